@@ -1,0 +1,4 @@
+/** The list of all checks, in the order of their pages. Adding a check: its file, its page, and two lines here. */
+import type { Check } from '../core/types.ts';
+
+export const checks: readonly Check[] = [];

@@ -1,0 +1,65 @@
+/** Makes a Document from decoded text. */
+import type { Document, Origin, Part } from './types.ts';
+
+export interface DocumentInit {
+  readonly path: string;
+  readonly format: string;
+  readonly encoding: string;
+  /** Text with LF line ends, as a string or as UTF-16 code units; the units are kept, not copied. */
+  readonly text: string | Uint16Array;
+  readonly parts?: readonly Part[];
+  readonly origin?: Origin;
+}
+
+const SLICE = 8192;
+
+class TextDocument implements Document {
+  readonly path: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly units: Uint16Array;
+  readonly parts: readonly Part[];
+  readonly origin?: Origin;
+  #text: string | undefined;
+
+  constructor(init: DocumentInit) {
+    this.path = init.path;
+    this.format = init.format;
+    this.encoding = init.encoding;
+    this.parts = init.parts ?? [];
+    if (init.origin) this.origin = init.origin;
+    if (typeof init.text === 'string') {
+      this.#text = init.text;
+      this.units = unitsOf(init.text);
+    } else this.units = init.text;
+  }
+
+  get text(): string {
+    return (this.#text ??= stringOf(this.units, 0, this.units.length));
+  }
+
+  slice(start: number, end: number): string {
+    return this.#text === undefined ? stringOf(this.units, start, end) : this.#text.slice(start, end);
+  }
+}
+
+export function createDocument(init: DocumentInit): Document {
+  return new TextDocument(init);
+}
+
+/** The UTF-16 code units of a string. */
+export function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  return units;
+}
+
+/** The string that `units[start, end)` spell; lone surrogates stay as they are. */
+export function stringOf(units: Uint16Array, start: number, end: number): string {
+  const stop = Math.min(end, units.length);
+  if (stop - start <= SLICE) return String.fromCharCode.apply(null, units.subarray(start, stop) as unknown as number[]);
+  const pieces: string[] = [];
+  for (let i = start; i < stop; i += SLICE)
+    pieces.push(String.fromCharCode.apply(null, units.subarray(i, Math.min(i + SLICE, stop)) as unknown as number[]));
+  return pieces.join('');
+}

@@ -1,0 +1,92 @@
+/** From an offset in a document's text to the place that a person can go to, with the words found there. */
+import type { Document, Place, Span } from './types.ts';
+import { view } from './view.ts';
+
+/** The longest quote, in UTF-16 code units; a longer place is quoted by its beginning. */
+export const QUOTE_UNITS = 240;
+
+const LF = 10;
+
+/** Offsets in the text at which lines begin; the first is 0, a final LF begins no further line. */
+export const lineStarts: (document: Document) => Uint32Array = view((document) => lineStartsOf(document.units));
+
+/** Offsets at which lines begin; the first is 0, a final LF begins no further line. */
+export function lineStartsOf(units: Uint16Array): Uint32Array {
+  let count = 1;
+  for (let i = units.indexOf(LF); i >= 0 && i + 1 < units.length; i = units.indexOf(LF, i + 1)) count++;
+  const starts = new Uint32Array(count);
+  let line = 1;
+  for (let i = units.indexOf(LF); i >= 0 && i + 1 < units.length; i = units.indexOf(LF, i + 1)) starts[line++] = i + 1;
+  return starts;
+}
+
+/** Index of the last start that is <= offset (0 where none is). */
+export function lastAtOrBefore(starts: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Line and column, both from 1, in the decoded file, of an offset in the text. Columns count UTF-16 code units. */
+export function lineColumn(document: Document, offset: number): { readonly line: number; readonly column: number } {
+  const { origin } = document;
+  let starts: Uint32Array;
+  let at = offset;
+  if (origin && origin.textStarts.length > 0) {
+    const segment = lastAtOrBefore(origin.textStarts, offset);
+    at = origin.sourceStarts[segment]! + Math.max(0, offset - origin.textStarts[segment]!);
+    starts = origin.sourceLineStarts;
+  } else starts = lineStarts(document);
+  const line = lastAtOrBefore(starts, at);
+  return { line: line + 1, column: at - starts[line]! + 1 };
+}
+
+export interface AtOptions {
+  /** What to see there, for a related place. */
+  readonly note?: string;
+  /** Where the quote ends, if before the place does. */
+  readonly quoteEnd?: number;
+}
+
+/** The place of a span: lines from its first to its last unit, quoted up to 240 units. An empty span quotes nothing. */
+export function at(document: Document, span: Span, options: AtOptions = {}): Place {
+  const first = lineColumn(document, span.start);
+  const last = lineColumn(document, Math.max(span.start, span.end - 1));
+  let end = Math.min(span.end, options.quoteEnd ?? span.end);
+  if (end - span.start > QUOTE_UNITS) {
+    end = span.start + QUOTE_UNITS;
+    const unit = document.units[end - 1]!;
+    if (unit >= 0xd800 && unit < 0xdc00) end--;
+  }
+  const where = document.parts.find((part) => part.start <= span.start && span.start < part.end)?.label;
+  return {
+    path: document.path,
+    line: first.line,
+    endLine: Math.max(first.line, last.line),
+    column: first.column,
+    start: span.start,
+    end,
+    ...(where === undefined ? {} : { where }),
+    quote: document.slice(span.start, end),
+    ...(options.note === undefined ? {} : { note: options.note }),
+  };
+}
+
+/** A place without text: an absent file, a file as a whole, the folder itself (`.`). */
+export function nowhere(path: string, note?: string): Place {
+  return {
+    path,
+    line: null,
+    endLine: null,
+    column: null,
+    start: null,
+    end: null,
+    quote: null,
+    ...(note === undefined ? {} : { note }),
+  };
+}

@@ -1,0 +1,425 @@
+/**
+ * Every type that crosses a module border: what a host hands in, what a check sees, what a report holds.
+ * All of it is plain data (cloneable between threads, cacheable), but for `Document`, which never leaves its thread.
+ */
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Words
+
+/** `stop`: a wrong alarm is nearly impossible. `look`: at most one in ten is wrong. `note`: hidden unless asked for. */
+export type Level = 'stop' | 'look' | 'note';
+
+export type Verdict = 'READY' | 'NOT READY' | 'CANNOT TELL';
+
+/** What a document is for. A reading of its text, not a lookup by kind. */
+export type Role =
+  | 'specification'
+  | 'background'
+  | 'attachment'
+  | 'companion'
+  | 'stray'
+  | 'unreadable'
+  | 'unclear';
+
+/** What a document looks like. */
+export type Kind =
+  | 'standard'
+  | 'requirements'
+  | 'design'
+  | 'api'
+  | 'paper'
+  | 'manual'
+  | 'readme'
+  | 'changelog'
+  | 'notes'
+  | 'data'
+  | 'code'
+  | 'news'
+  | 'blog'
+  | 'marketing'
+  | 'legal'
+  | 'fiction'
+  | 'encyclopedia'
+  | 'forum'
+  | 'mail'
+  | 'official'
+  | 'web furniture'
+  | 'recipe or résumé'
+  | 'unclear';
+
+/** What INDEX.md says a file is. `other`: an entry under a heading that is not one of ours. */
+export type Declared = 'specification' | 'background' | 'attachment' | 'other' | 'left-out' | 'not-placed';
+
+/**
+ * What became of a file.
+ * `read`: its text was read. `bytes`: it holds no text to judge (image, media, font, binary). `empty`: nothing but
+ * white space or nothing at all. `unsupported`: a format that no reader here knows. `failed`: it could not be opened,
+ * decoded or parsed, or it changed while it was read. `limit`: a counted limit was hit. `ignored`: an ignore file inside
+ * the folder names it and INDEX.md does not.
+ */
+export type Outcome = 'read' | 'bytes' | 'empty' | 'unsupported' | 'failed' | 'limit' | 'ignored';
+
+/** The kind of a change since the seal (bytes) or of a name. */
+export type Change =
+  | 'line-endings'
+  | 'bom'
+  | 'whitespace'
+  | 'truncated'
+  | 'appended'
+  | 'emptied'
+  | 'replaced'
+  | 'edited'
+  | 'swapped'
+  | 'unicode-form'
+  | 'case';
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Text and places
+
+/** Half-open range of offsets, in UTF-16 code units, into `Document.units` (the same as into `Document.text`). */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of a document's text that has a name in the original: `page 3`, `sheet Totals`, `slide 7`. */
+export interface Part extends Span {
+  readonly label: string;
+}
+
+/**
+ * One file's text, decoded once. Line ends are LF: CRLF and lone CR were turned into LF while decoding, so that a check
+ * never sees the difference. For formats whose text is not the file itself (HTML), `lines` says where a text offset
+ * stood in the decoded file.
+ */
+export interface Document {
+  /** Relative to the folder, with `/`; bytes of the name that are not UTF-8 are lone surrogates U+DC80..U+DCFF. */
+  readonly path: string;
+  /** Short lower-case name: `text`, `markdown`, `html`, `json`, `proto`, ... */
+  readonly format: string;
+  /** WHATWG name in lower case: `utf-8`, `gb18030`, `windows-1252`, ... */
+  readonly encoding: string;
+  /** The text, as UTF-16 code units. Checks on the hot path work on these. */
+  readonly units: Uint16Array;
+  /** The text as a string, made when first asked for. */
+  readonly text: string;
+  /** A piece of the text. */
+  slice(start: number, end: number): string;
+  /** Named stretches in ascending order, without overlaps; empty for plain text. */
+  readonly parts: readonly Part[];
+  /** Where a text offset stood in the decoded file; absent when the text is the decoded file (LF line ends). */
+  readonly origin?: Origin;
+}
+
+/** Way from an offset in the extracted text to line and column of the decoded file. */
+export interface Origin {
+  /** Ascending text offsets at which a segment of text begins that was copied from one place. */
+  readonly textStarts: Uint32Array;
+  /** For each segment, the offset in the decoded file (LF line ends) that its first unit came from. */
+  readonly sourceStarts: Uint32Array;
+  /** Offsets in the decoded file at which lines begin; the first is 0. */
+  readonly sourceLineStarts: Uint32Array;
+}
+
+/**
+ * A place with the words found there. `line` and `column` count from 1 in the decoded file; `start` and `end` are
+ * UTF-16 offsets in what `seedcheck text FILE` prints, and `quote` is exactly that slice. A long place (`line` to
+ * `endLine`) is quoted by its beginning. All of `line` to `end` and `quote` are null where there is no text to point at.
+ */
+export interface Place {
+  readonly path: string;
+  readonly line: number | null;
+  readonly endLine: number | null;
+  readonly column: number | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  /** `page 3`, `sheet Totals!B4`. */
+  readonly where?: string;
+  readonly quote: string | null;
+  /** What to see there, for a related place. */
+  readonly note?: string;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// What a check says
+
+/** What a check yields. The first place is the primary one; a check without a place does not compile. */
+export interface Observation {
+  /** Below the check's own level, if this case is less certain or less grave. */
+  readonly level?: Level;
+  /** One sentence: what was found (and what was expected). No full stop. */
+  readonly message: string;
+  /** What to do, one sentence, imperative. Where many findings share it, it is printed once. */
+  readonly next?: string;
+  readonly places: readonly [Place, ...Place[]];
+  readonly change?: Change;
+  /** The path that a renamed or copied file came from. */
+  readonly from?: string;
+}
+
+/** An observation with what the runner adds. */
+export interface Finding {
+  readonly check: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly next: string | null;
+  readonly place: Place;
+  readonly related: readonly Place[];
+  readonly change?: Change;
+  readonly from?: string;
+  /** 8 hexadecimal digits over check, path, the normalised quotes of all places and the count of equals before it. */
+  readonly fingerprint: string;
+  readonly accepted?: Acceptance;
+}
+
+/** A line under *Accepted findings* that names this finding and gives a reason. */
+export interface Acceptance {
+  readonly reason: string;
+  readonly by: string | null;
+  readonly on: string | null;
+  /** Line in INDEX.md, from 1. */
+  readonly line: number;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// What is known of one file
+
+/** One file as the host hands it over. `sha256` is lower-case hexadecimal over `bytes`. */
+export interface Source {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/**
+ * What is kept of a file's content, so that a later run can name the kind of a change without the old copy.
+ * See manifest/print.ts for how each is made.
+ */
+export interface ContentPrint {
+  /** Bytes. */
+  readonly size: number;
+  /** sha256, hexadecimal, of the raw bytes. */
+  readonly sha256: string;
+  /** Hash of the bytes with CRLF and CR as LF, BOM kept; null for files with a NUL byte. */
+  readonly lines: string | null;
+  /** Hash of the bytes with CRLF and CR as LF and without BOM; null for files with a NUL byte. */
+  readonly plain: string | null;
+  /** Hash of the text without any white space; null where no text was read. */
+  readonly dense: string | null;
+  /** Chain of hashes of content-defined or fixed chunks of the raw bytes, compact text; see manifest/print.ts. */
+  readonly chain: string;
+  /** Similarity sketch of the text, compact text; empty where there is too little text. */
+  readonly sketch: string;
+}
+
+/** Why a document reads as it does: a sentence, and the place it speaks of. */
+export interface Reason {
+  readonly message: string;
+  readonly place?: Place;
+}
+
+/** The classifier's answer. */
+export interface KindReading {
+  readonly kind: Kind;
+  readonly role: Role;
+  /** 0 to 1, in steps of 0.01. */
+  readonly confidence: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** One file of the folder, as data. */
+export interface Entry {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly format: string;
+  /** null where no text was read. */
+  readonly encoding: string | null;
+  /** BCP 47 primary tag, `und` where unknown, null where no text was read. */
+  readonly language: string | null;
+  readonly outcome: Outcome;
+  /** For `unsupported`, `failed`, `limit`: the reason, one sentence. */
+  readonly why?: string;
+  /** UTF-16 code units of text that are not white space; 0 where no text was read. */
+  readonly characters: number;
+  readonly kind: Kind;
+  readonly role: Role;
+  readonly confidence: number;
+  readonly reasons: readonly Reason[];
+  readonly print: ContentPrint;
+  /** The document's title: first heading or first line, at most 120 units; null where there is none. */
+  readonly title: string | null;
+  /** Relative paths that the document links to or embeds, decoded, as written (not resolved). */
+  readonly links: readonly Link[];
+}
+
+/** A link, image or include in a document, or a file name in its prose. */
+export interface Link {
+  /** As written, percent-decoded, without fragment and query; relative to the document's folder. */
+  readonly target: string;
+  readonly line: number;
+  /** `link`: markup that names a file. `embed`: an image or other embedded file. `name`: a file name in prose. */
+  readonly how: 'link' | 'embed' | 'name';
+}
+
+/** The per-document half of a run: plain data. */
+export interface Examination {
+  readonly entry: Entry;
+  /** Observations of document checks, by check id. */
+  readonly observations: readonly { readonly check: string; readonly observation: Observation }[];
+  /** What folder checks collected, by check id. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** Checks that threw on this document, with the error's message. */
+  readonly crashed: readonly { readonly check: string; readonly message: string }[];
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Checks
+
+interface CheckBase {
+  /** Kebab-case name of what is found, without `no-`. */
+  readonly id: string;
+  /** A noun phrase, as the heading of the check's page. */
+  readonly title: string;
+  /** The highest level that it gives. */
+  readonly level: Level;
+  /** Whether a finding can be accepted in INDEX.md. Presence, index, empty, unreadable, hidden text, secrets: no. */
+  readonly acceptable: boolean;
+}
+
+/** Looks at one document by itself. */
+export interface DocumentCheck extends CheckBase {
+  readonly scope: 'document';
+  run(document: Document): Iterable<Observation>;
+}
+
+/** A fact of one document, with the document's path. */
+export interface Fact<F> {
+  readonly path: string;
+  readonly fact: F;
+}
+
+/** Two documents whose texts must be compared. `data` is plain data for `confirm`. */
+export interface Pair<P> {
+  readonly a: string;
+  readonly b: string;
+  readonly data: P;
+}
+
+/**
+ * Looks at the folder. `collect` runs beside the document checks and keeps a small fact; `run` sees all facts, sorted by
+ * path; `pairs` names documents whose texts must be compared, and the host opens just these again for `confirm`.
+ */
+export interface FolderCheck<F = never, P = never> extends CheckBase {
+  readonly scope: 'folder';
+  collect?(document: Document, reading: KindReading): F | undefined;
+  run?(facts: readonly Fact<F>[], folder: FolderView): Iterable<Observation>;
+  pairs?(facts: readonly Fact<F>[], folder: FolderView): Iterable<Pair<P>>;
+  confirm?(a: Document, b: Document, data: P, folder: FolderView): Iterable<Observation>;
+}
+
+// biome-like "any" is not wanted: a list of checks erases F and P by this alias.
+export type AnyFolderCheck = FolderCheck<unknown, unknown>;
+export type Check = DocumentCheck | AnyFolderCheck;
+
+/** What a folder check may ask of the folder. */
+export interface FolderView {
+  /** Sorted by path. Ignored documents are in `ignored`, not here. */
+  readonly entries: readonly Entry[];
+  readonly ignored: readonly Entry[];
+  readonly entry: (path: string) => Entry | undefined;
+  /** Whether an index with at least one entry says what was meant to be here. */
+  readonly indexed: boolean;
+  /** What the index says of a path (through folders and patterns too); null where it names it nowhere. */
+  readonly declared: (path: string) => Declared | null;
+  /** Whether the path is a README, LICENSE, ... by name. */
+  readonly companion: (path: string) => boolean;
+  /** The outcome of holding folder, index and seal against each other; made once, see manifest/compare.ts. */
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * One difference between the folder and what was declared or sealed. The checks on presence (`missing`, `not-placed`,
+ * `altered`, ...) each turn those of their own id into findings; which fault explains which was decided before.
+ */
+export interface Difference {
+  /** The check that reports it. */
+  readonly check: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly next?: string;
+  readonly places: readonly [Place, ...Place[]];
+  readonly change?: Change;
+  readonly from?: string;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Report
+
+/** See docs/report.md and src/report.schema.json. Paths with bytes that are not UTF-8 show U+FFFD and have `rawPath`. */
+export interface Report {
+  readonly schema: 'seedcheck/report/1';
+  readonly tool: { readonly name: 'seedcheck'; readonly version: string };
+  /** As given, with `/`. */
+  readonly folder: string;
+  readonly verdict: Verdict;
+  /** Why the verdict is what it is, worst first; sentences without a full stop. */
+  readonly reasons: readonly string[];
+  readonly set: ReportSet;
+  readonly documents: readonly ReportDocument[];
+  readonly findings: readonly ReportFinding[];
+  readonly checked: {
+    readonly files: number;
+    readonly bytes: number;
+    /** Ids of all checks that ran. */
+    readonly checks: readonly string[];
+    /** Whatever was not checked, each with the reason. */
+    readonly skipped: readonly { readonly path: string; readonly why: string }[];
+  };
+}
+
+export interface ReportSet {
+  /** Whether an index says what was meant to be here. */
+  readonly intentKnown: boolean;
+  readonly sealed: 'no' | 'yes' | 'in part';
+  readonly declared: number;
+  readonly present: number;
+  readonly missing: number;
+  readonly notPlaced: number;
+  readonly leftOutPresent: number;
+  readonly accepted: number;
+}
+
+export interface ReportDocument {
+  readonly path: string;
+  readonly rawPath?: string;
+  readonly declared: Declared | null;
+  /** Line of INDEX.md that declares it, from 1. */
+  readonly indexLine?: number;
+  readonly role: Role;
+  readonly kind: Kind;
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+  readonly language: string | null;
+  readonly format: string;
+  readonly encoding: string | null;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly sealed: 'as-sealed' | 'altered' | 'not-sealed';
+  readonly outcome: Outcome;
+}
+
+export interface ReportFinding extends Place {
+  readonly check: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly next: string | null;
+  readonly fingerprint: string;
+  readonly change?: Change;
+  readonly from?: string;
+  readonly accepted?: { readonly reason: string; readonly by: string | null; readonly on: string | null };
+  readonly related: readonly Place[];
+}
+
+/** A reporter turns a report into a string and prints nothing. */
+export type Reporter = (report: Report) => string;
