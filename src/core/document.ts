@@ -1,5 +1,5 @@
 /** Makes a Document from decoded text. */
-import type { Document, Origin, Part } from './types.ts';
+import type { Block, Document, Origin, Part } from './types.ts';
 
 export interface DocumentInit {
   readonly path: string;
@@ -9,6 +9,7 @@ export interface DocumentInit {
   readonly text: string | Uint16Array;
   readonly parts?: readonly Part[];
   readonly origin?: Origin;
+  readonly structure?: readonly Block[];
 }
 
 const SLICE = 8192;
@@ -20,6 +21,7 @@ class TextDocument implements Document {
   readonly units: Uint16Array;
   readonly parts: readonly Part[];
   readonly origin?: Origin;
+  readonly structure?: readonly Block[];
   #text: string | undefined;
 
   constructor(init: DocumentInit) {
@@ -28,6 +30,7 @@ class TextDocument implements Document {
     this.encoding = init.encoding;
     this.parts = init.parts ?? [];
     if (init.origin) this.origin = init.origin;
+    if (init.structure) this.structure = init.structure;
     if (typeof init.text === 'string') {
       this.#text = init.text;
       this.units = unitsOf(init.text);

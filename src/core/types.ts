@@ -109,6 +109,32 @@ export interface Document {
   readonly parts: readonly Part[];
   /** Where a text offset stood in the decoded file; absent when the text is the decoded file (LF line ends). */
   readonly origin?: Origin;
+  /**
+   * The text's blocks, where only the reader of the format can know them (HTML): in order, not overlapping. Absent where
+   * the blocks can be told from the text itself; `blocks(document)` in views gives them for every format.
+   */
+  readonly structure?: readonly Block[];
+}
+
+export type BlockKind =
+  | 'prose'
+  | 'code'
+  | 'table'
+  | 'list'
+  | 'heading'
+  | 'quote'
+  | 'front-matter'
+  | 'rule'
+  | 'html'
+  | 'comment';
+
+/** A stretch of text of one kind: a paragraph, a list item, a table, a code block, a heading. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** Headings: 1 to 6. Lists: depth from 1. Else 0. */
+  readonly level: number;
+  /** Set where the block has a closing mark (code fence, comment) that is not there: it runs to the end of the text. */
+  readonly open?: true;
 }
 
 /** Way from an offset in the extracted text to line and column of the decoded file. */
