@@ -86,7 +86,7 @@ function letter(index: number): string {
 
 function runs(values: Uint8Array): string {
   let out = '';
-  for (let start = 0; start < values.length; ) {
+  for (let start = 0; start < values.length;) {
     let end = start + 1;
     while (end < values.length && values[end] === values[start]) end++;
     out += letter(values[start]!) + (end - start === 1 ? '' : (end - start).toString(36));
@@ -97,11 +97,13 @@ function runs(values: Uint8Array): string {
 
 const categories = new Uint8Array(CODE_POINTS);
 for (const [index, [, name]] of CATEGORIES.entries())
-  for (const codePoint of await load<number[]>(`General_Category/${name}/code-points.mjs`)) categories[codePoint] = index;
+  for (const codePoint of await load<number[]>(`General_Category/${name}/code-points.mjs`))
+    categories[codePoint] = index;
 
 const scripts = new Uint8Array(CODE_POINTS);
 for (const [index, name] of SCRIPTS.entries())
-  if (name !== 'Other') for (const codePoint of await load<number[]>(`Script/${name}/code-points.mjs`)) scripts[codePoint] = index;
+  if (name !== 'Other')
+    for (const codePoint of await load<number[]>(`Script/${name}/code-points.mjs`)) scripts[codePoint] = index;
 
 // Decimal digits stand in blocks of ten from zero to nine, so a digit's value is its distance from the run's start, modulo 10.
 for (let start = 0; start < CODE_POINTS; start++) {
@@ -115,7 +117,9 @@ for (let start = 0; start < CODE_POINTS; start++) {
 // Case folding, status C and F: ranges "first,count,step,distance" with an equal distance, then those that become several.
 const folding = new Map<number, readonly number[]>();
 for (const status of ['C', 'F'])
-  for (const [from, to] of await load<Map<number, number | readonly number[]>>(`Case_Folding/${status}/code-points.mjs`))
+  for (const [from, to] of await load<Map<number, number | readonly number[]>>(
+    `Case_Folding/${status}/code-points.mjs`,
+  ))
     folding.set(from, typeof to === 'number' ? [to] : to);
 const simple: number[][] = [];
 const full: string[] = [];

@@ -48,7 +48,9 @@ test.each([
   ['White_Space', isWhiteSpace],
   ['Cc', isControl],
   ['Cf', isFormat],
-  ...CATEGORIES.filter((name) => !['Cn', 'Nd', 'Lu', 'Ll', 'Cc', 'Cf'].includes(name)).map((name) => [name, (cp: number): boolean => category(cp) === name] as const),
+  ...CATEGORIES.filter((name) => !['Cn', 'Nd', 'Lu', 'Ll', 'Cc', 'Cf'].includes(name)).map(
+    (name) => [name, (cp: number): boolean => category(cp) === name] as const,
+  ),
   ...SCRIPTS.filter((name) => name !== 'Other').map(
     (name) => [`Script=${name}`, (cp: number): boolean => script(cp) === name] as const,
   ),
@@ -73,7 +75,16 @@ test('what is no code point is unassigned and nothing else', () => {
 });
 
 test('digits of all scripts have their value', () => {
-  for (const [text, value] of [['7', 7], ['٣', 3], ['९', 9], ['0', 0], ['𝟿', 9], ['𝟎', 0], ['𝟘', 0], ['០', 0]] as const)
+  for (const [text, value] of [
+    ['7', 7],
+    ['٣', 3],
+    ['९', 9],
+    ['0', 0],
+    ['𝟿', 9],
+    ['𝟎', 0],
+    ['𝟘', 0],
+    ['០', 0],
+  ] as const)
     expect(digitValue(text.codePointAt(0)!), text).toBe(value);
   for (const text of ['a', '²', '½', '五', 'Ⅳ', ' ']) expect(digitValue(text.codePointAt(0)!), text).toBe(-1);
 });

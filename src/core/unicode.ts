@@ -42,7 +42,7 @@ function scripts(): Uint8Array {
 function decodeRuns(runs: string): Uint8Array {
   const table = new Uint8Array(CODE_POINTS);
   let at = 0;
-  for (let i = 0; i < runs.length; ) {
+  for (let i = 0; i < runs.length;) {
     const value = LETTERS.indexOf(runs.charAt(i++));
     let length = 0;
     for (; i < runs.length; i++) {
@@ -166,7 +166,7 @@ export function foldCase(text: string): string {
   const folds = (foldTable ??= decodeFolds());
   let out = '';
   let copied = 0;
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const codePoint = text.codePointAt(i)!;
     const next = i + (codePoint > 0xffff ? 2 : 1);
     const folded = folds.get(codePoint);

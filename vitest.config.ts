@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      // Beside the sources: no build, no processes.
+      { test: { name: 'src', include: ['src/**/*.test.ts'] } },
+      // Against dist: the command line, the package, the fences, the evaluations.
+      {
+        test: {
+          name: 'dist',
+          include: ['test/**/*.test.ts', 'eval/**/*.test.ts'],
+          globalSetup: ['test/support/build.ts'],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
