@@ -404,9 +404,21 @@ export interface Report {
   };
 }
 
+/** What the documents themselves give away of a file that is not here. */
+export interface Hint {
+  /** `named`: a document names the file. `gap`: a series of names skips it. */
+  readonly how: 'named' | 'gap';
+  /** The file that is not here, relative to the folder. */
+  readonly path: string;
+  /** Where it is named; for a gap, the file before the gap, without a span. */
+  readonly place: Place;
+}
+
 export interface ReportSet {
   /** Whether an index says what was meant to be here. */
   readonly intentKnown: boolean;
+  /** The contract at the folder's top (`INDEX.md`, `index.md`) or the file given in its stead; null where there is none. */
+  readonly index: string | null;
   readonly sealed: 'no' | 'yes' | 'in part';
   readonly declared: number;
   readonly present: number;
@@ -414,6 +426,8 @@ export interface ReportSet {
   readonly notPlaced: number;
   readonly leftOutPresent: number;
   readonly accepted: number;
+  /** Where no index says what was meant: what the documents name and what their names skip, sorted by path. */
+  readonly hints: readonly Hint[];
 }
 
 export interface ReportDocument {
