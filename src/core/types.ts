@@ -444,12 +444,14 @@ export interface ReportDocument {
   readonly format: string;
   readonly encoding: string | null;
   readonly bytes: number;
-  readonly sha256: string;
+  /** null where the file was not read to its end. */
+  readonly sha256: string | null;
   readonly sealed: 'as-sealed' | 'altered' | 'not-sealed';
   readonly outcome: Outcome;
 }
 
 export interface ReportFinding extends Place {
+  readonly rawPath?: string;
   readonly check: string;
   readonly level: Level;
   readonly message: string;

@@ -1,0 +1,331 @@
+/** The per-folder half of a run, on any host: listing, index, seal and examinations in; report out. */
+import { checks } from './checks/index.ts';
+import { companion } from './core/companions.ts';
+import { messageOf, UserError } from './core/errors.ts';
+import type { Raised } from './core/explain.ts';
+import { comparePlaces, settle, type Accepting, type Settled } from './core/findings.ts';
+import { compareText } from './core/order.ts';
+import { unread } from './core/run.ts';
+import type { Settings } from './core/settings.ts';
+import { isPlaced, judge, whyNot, type Judged } from './core/verdict.ts';
+import type {
+  AnyFolderCheck, Document, Entry, Examination, Fact, Finding, FolderView, Place, Report, ReportDocument, ReportFinding,
+} from './core/types.ts';
+import { compare } from './manifest/compare.ts';
+import { hintsOf } from './manifest/hints.ts';
+import { intentOf, type Expectation } from './manifest/intent.ts';
+import { displayPath, isUtf8Path, rawPath } from './manifest/paths.ts';
+import { parseSeal } from './manifest/seal.ts';
+import type { Comparison, Intent, Listing, Seal } from './manifest/types.ts';
+import { VERSION } from './version.ts';
+
+/** The name of the seal, at the top of the folder. */
+export const SEAL = 'INDEX.sha256';
+const INDEX_NAMES = ['INDEX.md', 'index.md'];
+
+/** What a run needs from where it runs: Node, a browser, a test. Paths as in `Listing`. */
+export interface Host {
+  /** As the person gave it, with `/`. */
+  readonly folder: string;
+  /** A file checked by itself: document checks only, no index is looked for. */
+  readonly alone: boolean;
+  list(): Listing | Promise<Listing>;
+  /** A file's text, decoded, line ends as they are, BOM off. Throws where it cannot be opened or decoded. */
+  text(path: string): string | Promise<string>;
+  /** A file's bytes. Throws where it cannot be opened. */
+  bytes(path: string): Uint8Array | Promise<Uint8Array>;
+  /** Examines the files, in that order; a file that cannot be opened is an entry with outcome `failed`. */
+  examine(files: readonly { readonly path: string; readonly size: number }[]): Promise<readonly Examination[]>;
+  /** Opens a document again; a sentence where it cannot be had or is no longer the one with this sha256. */
+  reopen(path: string, sha256: string): Document | string | Promise<Document | string>;
+}
+
+/** A report, and what it was made from, for commands that write the index or the seal. */
+export interface Checked {
+  readonly report: Report;
+  readonly judged: Judged;
+  readonly listing: Listing;
+  readonly intent: Intent;
+  readonly seal: Seal | null;
+  readonly comparison: Comparison;
+  /** Documents, attachments and companions, sorted by path; not the index, the seal, or ignored files. */
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Checks one folder. Throws a UserError where the index or the seal cannot be opened or decoded: then nothing can be said.
+ * `expectation` replaces the folder's own index.
+ */
+export async function checkFolder(host: Host, settings: Settings, expectation?: Expectation): Promise<Checked> {
+  const listing = await host.list();
+  const files = listing.files.map((file) => file.path);
+  const sealBytes = !host.alone && files.includes(SEAL) ? await readOrExplain(host, SEAL, () => host.bytes(SEAL)) : null;
+  const seal = sealBytes === null ? null : parseSeal(sealBytes);
+  const intent = intentOf({
+    files,
+    indexes: host.alone || expectation ? new Map() : await indexTexts(host, files),
+    hasSeal: seal !== null,
+    ...(expectation ? { expectation } : {}),
+  });
+
+  const aside = new Set(host.alone ? [] : [SEAL, ...intent.contracts, ...(expectation ? ownContracts(files, intent) : [])]);
+  const wanted = listing.files.filter((file) => !aside.has(file.path));
+  const examined = wanted.filter((file) => file.ignoredBy === null || isPlaced(intent.declares(file.path)?.declared ?? null));
+  const examinations = await host.examine(examined);
+  const entries = examinations.map((one) => one.entry).sort((a, b) => compareText(a.path, b.path));
+  const taken = new Set(examined);
+  const ignored = wanted
+    .filter((file) => !taken.has(file))
+    .map((file) => unread(file.path, file.size, 'ignored', `${file.ignoredBy} names it`).entry);
+
+  const comparison = compare({ listing, intent, seal, entries, ignored });
+  const folder = viewOf(intent, comparison, entries, ignored);
+  const { raised, crashed } = await runChecks(host, examinations, folder);
+  const settled = settleAll(raised, intent.accepted);
+
+  const judged = judge(
+    {
+      findings: settled.findings,
+      entries,
+      indexed: intent.indexed,
+      declared: folder.declared,
+      companion: folder.companion,
+      crashed: [...new Set(crashed.map((one) => one.check))].sort(compareText),
+      unlisted: listing.faults.filter((fault) => fault.kind === 'unreadable').map((fault) => fault.path),
+      alone: host.alone,
+    },
+    settings,
+  );
+  const report = reportOf({ host, listing, intent, comparison, entries, ignored, folder, settled, judged, crashed });
+  return { report, judged, listing, intent, seal, comparison, entries, findings: settled.findings };
+}
+
+/** Index files at the folder's top that an expectation replaces: neither read nor documents, unless it names them. */
+function ownContracts(files: readonly string[], intent: Intent): string[] {
+  return INDEX_NAMES.filter((name) => files.includes(name) && intent.declares(name) === null);
+}
+
+async function indexTexts(host: Host, files: readonly string[]): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const path of files) {
+    if (!INDEX_NAMES.includes(path.slice(path.lastIndexOf('/') + 1))) continue;
+    if (!path.includes('/')) texts.set(path, await readOrExplain(host, path, () => host.text(path)));
+    else {
+      try {
+        texts.set(path, await host.text(path));
+      } catch {
+        // A document like any other: its examination says what is wrong with it.
+      }
+    }
+  }
+  return texts;
+}
+
+async function readOrExplain<T>(host: Host, path: string, read: () => T | Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw new UserError(`${host.folder}/${path} cannot be read: ${messageOf(error)}; mend it or take it out, nothing can be said before`);
+  }
+}
+
+function viewOf(intent: Intent, comparison: Comparison, entries: readonly Entry[], ignored: readonly Entry[]): FolderView {
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  return {
+    entries,
+    ignored,
+    entry: (path) => byPath.get(path),
+    indexed: intent.indexed,
+    declared: (path) => intent.declares(path)?.declared ?? null,
+    companion: (path) => companion(path) !== null,
+    differences: comparison.differences,
+  };
+}
+
+interface Crash {
+  readonly check: string;
+  readonly path: string;
+  readonly message: string;
+}
+
+async function runChecks(host: Host, examinations: readonly Examination[], folder: FolderView): Promise<{ raised: Raised[]; crashed: Crash[] }> {
+  const raised: Raised[] = [];
+  const crashed: Crash[] = [];
+  const facts = new Map<string, Fact<unknown>[]>();
+  for (const examination of [...examinations].sort((a, b) => compareText(a.entry.path, b.entry.path))) {
+    const { path } = examination.entry;
+    raised.push(...examination.observations);
+    for (const crash of examination.crashed) crashed.push({ ...crash, path });
+    for (const [check, fact] of Object.entries(examination.facts)) {
+      const list = facts.get(check);
+      if (list) list.push({ path, fact });
+      else facts.set(check, [{ path, fact }]);
+    }
+  }
+  for (const check of checks) {
+    if (check.scope !== 'folder') continue;
+    try {
+      await runFolderCheck(host, check, facts.get(check.id) ?? [], folder, raised, crashed);
+    } catch (error) {
+      crashed.push({ check: check.id, path: '.', message: messageOf(error) });
+    }
+  }
+  return { raised, crashed };
+}
+
+async function runFolderCheck(
+  host: Host,
+  check: AnyFolderCheck,
+  facts: readonly Fact<unknown>[],
+  folder: FolderView,
+  raised: Raised[],
+  crashed: Crash[],
+): Promise<void> {
+  for (const observation of check.run?.(facts, folder) ?? []) raised.push({ check: check.id, observation });
+  if (!check.pairs || !check.confirm) return;
+  // Pairs come grouped by their first document: it stays open while they last.
+  let held: { readonly path: string; readonly document: Document | string } | undefined;
+  const open = async (path: string): Promise<Document | string> => host.reopen(path, folder.entry(path)?.sha256 ?? '');
+  for (const pair of check.pairs(facts, folder)) {
+    if (held?.path !== pair.a) held = { path: pair.a, document: await open(pair.a) };
+    const a = held.document;
+    const b = await open(pair.b);
+    if (typeof a === 'string' || typeof b === 'string') {
+      const [path, message] = typeof a === 'string' ? [pair.a, a] : [pair.b, String(b)];
+      crashed.push({ check: check.id, path, message });
+    } else for (const observation of check.confirm(a, b, pair.data, folder)) raised.push({ check: check.id, observation });
+  }
+}
+
+/** Settles findings, and raises the lines of the index that accept nothing: stale, or not to be accepted. */
+function settleAll(raised: readonly Raised[], accepting: readonly (Accepting & { readonly place: Place })[]): Settled {
+  const first = settle(raised, checks, accepting);
+  if (first.stale.length === 0 && first.refused.length === 0) return first;
+  const more: Raised[] = [];
+  const placeOf = (line: Accepting): Place => accepting.find((one) => one === line)!.place;
+  for (const line of first.stale)
+    more.push({
+      check: 'index',
+      observation: {
+        level: 'look',
+        message: `accepts ${line.check} ${line.fingerprint} of ${displayPath(line.path)}, which is no longer found`,
+        next: 'Take the line out of Accepted findings, or look at what has changed',
+        places: [placeOf(line)],
+      },
+    });
+  for (const line of first.refused)
+    more.push({
+      check: 'index',
+      observation: {
+        level: 'look',
+        message: `${line.check} cannot be accepted; the line has no effect`,
+        next: `Mend what ${line.check} says of ${displayPath(line.path)}, and take the line out`,
+        places: [placeOf(line)],
+      },
+    });
+  const again = settle(more, checks, []);
+  return { ...first, findings: [...first.findings, ...again.findings].sort((a, b) => comparePlaces(a.place, b.place) || compareText(a.check, b.check) || compareText(a.fingerprint, b.fingerprint)) };
+}
+
+interface ReportParts {
+  readonly host: Host;
+  readonly listing: Listing;
+  readonly intent: Intent;
+  readonly comparison: Comparison;
+  readonly entries: readonly Entry[];
+  readonly ignored: readonly Entry[];
+  readonly folder: FolderView;
+  readonly settled: Settled;
+  readonly judged: Judged;
+  readonly crashed: readonly Crash[];
+}
+
+function reportOf({ host, listing, intent, comparison, entries, ignored, folder, settled, judged, crashed }: ReportParts): Report {
+  const present = entries.filter((entry) => isPlaced(folder.declared(entry.path))).length;
+  const everything = new Set([...listing.files.map((file) => file.path), ...listing.aliases.map((alias) => alias.path), ...listing.faults.map((fault) => fault.path), ...listing.litter]);
+  const skipped: { path: string; why: string }[] = [];
+  for (const fault of listing.faults) skipped.push({ path: fault.path, why: fault.why });
+  for (const alias of listing.aliases) skipped.push({ path: alias.path, why: `another name of ${alias.target}` });
+  for (const path of listing.litter) skipped.push({ path, why: 'litter' });
+  for (const entry of entries) if (entry.outcome === 'unsupported' || entry.outcome === 'failed' || entry.outcome === 'limit') skipped.push({ path: entry.path, why: whyNot(entry) });
+  for (const entry of ignored) skipped.push({ path: entry.path, why: entry.why ?? 'ignored' });
+  for (const crash of crashed) skipped.push({ path: crash.path, why: `the check ${crash.check} failed: ${crash.message}` });
+
+  return {
+    schema: 'seedcheck/report/1',
+    tool: { name: 'seedcheck', version: VERSION },
+    folder: host.folder,
+    verdict: judged.verdict,
+    reasons: judged.reasons.map(displayPath),
+    set: {
+      intentKnown: intent.indexed,
+      sealed: comparison.sealState,
+      declared: present + comparison.missing.length,
+      present,
+      missing: comparison.missing.length,
+      notPlaced: comparison.notPlaced.length,
+      leftOutPresent: comparison.leftOutPresent.length,
+      accepted: settled.findings.filter((finding) => finding.accepted).length,
+      hints: intent.indexed || host.alone ? [] : hintsOf(entries, everything).map((hint) => ({ ...hint, path: displayPath(hint.path), message: displayPath(hint.message), by: displayPath(hint.by) })),
+    },
+    documents: [...entries, ...ignored].sort((a, b) => compareText(a.path, b.path)).map((entry) => documentOf(entry, intent, comparison, folder)),
+    findings: settled.findings.map(findingOf),
+    checked: {
+      files: entries.filter((entry) => entry.sha256 !== '').length,
+      bytes: entries.reduce((sum, entry) => sum + (entry.sha256 === '' ? 0 : entry.bytes), 0),
+      checks: checks.map((check) => check.id).sort(compareText),
+      skipped: skipped.sort((a, b) => compareText(a.path, b.path) || compareText(a.why, b.why)).map(({ path, why }) => ({ path: displayPath(path), why: displayPath(why) })),
+    },
+  };
+}
+
+function documentOf(entry: Entry, intent: Intent, comparison: Comparison, folder: FolderView): ReportDocument {
+  const declared = intent.declares(entry.path);
+  const own = declared?.entry.place;
+  return {
+    path: displayPath(entry.path),
+    ...(isUtf8Path(entry.path) ? {} : { rawPath: rawPath(entry.path) }),
+    declared: declared?.declared ?? null,
+    ...(own?.line == null || intent.source !== 'index' ? {} : { indexLine: own.line }),
+    role: folder.companion(entry.path) && entry.role !== 'specification' && entry.role !== 'unreadable' ? 'companion' : entry.role,
+    kind: entry.kind,
+    confidence: entry.confidence,
+    reasons: entry.reasons.map((reason) => reason.message),
+    language: entry.language,
+    format: entry.format,
+    encoding: entry.encoding,
+    bytes: entry.bytes,
+    sha256: entry.sha256 === '' ? null : entry.sha256,
+    sealed: comparison.sealed(entry.path),
+    outcome: entry.outcome,
+  };
+}
+
+function shown(place: Place): Place {
+  return isUtf8Path(place.path) ? place : { ...place, path: displayPath(place.path) };
+}
+
+function findingOf(finding: Finding): ReportFinding {
+  const { path, line, endLine, column, start, end, where, quote } = shown(finding.place);
+  return {
+    check: finding.check,
+    level: finding.level,
+    path,
+    ...(isUtf8Path(finding.place.path) ? {} : { rawPath: rawPath(finding.place.path) }),
+    line,
+    endLine,
+    column,
+    start,
+    end,
+    ...(where === undefined ? {} : { where }),
+    quote,
+    message: displayPath(finding.message),
+    next: finding.next === null ? null : displayPath(finding.next),
+    fingerprint: finding.fingerprint,
+    ...(finding.change === undefined ? {} : { change: finding.change }),
+    ...(finding.from === undefined ? {} : { from: displayPath(finding.from) }),
+    ...(finding.accepted ? { accepted: { reason: finding.accepted.reason, by: finding.accepted.by, on: finding.accepted.on } } : {}),
+    related: finding.related.map(shown),
+  };
+}

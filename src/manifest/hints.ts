@@ -1,0 +1,110 @@
+/** What the documents themselves give away about files that are not here: names they mention, gaps in a series of names. */
+import { compareText } from '../core/order.ts';
+import type { Entry, Hint } from '../core/types.ts';
+
+/** No more than so many hints of one kind are kept: they serve a person who looks for a missing file. */
+const MOST = 50;
+
+/**
+ * Files that a document links to or names and that are not in the folder, and numbers skipped in a series of file names.
+ * `present` holds every path in the folder, files, links and litter; `entries` the documents that were read.
+ */
+export function hintsOf(entries: readonly Entry[], present: ReadonlySet<string>): readonly Hint[] {
+  return [...named(entries, present).slice(0, MOST), ...gaps(entries).slice(0, MOST)];
+}
+
+function named(entries: readonly Entry[], present: ReadonlySet<string>): Hint[] {
+  const folders = new Set<string>();
+  const names = new Set<string>();
+  for (const path of present) {
+    names.add(baseName(path));
+    for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) folders.add(path.slice(0, slash));
+  }
+  const found = new Map<string, Hint>();
+  for (const entry of entries)
+    for (const link of entry.links) {
+      const target = link.target.replace(/\/+$/, '');
+      const here = resolve(entry.path, target);
+      const top = resolve('', target);
+      if (target === '' || (here === null && top === null)) continue;
+      if ([here, top].some((path) => path !== null && (present.has(path) || folders.has(path) || path === ''))) continue;
+      // A bare name in prose means a file of that name anywhere in the folder.
+      if (link.how === 'name' && names.has(baseName(target))) continue;
+      const path = here ?? top!;
+      if (found.has(path)) continue;
+      found.set(path, {
+        kind: 'named',
+        path,
+        message: `${entry.path} line ${link.line} names ${link.target}, which is not here`,
+        by: entry.path,
+        line: link.line,
+      });
+    }
+  return [...found.values()].sort((a, b) => compareText(a.path, b.path));
+}
+
+interface Numbered {
+  readonly number: number;
+  readonly width: number;
+  readonly path: string;
+}
+
+/** Names alike but for one number, three or more of them, from 0 or 1 on, and at most a third of the numbers absent. */
+function gaps(entries: readonly Entry[]): Hint[] {
+  const series = new Map<string, Numbered[]>();
+  for (const { path } of entries) {
+    const name = baseName(path);
+    const match = /^(\D*?)(\d{1,6})(?!\d)/.exec(name);
+    if (!match) continue;
+    const digits = match[2]!;
+    const extension = name.includes('.') ? name.slice(name.lastIndexOf('.')) : '';
+    const key = `${path.slice(0, path.length - name.length)}\u0000${match[1]}\u0000${digits.length > 1 && digits.startsWith('0') ? digits.length : 0}\u0000${extension}`;
+    const list = series.get(key);
+    const one = { number: Number(digits), width: digits.length, path };
+    if (list) list.push(one);
+    else series.set(key, [one]);
+  }
+  const hints: Hint[] = [];
+  for (const list of series.values()) {
+    const numbers = [...new Set(list.map((one) => one.number))].sort((a, b) => a - b);
+    if (numbers.length < 3) continue;
+    const low = numbers[0]!;
+    const high = numbers[numbers.length - 1]!;
+    const absent = high - low + 1 - numbers.length;
+    if (absent === 0 || low > 1 || absent * 2 > numbers.length) continue;
+    const sorted = [...list].sort((a, b) => a.number - b.number || compareText(a.path, b.path));
+    for (let i = 1; i < sorted.length; i++) {
+      const before = sorted[i - 1]!;
+      const after = sorted[i]!;
+      if (after.number - before.number <= 1) continue;
+      const from = before.number + 1;
+      const to = after.number - 1;
+      const width = before.width === after.width ? before.width : 0;
+      const spell = (n: number): string => String(n).padStart(width, '0');
+      hints.push({
+        kind: 'series',
+        path: after.path,
+        message: `between ${before.path} and ${after.path} ${from === to ? `number ${spell(from)} is` : `numbers ${spell(from)} to ${spell(to)} are`} not here`,
+        by: before.path,
+        line: null,
+      });
+    }
+  }
+  return hints.sort((a, b) => compareText(a.path, b.path));
+}
+
+/** A relative target seen from a document, with `.` and `..` worked out; null where it is absolute or leaves the folder. */
+function resolve(from: string, target: string): string | null {
+  if (target.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(target) || target.includes('\\')) return null;
+  const parts = from.split('/').slice(0, -1);
+  for (const part of target.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return null;
+  }
+  return parts.join('/');
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
