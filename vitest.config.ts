@@ -1,6 +1,6 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
       // Beside the sources: no build, no processes.
@@ -17,3 +17,5 @@ export default defineConfig({
     ],
   },
 });
+
+export default config;

@@ -1,4 +1,4 @@
-// After tsc: puts what it does not copy beside its output, takes out what no source stands behind, and marks the command.
+/** After tsc: puts what it does not copy beside its output, takes out what no source stands behind, and marks the command. */
 import { chmodSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const src = fileURLToPath(new URL('../src/', import.meta.url));
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
-const files = (folder) =>
+const files = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
