@@ -1,4 +1,9 @@
 /** The list of all checks, in the order of their pages. Adding a check: its file, its page, and two lines here. */
 import type { Check } from '../core/types.ts';
+import { cutOff } from './cut-off.ts';
+import { loop } from './loop.ts';
 
-export const checks: readonly Check[] = [];
+export const checks: readonly Check[] = [
+  cutOff,
+  loop,
+];
