@@ -1,4 +1,5 @@
 /** What the documents themselves give away about files that are not here: names they mention, gaps in a series of names. */
+import { nowhere } from '../core/locate.ts';
 import { compareText } from '../core/order.ts';
 import type { Entry, Hint } from '../core/types.ts';
 
@@ -32,13 +33,7 @@ function named(entries: readonly Entry[], present: ReadonlySet<string>): Hint[] 
       if (link.how === 'name' && names.has(baseName(target))) continue;
       const path = here ?? top!;
       if (found.has(path)) continue;
-      found.set(path, {
-        kind: 'named',
-        path,
-        message: `${entry.path} line ${link.line} names ${link.target}, which is not here`,
-        by: entry.path,
-        line: link.line,
-      });
+      found.set(path, { how: 'named', path, place: { ...nowhere(entry.path), line: link.line, endLine: link.line } });
     }
   return [...found.values()].sort((a, b) => compareText(a.path, b.path));
 }
@@ -47,6 +42,9 @@ interface Numbered {
   readonly number: number;
   readonly width: number;
   readonly path: string;
+  /** What stands before the number, and after it: `*` for words that differ from file to file. */
+  readonly prefix: string;
+  readonly rest: string;
 }
 
 /** Names alike but for one number, three or more of them, from 0 or 1 on, and at most a third of the numbers absent. */
@@ -60,7 +58,8 @@ function gaps(entries: readonly Entry[]): Hint[] {
     const extension = name.includes('.') ? name.slice(name.lastIndexOf('.')) : '';
     const key = `${path.slice(0, path.length - name.length)}\u0000${match[1]}\u0000${digits.length > 1 && digits.startsWith('0') ? digits.length : 0}\u0000${extension}`;
     const list = series.get(key);
-    const one = { number: Number(digits), width: digits.length, path };
+    const rest = name.slice(match[0].length) === extension ? extension : `*${extension}`;
+    const one = { number: Number(digits), width: digits.length, path, prefix: path.slice(0, path.length - name.length) + match[1]!, rest };
     if (list) list.push(one);
     else series.set(key, [one]);
   }
@@ -80,14 +79,8 @@ function gaps(entries: readonly Entry[]): Hint[] {
       const from = before.number + 1;
       const to = after.number - 1;
       const width = before.width === after.width ? before.width : 0;
-      const spell = (n: number): string => String(n).padStart(width, '0');
-      hints.push({
-        kind: 'series',
-        path: after.path,
-        message: `between ${before.path} and ${after.path} ${from === to ? `number ${spell(from)} is` : `numbers ${spell(from)} to ${spell(to)} are`} not here`,
-        by: before.path,
-        line: null,
-      });
+      const spell = (n: number): string => `${before.prefix}${String(n).padStart(width, '0')}${before.rest}`;
+      hints.push({ how: 'gap', path: from === to ? spell(from) : `${spell(from)} to ${spell(to)}`, place: nowhere(before.path) });
     }
   }
   return hints.sort((a, b) => compareText(a.path, b.path));
