@@ -58,7 +58,8 @@ function gaps(entries: readonly Entry[]): Hint[] {
     const extension = name.includes('.') ? name.slice(name.lastIndexOf('.')) : '';
     const key = `${path.slice(0, path.length - name.length)}\u0000${match[1]}\u0000${digits.length > 1 && digits.startsWith('0') ? digits.length : 0}\u0000${extension}`;
     const list = series.get(key);
-    const rest = name.slice(match[0].length) === extension ? extension : `*${extension}`;
+    const after = name.slice(match[0].length);
+    const rest = after === extension ? extension : `${/^[-_. ]/.exec(after)?.[0] ?? ''}*${extension}`;
     const one = { number: Number(digits), width: digits.length, path, prefix: path.slice(0, path.length - name.length) + match[1]!, rest };
     if (list) list.push(one);
     else series.set(key, [one]);
