@@ -6,6 +6,7 @@ import { at, lineColumn } from '../core/locate.ts';
 import { isDecimalDigit, isLetter, isMark, script, type Script } from '../core/unicode.ts';
 import type { Document, DocumentCheck, Observation, Span } from '../core/types.ts';
 import { blocks, type Block } from '../views/blocks.ts';
+import { CLOSERS, END_MARKS } from '../views/sentences.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
 
 const LF = 0x0a;
@@ -357,14 +358,13 @@ function broken(document: Document, end: End): Broken | undefined {
   }
   const last = blocks(document).at(-1);
   const block = last && (brokenBlock(last, end) ?? brokenTable(document, last, end));
-  return block ?? brokenMarkup(end, CODE_FORMATS.has(format) || last?.kind === 'code');
+  // in plain text, code is a guess from the look of a line, and `&lt;p` looks like code
+  return block ?? brokenMarkup(end, CODE_FORMATS.has(format) || (last?.kind === 'code' && format !== 'text'));
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Unfinished sentences
 
-const TERMINALS: ReadonlySet<number> = new Set(Array.from('.!?…。．！？｡؟۔।॥։።፧᙮។៕‼⁇⁈⁉', (mark) => mark.charCodeAt(0)));
-const CLOSERS: ReadonlySet<number> = new Set(Array.from('"\')]}»›”’」』】）］｝〉》*_`~', (mark) => mark.charCodeAt(0)));
 /** Marks after which a sentence or list goes on. */
 const GOES_ON: ReadonlySet<number> = new Set(Array.from(',(［[（{「『《“‘«‹-–—、，،', (mark) => mark.charCodeAt(0)));
 /** Marks that end a line without ending a sentence: neither finished nor unfinished. */
@@ -401,7 +401,7 @@ function isWordUnit(unit: number): boolean {
 /** Offset after the last unit that is no closing mark. */
 function beforeClosers(units: Uint16Array, start: number, end: number): number {
   let i = end;
-  while (i > start && (CLOSERS.has(units[i - 1]!) || SPACES[units[i - 1]!] === 1)) i--;
+  while (i > start && (CLOSERS[units[i - 1]!] === 1 || SPACES[units[i - 1]!] === 1)) i--;
   return i;
 }
 
@@ -410,9 +410,11 @@ type Ending = 'terminal' | 'neutral' | 'open';
 function endingOf(units: Uint16Array, start: number, end: number): Ending {
   const i = beforeClosers(units, start, end);
   if (i === start) return 'neutral';
-  const unit = units[i - 1]!;
-  if (TERMINALS.has(unit)) return 'terminal';
-  return NEUTRAL.has(unit) || (unit >= 0xd800 && unit < 0xe000) ? 'neutral' : 'open';
+  let unit = units[i - 1]!;
+  // an emoji after the mark: a pair, or a variation selector
+  if (unit === 0xfe0f || (unit >= 0xd800 && unit < 0xe000)) unit = 0x3a;
+  if (END_MARKS[unit] !== 0) return 'terminal';
+  return NEUTRAL.has(unit) ? 'neutral' : 'open';
 }
 
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -432,7 +434,7 @@ function unclosedIn(text: string): string | undefined {
     if (from >= 0 && text.indexOf(close, from) < 0 && !(open === '(' && /[:;=]-?\($/u.test(text.slice(0, from + 1)))) return open;
   }
   if ((text.replace(/\\./gu, '').match(/`+/gu)?.length ?? 0) % 2 === 1) return '`';
-  if ((text.match(/(?<![\w*])\*\*(?=[^\s*])/gu)?.length ?? 0) > (text.match(/(?<=[^\s*])\*\*(?![\w*])/gu)?.length ?? 0)) return '**';
+  if ((text.replace(/`[^`]*`/gu, '').match(/\*\*/gu)?.length ?? 0) % 2 === 1) return '**';
   return undefined;
 }
 
@@ -466,7 +468,7 @@ export function signsOf(document: Document): Signs | undefined {
       100 * finished >= HABIT_SHARE * count &&
       endingOf(units, last.start, end.end) === 'open' &&
       weightOfUnits(paragraph, 0, paragraph.length) >= PARAGRAPH_WEIGHT &&
-      !/:\/\/\S*$|^\[[^\]]+\]: /u.test(end.tail)
+      !/:\/\/\S*$|^\[[^\]]+\]: |^!\[.*\)$/u.test(end.tail)
     )
       habit = [finished, count];
   }
@@ -492,8 +494,8 @@ export function signsOf(document: Document): Signs | undefined {
       else {
         alone++;
         let next = i + k;
-        while (CLOSERS.has(units[next]!)) next++;
-        if (TERMINALS.has(units[next]!) || (units[next] === LF && (units[next + 1] === LF || next + 1 === units.length))) ends++;
+        while (CLOSERS[units[next]!] === 1) next++;
+        if (END_MARKS[units[next]!] !== 0 || (units[next] === LF && (units[next + 1] === LF || next + 1 === units.length))) ends++;
       }
     }
     fragment = alone === 0 && prefix > 0;

@@ -8,6 +8,7 @@ import { isLetter, isLower, isMark } from '../core/unicode.ts';
 import type { Document, DocumentCheck, Level, Observation, Place } from '../core/types.ts';
 import { blocks, type Block } from '../views/blocks.ts';
 import { dense, type Dense } from '../views/dense.ts';
+import { CLOSERS, END_MARKS } from '../views/sentences.ts';
 import { weightOfUnits } from '../views/script.ts';
 
 /** Length, in units without white space, of the grams that find a lag. Below it (`the following conditions`) lie phrases. */
@@ -132,18 +133,14 @@ const NO_PROSE: ReadonlySet<string> = new Set([
 const NOT_PROSE: ReadonlySet<Block['kind']> = new Set(['code', 'table', 'rule', 'html', 'comment', 'front-matter']);
 
 const DOT = 0x2e;
-const TERMINALS: ReadonlySet<number> = new Set(
-  Array.from('.!?…。．！？｡؟۔।॥։።፧᙮។៕‼⁇⁈⁉', (mark) => mark.charCodeAt(0)),
-);
-const CLOSERS: ReadonlySet<number> = new Set(Array.from('"\')]}»›”’」』】）］｝〉》*_`', (mark) => mark.charCodeAt(0)));
 
 /** Whether a sentence begins at `units[i]` of the dense text: what stands before it ends one. */
 function beginsSentence({ units, at: offsets }: Dense, i: number): boolean {
   let before = i - 1;
-  while (before >= 0 && i - before <= 4 && CLOSERS.has(units[before]!)) before--;
+  while (before >= 0 && i - before <= 4 && CLOSERS[units[before]!] === 1) before--;
   if (before < 0) return i === 0;
-  if (!TERMINALS.has(units[before]!)) return false;
-  if (units[before]! >= 0x2e80) return !CLOSERS.has(units[i]!) && !TERMINALS.has(units[i]!);
+  if (END_MARKS[units[before]!] === 0) return false;
+  if (units[before]! >= 0x2e80) return CLOSERS[units[i]!] === 0 && END_MARKS[units[i]!] === 0;
   return offsets[i]! > offsets[i - 1]! + 1 && !(units[before] === DOT && isLower(units[i]!));
 }
 
@@ -199,7 +196,7 @@ function judge(document: Document, text: Dense, run: Tandem): Loop | undefined {
   const cut =
     copies >= CUT_COPIES &&
     tail <= TAIL &&
-    (copies >= STOP_COPIES || !TERMINALS.has(units[run.end - 1]!)) &&
+    (copies >= STOP_COPIES || END_MARKS[units[run.end - 1]!] === 0) &&
     (run.end - run.start) % run.period !== 0;
   const stop = weight >= STOP_WEIGHT && (copies >= STOP_COPIES || cut);
   if (!stop && (copies < LOOK_COPIES || weight >= STOP_WEIGHT)) return undefined;
