@@ -1,0 +1,193 @@
+/** The language that a document is written in, by script, and by function words where several languages share a script. */
+import { isLetter, isMark, script, type Script } from '../core/unicode.ts';
+import type { Block, Document } from '../core/types.ts';
+import { view } from '../core/view.ts';
+import { blocks } from './blocks.ts';
+import {
+  ARABIC_LETTERS,
+  ARABIC_WORDS,
+  CYRILLIC_LETTERS,
+  CYRILLIC_WORDS,
+  DEVANAGARI_LETTERS,
+  DEVANAGARI_WORDS,
+  LATIN_LETTERS,
+  LATIN_WORDS,
+} from './language-words.ts';
+
+/** Units read of each slice, and how many slices over the document. Chosen on the training half of the corpus. */
+const SLICE_UNITS = 1500;
+const SLICES = 8;
+
+/** Scripts that one language (or one far before all others) is written in. */
+const BY_SCRIPT: Readonly<Partial<Record<Script, string>>> = {
+  Greek: 'el', Hebrew: 'he', Thai: 'th', Lao: 'lo', Khmer: 'km', Myanmar: 'my', Georgian: 'ka', Armenian: 'hy', Bengali: 'bn',
+  Gurmukhi: 'pa', Gujarati: 'gu', Tamil: 'ta', Telugu: 'te', Kannada: 'kn', Malayalam: 'ml', Sinhala: 'si', Tibetan: 'bo',
+  Ethiopic: 'am', Hangul: 'ko', Hiragana: 'ja', Katakana: 'ja',
+};
+
+/** What a word or letter counts for: points for some languages. */
+type Points = ReadonlyMap<string, readonly (readonly [number, number])[]>;
+
+interface Table {
+  readonly languages: readonly string[];
+  readonly words: Points;
+  readonly letters: Points;
+}
+
+/** Points are whole numbers: 12 shared out among the languages that have the word (letters: 6), at least 1 each. */
+function tableOf(words: Readonly<Record<string, string>>, letters: Readonly<Record<string, string>>): Table {
+  const languages = Object.keys(words);
+  const having = new Map<string, number[]>();
+  for (const [place, language] of languages.entries())
+    for (const word of new Set(words[language]!.split(' '))) {
+      const list = having.get(word);
+      if (list) list.push(place);
+      else having.set(word, [place]);
+    }
+  const wordPoints = new Map<string, readonly (readonly [number, number])[]>();
+  for (const [word, places] of having) {
+    const points = Math.max(2, Math.floor(12 / places.length));
+    wordPoints.set(word, places.map((place) => [place, points] as const));
+  }
+  const letterPoints = new Map<string, readonly (readonly [number, number])[]>();
+  for (const [letter, names] of Object.entries(letters)) {
+    const places = names.split(' ').map((name) => languages.indexOf(name));
+    const points = Math.max(1, Math.floor(6 / places.length));
+    letterPoints.set(letter, places.filter((place) => place >= 0).map((place) => [place, points] as const));
+  }
+  return { languages, words: wordPoints, letters: letterPoints };
+}
+
+const tables = new Map<Script, Table>();
+
+function tableFor(name: Script): Table | undefined {
+  let table = tables.get(name);
+  if (table) return table;
+  if (name === 'Latin') table = tableOf(LATIN_WORDS, LATIN_LETTERS);
+  else if (name === 'Cyrillic') table = tableOf(CYRILLIC_WORDS, CYRILLIC_LETTERS);
+  else if (name === 'Arabic') table = tableOf(ARABIC_WORDS, ARABIC_LETTERS);
+  else if (name === 'Devanagari') table = tableOf(DEVANAGARI_WORDS, DEVANAGARI_LETTERS);
+  if (table) tables.set(name, table);
+  return table;
+}
+
+/** Text of the given blocks, sampled in slices spread over them. */
+function sample(document: Document, chosen: readonly Block[]): string {
+  let total = 0;
+  for (const block of chosen) total += block.end - block.start;
+  const pieces: string[] = [];
+  if (total <= SLICES * SLICE_UNITS) {
+    for (const block of chosen) pieces.push(document.slice(block.start, block.end));
+    return pieces.join('\n');
+  }
+  const stride = Math.floor(total / SLICES);
+  let passed = 0;
+  let slice = 0;
+  for (const block of chosen) {
+    const length = block.end - block.start;
+    // The parts of this block that fall into slices.
+    while (slice < SLICES) {
+      const from = Math.max(0, slice * stride - passed);
+      const to = Math.min(length, slice * stride + SLICE_UNITS - passed);
+      if (from >= length) break;
+      if (to > from) pieces.push(document.slice(block.start + from, block.start + to));
+      if (slice * stride + SLICE_UNITS - passed <= length) slice++;
+      else break;
+    }
+    passed += length;
+  }
+  return pieces.join('\n');
+}
+
+/**
+ * BCP 47 primary tag of the language that most of the document's prose is in, `und` where it cannot be told. Code, tables
+ * and markup are looked at only where there is next to no prose. Serbo-Croatian in Latin letters is `hr`, Norwegian `nb`.
+ */
+export const language: (document: Document) => string = view((document) => {
+  const all = blocks(document);
+  const prose = all.filter(({ kind }) => kind === 'prose' || kind === 'list' || kind === 'quote' || kind === 'heading');
+  const first = judge(sample(document, prose));
+  if (first.letters >= 120 && first.language !== 'und') return first.language;
+  const second = judge(sample(document, all));
+  return second.language;
+});
+
+/** The language of a piece of text; `letters` counts letters of all scripts (CJK three times). */
+export function judge(text: string): { readonly language: string; readonly letters: number } {
+  const counts = new Map<Script, number>();
+  const words = new Map<string, number>();
+  let tokens = 0;
+  let letters = 0;
+  const lower = text.toLowerCase();
+  let word = '';
+  const flush = (): void => {
+    if (word === '') return;
+    tokens++;
+    words.set(word, (words.get(word) ?? 0) + 1);
+    word = '';
+  };
+  for (const character of lower) {
+    const point = character.codePointAt(0)!;
+    if (point < 0x80 ? (point >= 0x61 && point <= 0x7a) : isLetter(point)) {
+      const name: Script = point < 0x80 ? 'Latin' : script(point);
+      const weight = name === 'Han' || name === 'Hiragana' || name === 'Katakana' || name === 'Hangul' ? 3 : 1;
+      counts.set(name, (counts.get(name) ?? 0) + weight);
+      letters += weight;
+      if (weight === 1) word += character;
+      else flush();
+    } else if (isMark(point) && word !== '') word += character;
+    else flush();
+  }
+  flush();
+  if (letters < 8) return { language: 'und', letters };
+
+  // A text in another script is full of Latin names and terms; the other way round is rare.
+  let best: Script = 'Latin';
+  let most = 0;
+  let others = 0;
+  for (const [name, count] of counts) {
+    if (name === 'Latin' || name === 'Common' || name === 'Inherited') continue;
+    others += count;
+    if (count > most) {
+      most = count;
+      best = name;
+    }
+  }
+  const latin = counts.get('Latin') ?? 0;
+  if (others * 4 < latin) best = 'Latin';
+  if (best === 'Han' || best === 'Hiragana' || best === 'Katakana') {
+    const kana = (counts.get('Hiragana') ?? 0) + (counts.get('Katakana') ?? 0);
+    const han = counts.get('Han') ?? 0;
+    return { language: kana * 12 > han + kana ? 'ja' : 'zh', letters };
+  }
+  const sole = BY_SCRIPT[best];
+  if (sole !== undefined) return { language: sole, letters };
+  const table = tableFor(best);
+  return { language: table ? byWords(table, words, tokens) : 'und', letters };
+}
+
+function byWords(table: Table, words: ReadonlyMap<string, number>, tokens: number): string {
+  const scores = new Array<number>(table.languages.length).fill(0);
+  let hits = 0;
+  for (const [word, count] of words) {
+    const points = table.words.get(word);
+    if (points) {
+      // A word that fills the text (a column of "no") counts up to a tenth of all words.
+      const counted = Math.min(count, 2 + Math.floor(tokens / 10));
+      hits += counted;
+      for (const [place, value] of points) scores[place] = scores[place]! + value * counted;
+    }
+    for (const letter of word) {
+      const hints = table.letters.get(letter);
+      if (hints) for (const [place, value] of hints) scores[place] = scores[place]! + value * Math.min(count, 20);
+    }
+  }
+  let best = 0;
+  let second = 0;
+  for (let i = 0; i < scores.length; i++)
+    if (scores[i]! > scores[best]!) best = i;
+  for (let i = 0; i < scores.length; i++) if (i !== best && scores[i]! > second) second = scores[i]!;
+  const top = scores[best]!;
+  if (top < 24 || hits * 40 < tokens || top === second) return 'und';
+  return table.languages[best]!;
+}
