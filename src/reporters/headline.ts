@@ -1,0 +1,147 @@
+/** The verdict line: what is in the folder, and what speaks against building from it. */
+import type { Level, Report, ReportDocument, ReportFinding } from '../core/types.ts';
+import { visible } from './escape.ts';
+import { namesOf } from './names.ts';
+import { counted, listed, number } from './words.ts';
+
+export interface HeadlineOptions {
+  /** The level from which a finding keeps a folder from READY; `stop` unless said. */
+  readonly failOn?: Level;
+  /** The report is on one file by itself: no index was looked for. */
+  readonly alone?: boolean;
+}
+
+/** Findings that nobody has accepted. */
+export function open(report: Report): readonly ReportFinding[] {
+  return report.findings.filter((finding) => !finding.accepted);
+}
+
+/** What the verdict leans on, one line without the folder's name: `4 specifications; 3 to look at, not sealed`. */
+export function headline(report: Report, options: HeadlineOptions = {}): string {
+  switch (report.verdict) {
+    case 'READY':
+      return ready(report);
+    case 'NOT READY':
+      return notReady(report, options);
+    case 'CANNOT TELL':
+      return cannotTell(report, options);
+  }
+}
+
+function ready(report: Report): string {
+  const leans = [];
+  const looks = open(report).filter((finding) => finding.level === 'look').length;
+  if (looks > 0) leans.push(`${number(looks)} to look at`);
+  leans.push(...asides(report), seal(report));
+  return `${composition(report)}; ${leans.join(', ')}`;
+}
+
+function notReady(report: Report, options: HeadlineOptions): string {
+  const clauses: string[] = [];
+  const failing = open(report).filter(({ level }) => level === 'stop' || (options.failOn === 'look' && level === 'look'));
+  const count = (check: string): number => failing.filter((finding) => finding.check === check).length;
+  const documents = report.documents.filter(isText);
+  const strays = new Set(failing.filter(({ check }) => check === 'not-a-spec').map(({ path }) => path));
+  const nothing = documents.length > 0 && (documents.every(({ path }) => strays.has(path)) || count('nothing-to-build-from') > 0);
+
+  if (options.alone === true) clauses.push(documents.length === 0 ? 'no document' : nothing ? 'does not read as a specification' : 'read by itself');
+  else if (documents.length === 0) clauses.push(report.documents.length === 0 ? 'no document' : `no document, ${inventory(report)}`);
+  else if (nothing) clauses.push(`${counted(documents.length, 'document')}, none reads as a specification`);
+  else clauses.push(composition(report));
+
+  const set: string[] = [];
+  if (report.set.missing > 0) set.push(`${number(report.set.missing)} missing`);
+  if (report.set.notPlaced > 0) set.push(`${number(report.set.notPlaced)} not placed`);
+  for (const [check, says] of [['altered', 'altered'], ['renamed', 'renamed']] as const) if (count(check) > 0) set.push(`${number(count(check))} ${says}`);
+  if (count('index') > 0) set.push(counted(count('index'), 'fault in the index', 'faults in the index'));
+  if (set.length > 0) clauses.push(set.join(', '));
+
+  const told = new Set(['missing', 'not-placed', 'altered', 'renamed', 'index', 'nothing-to-build-from', ...(nothing ? ['not-a-spec'] : [])]);
+  const others = failing.filter((finding) => !told.has(finding.check) && !(nothing && strays.has(finding.path)));
+  if (others.length > 0) {
+    const checks = [...new Set(others.map(({ check }) => check))];
+    const files = new Set(others.map(({ path }) => path)).size;
+    const what = checks.length > 4 ? `${checks.slice(0, 3).join(', ')} and ${checks.length - 3} more` : listed(checks);
+    clauses.push(options.alone === true ? what : `${what} in ${counted(files, 'file')}`);
+  }
+  if (!report.set.intentKnown && options.alone !== true) clauses.push(report.set.index === null ? 'no INDEX.md' : `${visible(report.set.index)} names no file yet`);
+  return clauses.join('; ');
+}
+
+function cannotTell(report: Report, options: HeadlineOptions): string {
+  const others = report.reasons.filter((reason) => !/^(?:no INDEX\.md|a file by itself)/.test(reason)).map(visible);
+  const clauses = [options.alone === true ? reads(report) : report.set.intentKnown ? composition(report) : reads(report)];
+  clauses.push(...(others.length > 3 ? [...others.slice(0, 2), `${others.length - 2} more reasons`] : others));
+  const looks = open(report).filter((finding) => finding.level === 'look').length;
+  if (looks > 0) clauses.push(`${number(looks)} to look at`);
+  if (options.alone === true) clauses.push('a file by itself, no index says what it is for');
+  else if (!report.set.intentKnown) clauses.push(report.set.index === null ? 'no INDEX.md says whether that is all' : `${visible(report.set.index)} names no file yet`);
+  return clauses.join('; ');
+}
+
+/** `4 documents read as specifications`, `3 of 5 documents read as specifications`. */
+function reads(report: Report): string {
+  const documents = report.documents.filter(isText);
+  const specifications = documents.filter(({ role }) => role === 'specification').length;
+  if (documents.length === 0) return 'no document';
+  if (specifications === documents.length)
+    return documents.length === 1 ? '1 document reads as a specification' : `${number(documents.length)} documents read as specifications`;
+  if (specifications === 0) return `${counted(documents.length, 'document')}, ${documents.length === 1 ? 'it is unclear whether it is a specification' : 'none clearly a specification'}`;
+  return `${number(specifications)} of ${counted(documents.length, 'document')} ${specifications === 1 ? 'reads as a specification' : 'read as specifications'}`;
+}
+
+/** What the folder holds, by what the index says of it, else by how it reads: `4 specifications, 1 background file`. */
+function composition(report: Report): string {
+  const here = report.documents.filter(({ outcome, declared }) => outcome !== 'ignored' && declared !== 'left-out' && declared !== 'not-placed');
+  const known = report.set.intentKnown;
+  const is = (document: ReportDocument, declared: string, role: string): boolean => (known ? document.declared === declared : document.role === role);
+  const specifications = here.filter((document) => is(document, 'specification', 'specification')).length;
+  const background = here.filter((document) => is(document, 'background', 'background')).length;
+  const others = known ? here.filter(({ declared }) => declared === 'other').length : 0;
+  const parts = [];
+  if (specifications > 0) parts.push(counted(specifications, 'specification'));
+  if (background > 0) parts.push(counted(background, 'background file'));
+  if (others > 0) parts.push(`${counted(others, 'file')} under other headings`);
+  return parts.length > 0 ? parts.join(', ') : `no specification among ${counted(report.documents.length, 'file')}`;
+}
+
+/** What is in a folder without documents. */
+function inventory(report: Report): string {
+  const companions = report.documents.filter(({ role }) => role === 'companion').length;
+  const empty = report.documents.filter(({ outcome }) => outcome === 'empty').length;
+  const attachments = report.documents.filter(({ outcome }) => outcome === 'bytes').length;
+  const parts = [];
+  if (empty > 0) parts.push(counted(empty, 'empty file'));
+  if (attachments > 0) parts.push(counted(attachments, 'attachment'));
+  if (companions > 0) parts.push(counted(companions, 'companion'));
+  return parts.length > 0 ? `only ${listed(parts)}` : counted(report.documents.length, 'file');
+}
+
+/** What a READY must not hide. */
+function asides(report: Report): string[] {
+  const parts = [];
+  const unclear = report.documents.filter((document) => isText(document) && document.outcome === 'read' && document.role === 'unclear').length;
+  const ignored = report.documents.filter(({ outcome }) => outcome === 'ignored').length;
+  if (report.set.accepted > 0) parts.push(`${number(report.set.accepted)} accepted`);
+  if (unclear > 0) parts.push(`${number(unclear)} unclear`);
+  if (report.set.leftOutPresent > 0) parts.push(`${number(report.set.leftOutPresent)} left out but present`);
+  if (ignored > 0) parts.push(`${number(ignored)} ignored`);
+  return parts;
+}
+
+function seal(report: Report): string {
+  if (report.set.sealed === 'no') return 'not sealed';
+  const altered = report.documents.filter((document) => document.sealed === 'altered').length;
+  if (altered > 0) return `sealed, ${number(altered)} changed in form only`;
+  return report.set.sealed === 'yes' ? 'all as sealed' : 'sealed in part';
+}
+
+/** A file that could carry a build: not bytes, not empty, not a companion, not ignored. */
+function isText({ outcome, role, declared }: ReportDocument): boolean {
+  return outcome !== 'bytes' && outcome !== 'empty' && outcome !== 'ignored' && role !== 'companion' && declared !== 'left-out';
+}
+
+/** The whole first line: verdict, folder, what it leans on. */
+export function verdictLine(report: Report, options: HeadlineOptions = {}): string {
+  return `${report.verdict}  ${namesOf(report)(report.folder)}: ${headline(report, options)}`;
+}

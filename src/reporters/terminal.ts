@@ -1,0 +1,419 @@
+/** The screen: verdict first, then each bad file with its proof, then what cannot be told, then what to do. */
+import type { Level, Place, Report, ReportDocument, ReportFinding } from '../core/types.ts';
+import { columns, pad, quoted, visible, wrap } from './escape.ts';
+import { headline, open } from './headline.ts';
+import { namesOf, type ShowName } from './names.ts';
+import { counted, language, number, shellWord, size } from './words.ts';
+
+/** What a stretch of the screen is; a host gives each its colour. */
+export type Style = 'ready' | 'not-ready' | 'cannot-tell' | 'stop' | 'look' | 'note' | 'file' | 'dim' | 'command';
+export type Paint = (style: Style, text: string) => string;
+
+export interface TerminalOptions {
+  /** The lowest level of finding that is shown. */
+  readonly show: Level;
+  readonly paint: Paint;
+  /** Columns; lines are broken at 100 or at this, whichever is less. */
+  readonly width: number;
+  /** How the tool was called, for the next steps: `seedcheck`, `npx seedcheck`. */
+  readonly command: string;
+  /** The level from which a finding keeps a folder from READY. */
+  readonly failOn: Level;
+  /** The report is on one file by itself. */
+  readonly alone: boolean;
+}
+
+/** No colour: every text as it is. */
+export const plain: Paint = (_style, text) => text;
+
+export const TERMINAL_DEFAULTS: TerminalOptions = { show: 'look', paint: plain, width: 100, command: 'seedcheck', failOn: 'stop', alone: false };
+
+/** The screen for one folder or file. Ends in a line feed. */
+export function terminal(report: Report, options: Partial<TerminalOptions> = {}): string {
+  const screen = new Screen(report, { ...TERMINAL_DEFAULTS, ...options });
+  const parts = [screen.first(), screen.blocks(), screen.remarks(), screen.missing(), screen.next()].filter((lines) => lines.length > 0);
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** Nothing but the verdict line. */
+export function terse(report: Report, options: Partial<TerminalOptions> = {}): string {
+  const { paint, failOn, alone } = { ...TERMINAL_DEFAULTS, ...options };
+  return `${paint(styleOf(report), report.verdict)}  ${namesOf(report)(report.folder)}: ${headline(report, { failOn, alone })}\n`;
+}
+
+export function styleOf({ verdict }: Pick<Report, 'verdict'>): Style {
+  return verdict === 'READY' ? 'ready' : verdict === 'NOT READY' ? 'not-ready' : 'cannot-tell';
+}
+
+const RANK: Record<Level, number> = { stop: 2, look: 1, note: 0 };
+const LEVELS: readonly Level[] = ['stop', 'look', 'note'];
+/** The column of check names is no wider than this; a longer name pushes its own line only. */
+const CHECK_COLUMNS = 14;
+/** Findings of one check in one file; more are counted. */
+const SAME_CHECK = 3;
+const STEPS = 4;
+const HINTS = 5;
+const QUOTE = 48;
+
+/** Files that share what was found in them. */
+interface Block {
+  readonly paths: readonly string[];
+  /** One list for each path, in the same order. */
+  readonly findings: readonly (readonly ReportFinding[])[];
+}
+
+class Screen {
+  readonly report: Report;
+  readonly options: TerminalOptions;
+  readonly width: number;
+  readonly name: ShowName;
+  readonly shown: readonly ReportFinding[];
+  readonly documents: ReadonlyMap<string, ReportDocument>;
+
+  constructor(report: Report, options: TerminalOptions) {
+    this.report = report;
+    this.options = options;
+    this.width = Math.max(50, Math.min(100, options.width));
+    this.name = namesOf(report);
+    this.shown = open(report).filter(({ level }) => RANK[level] >= RANK[options.show]);
+    this.documents = new Map(report.documents.map((document) => [document.path, document]));
+  }
+
+  first(): string[] {
+    const { report, options } = this;
+    const word = `${report.verdict}  `;
+    const lines = wrap(`${this.name(report.folder)}: ${headline(report, options)}`, this.width - word.length);
+    return lines.map((line, i) => (i === 0 ? `${options.paint(styleOf(report), report.verdict)}  ${line}` : ' '.repeat(word.length) + line));
+  }
+
+  blocks(): string[] {
+    const blocks = this.grouped();
+    const checks = this.shown.map(({ check }) => check.length);
+    const checkColumns = Math.min(CHECK_COLUMNS, Math.max(9, ...checks));
+    return blocks.flatMap((block) => this.block(block, checkColumns));
+  }
+
+  /** Worst first: by level, then by number of stops, then by path. */
+  grouped(): Block[] {
+    const byPath = new Map<string, ReportFinding[]>();
+    for (const finding of this.shown) {
+      const list = byPath.get(finding.path);
+      if (list) list.push(finding);
+      else byPath.set(finding.path, [finding]);
+    }
+    const groups = new Map<string, { paths: string[]; findings: ReportFinding[][] }>();
+    for (const [path, findings] of byPath) {
+      const sorted = LEVELS.flatMap((level) => findings.filter((finding) => finding.level === level));
+      const key = path === '.' ? '.' : signature(sorted);
+      const group = groups.get(key);
+      if (group) {
+        group.paths.push(path);
+        group.findings.push(sorted);
+      } else groups.set(key, { paths: [path], findings: [sorted] });
+    }
+    const stops = (block: Block): number => block.findings[0]!.filter(({ level }) => level === 'stop').length;
+    return [...groups.values()].sort(
+      (a, b) =>
+        RANK[b.findings[0]![0]!.level] - RANK[a.findings[0]![0]!.level] || stops(b) - stops(a) || (a.paths[0]! < b.paths[0]! ? -1 : 1),
+    );
+  }
+
+  block(block: Block, checkColumns: number): string[] {
+    const { paint } = this.options;
+    const [path] = block.paths;
+    const [findings] = block.findings;
+    if (block.paths.length === 1) return [this.header(path!), ...this.findings(path!, findings!, checkColumns)];
+    // One cause in many files: the message once, then every file with what is its own.
+    const [finding] = findings!;
+    const messages = block.findings.map(([own], i) => ownWords(own!, block.paths[i]!));
+    const same = messages.every((message) => message === messages[0]);
+    const evidence = block.paths.map((own, i) => this.evidence(block.findings[i]![0]!, own));
+    if (findings!.length > 1 || (same && evidence.every((text) => text === evidence[0]))) {
+      const names = this.flow(block.paths.map((one) => this.name(one)), this.width - 2);
+      return [...names.map((line) => `  ${paint('file', line)}`), ...this.findings(path!, findings!, checkColumns)];
+    }
+    const files = `  ${paint('file', counted(block.paths.length, 'file'))}`;
+    if (same) {
+      const items = block.paths.map((one, i) => (evidence[i] === '' ? this.name(one) : `${this.name(one)} (${evidence[i]!})`));
+      return [files, ...this.finding(finding!, `${visible(messages[0]!)}:`, checkColumns, (width) => this.flow(items, width))];
+    }
+    const lines = block.paths.map((one, i) => `${this.name(one)}: ${this.sentence(block.findings[i]![0]!, one)}`);
+    return [files, ...this.finding(finding!, lines[0]!, checkColumns, (width) => lines.slice(1).flatMap((line) => wrap(line, width)))];
+  }
+
+  header(path: string): string {
+    const { paint } = this.options;
+    if (path === '.') return `  ${paint('file', this.name(this.report.folder))}   ${paint('dim', 'the folder')}`;
+    const document = this.documents.get(path);
+    const about = document ? describe(document) : path === this.report.set.index || path === 'INDEX.sha256' ? '' : 'not here';
+    return `  ${paint('file', this.name(path))}${about === '' ? '' : `   ${paint('dim', about)}`}`;
+  }
+
+  findings(path: string, findings: readonly ReportFinding[], checkColumns: number): string[] {
+    const lines: string[] = [];
+    const seen = new Map<string, number>();
+    for (const finding of findings) {
+      const key = `${finding.level} ${finding.check}`;
+      const before = seen.get(key) ?? 0;
+      seen.set(key, before + 1);
+      if (before < SAME_CHECK) lines.push(...this.finding(finding, this.sentence(finding, path), checkColumns));
+    }
+    const more = [...seen].filter(([, count]) => count > SAME_CHECK);
+    if (more.length > 0) {
+      const what = more.map(([key, count]) => `${number(count - SAME_CHECK)} more ${key.slice(key.indexOf(' ') + 1)}`).join(', ');
+      lines.push(`    ${this.options.paint('dim', `and ${what}: ${this.call('why', path)}`)}`);
+    }
+    return lines;
+  }
+
+  finding(finding: ReportFinding, text: string, checkColumns: number, rest?: (width: number) => string[]): string[] {
+    const { paint } = this.options;
+    const indent = 4 + 4 + 2 + checkColumns + 2;
+    const width = this.width - indent;
+    // A long check name takes room from its own first line only.
+    const over = Math.max(0, finding.check.length - checkColumns);
+    const lines = over === 0 ? wrap(text, width) : wrap(`${'x'.repeat(over)} ${text}`, width).map((line, i) => (i === 0 ? line.slice(over + 1) : line));
+    const start = `    ${paint(finding.level, finding.level)}  ${pad(finding.check, checkColumns)}  `;
+    return [...lines.map((line, i) => (i === 0 ? start + line : ' '.repeat(indent) + line)), ...(rest?.(width) ?? []).map((line) => ' '.repeat(indent) + line)];
+  }
+
+  /** The message, with line and quote where it does not hold them itself. */
+  sentence(finding: ReportFinding, path: string): string {
+    const evidence = this.evidence(finding, path);
+    const message = visible(finding.message);
+    return evidence === '' ? message : `${message}; ${evidence}`;
+  }
+
+  /** The places that the message does not tell, the first ones with their words. */
+  evidence(finding: ReportFinding, path: string): string {
+    const told = (place: Place): boolean => tells(finding.message, place, path);
+    const parts: string[] = [];
+    if (!told(finding)) parts.push(this.place(finding, path, QUOTE));
+    const related = finding.related.filter((place) => !told(place));
+    for (const place of related.slice(0, 2)) parts.push(this.place(place, path, 32));
+    if (related.length > 2) parts.push(`${number(related.length - 2)} more places`);
+    return parts.filter((part) => part !== '').join('; ');
+  }
+
+  place(place: Place, path: string, width: number): string {
+    const file = place.path === path ? '' : this.name(place.path);
+    const at = place.where === undefined ? (place.line === null ? '' : `line ${place.line}`) : visible(place.where);
+    const quote = place.quote === null || place.quote.trim() === '' ? '' : quoted(place.quote, width);
+    const note = place.note === undefined ? '' : `(${visible(place.note)})`;
+    return [file, at, quote, note].filter((part) => part !== '').join(' ');
+  }
+
+  /** What is not on the screen, and where to see it. */
+  remarks(): string[] {
+    const { report, options } = this;
+    const lines: string[] = [];
+    const hidden = open(report).filter(({ level }) => RANK[level] < RANK[options.show]);
+    const parts = LEVELS.flatMap((level) => {
+      const count = hidden.filter((finding) => finding.level === level).length;
+      return count === 0 ? [] : [`${counted(count, level)}: --show ${level}`];
+    });
+    if (report.set.accepted > 0 && report.verdict !== 'READY') parts.push(`${number(report.set.accepted)} accepted`);
+    if (parts.length > 0) lines.push(options.paint('dim', parts.join('; ')));
+    const reasons = new Map<string, string[]>();
+    for (const { path, why } of report.checked.skipped) {
+      const list = reasons.get(why);
+      if (list) list.push(this.name(path));
+      else reasons.set(why, [this.name(path)]);
+    }
+    for (const [why, paths] of reasons) {
+      const text = `Not checked: ${visible(why)}: `;
+      const flowed = this.flow(paths, this.width - 2);
+      if (flowed.length === 1 && columns(text + flowed[0]!) <= this.width) lines.push(text + flowed[0]!);
+      else lines.push(text.trimEnd(), ...flowed.map((line) => `  ${line}`));
+    }
+    return lines;
+  }
+
+  missing(): string[] {
+    const { report, options } = this;
+    if (options.alone || report.verdict === 'READY') return [];
+    const { set } = report;
+    if (set.intentKnown) {
+      if (set.missing > 0) return [];
+      return [`Missing: none of ${set.declared === 1 ? 'the 1 file' : `the ${number(set.declared)} files`} that ${visible(set.index ?? 'the index')} names.`];
+    }
+    const lines = wrap(
+      set.index === null
+        ? 'Missing: cannot tell. No INDEX.md says which files you meant to include.'
+        : `Missing: cannot tell. ${visible(set.index)} does not say yet which files you meant to include.`,
+      this.width,
+    );
+    for (const { how, path, place } of set.hints.slice(0, HINTS)) {
+      const who = this.name(place.path);
+      const text =
+        how === 'gap' ? `${this.name(path)} would follow ${who} in the series, and is not here` : `${who}${place.line === null ? '' : ` line ${place.line}`} names ${this.name(path)}, which is not here`;
+      lines.push(...wrap(text, this.width - 2).map((line) => `  ${line}`));
+    }
+    if (set.hints.length > HINTS) lines.push(`  and ${number(set.hints.length - HINTS)} more: ${options.command} --format json`);
+    return lines;
+  }
+
+  next(): string[] {
+    const steps = this.steps();
+    if (steps.length === 0) return [];
+    const { paint } = this.options;
+    const commands = steps.map((step) => ('command' in step ? columns(step.command) : 0));
+    const wide = Math.min(44, Math.max(...commands));
+    const lines = ['Next'];
+    steps.forEach((step, i) => {
+      const start = `  ${i + 1}. `;
+      if ('command' in step) {
+        const room = this.width - start.length - wide - 4;
+        if (columns(step.command) > wide || room < 24) {
+          lines.push(start + paint('command', step.command), ...wrap(step.says, this.width - 7).map((line) => `       ${line}`));
+          return;
+        }
+        wrap(step.says, room).forEach((line, j) =>
+          lines.push(j === 0 ? `${start}${paint('command', step.command)}${' '.repeat(wide - columns(step.command) + 4)}${line}` : ' '.repeat(start.length + wide + 4) + line),
+        );
+      } else wrap(step.says, this.width - start.length).forEach((line, j) => lines.push((j === 0 ? start : ' '.repeat(start.length)) + line));
+    });
+    return lines;
+  }
+
+  steps(): Step[] {
+    const { report, options } = this;
+    const steps: Step[] = [];
+    if (report.verdict === 'READY') {
+      const look = this.shown.find(({ level }) => level === 'look');
+      if (look) steps.push({ command: this.call('why', look.fingerprint), says: 'shows it whole, with the line for INDEX.md that accepts it.' });
+      if (report.set.sealed === 'no') steps.push({ command: this.call('seal'), says: 'keeps what was agreed, so that later changes are told.' });
+      else if (report.set.sealed === 'in part') steps.push({ command: this.call('seal'), says: 'adds the files that are not sealed yet.' });
+      return steps;
+    }
+    const failing = this.grouped().filter((block) => block.findings[0]!.some((finding) => this.fails(finding)));
+    const bad = failing.reduce((sum, block) => sum + block.paths.length, 0);
+    const strays = failing.flatMap((block) => block.paths.filter((_, i) => block.findings[i]!.some(({ check, level }) => check === 'not-a-spec' && level === 'stop')));
+    const unindexed = !report.set.intentKnown && !options.alone;
+    const folder = `${this.name(report.folder).replace(/\/+$/, '')}/`;
+    if (unindexed && strays.length > 0) {
+      const them = strays.length === 1 ? (this.documents.get(strays[0]!)?.kind === 'news' ? 'this page' : 'this file') : `these ${number(strays.length)} files`;
+      steps.push({ says: `Put the specification files you meant into ${folder} and take ${them} out.` });
+    } else if (unindexed && report.verdict === 'NOT READY' && failing.length === 0) steps.push({ says: `Put the specification files you meant into ${folder}` });
+
+    const asked = new Map<string, { says: string; paths: string[] }>();
+    const stray = new Set(unindexed ? strays : []);
+    for (const { paths, findings } of failing)
+      paths.forEach((path, i) => {
+        // Nobody mends a page that does not belong here.
+        if (stray.has(path)) return;
+        const mine = findings[i]!.filter((finding) => this.fails(finding));
+        const only = mine.filter(({ check }) => check === 'not-a-spec');
+        for (const { next } of only.length > 0 ? only : mine) {
+          if (next === null) continue;
+          const own = asked.get(next);
+          if (!own) asked.set(next, { says: next, paths: [path] });
+          else if (!own.paths.includes(path)) own.paths.push(path);
+        }
+      });
+    const all = [...asked.values()];
+    for (const { says, paths } of all.slice(0, STEPS)) {
+      const names = paths.filter((path) => path !== '.').map((path) => this.name(path));
+      const where = bad < 2 || names.length === 0 || names.some((one) => says.includes(one)) ? '' : names.length > 3 ? ` (${number(names.length)} files)` : ` (${names.join(', ')})`;
+      steps.push({ says: `${visible(says.replace(/[.。]$/, ''))}${where}.` });
+    }
+    if (all.length > STEPS) {
+      const more = all[STEPS]!.paths[0]!;
+      steps.push({ command: this.call('why', more), says: `and so on for ${number(all.length - STEPS)} more: each file's own steps.` });
+    }
+    if (options.alone) return [...steps, { command: `${options.command} ${shellWord(parentOf(report.folder))}`, says: 'checks it with its folder and INDEX.md.' }];
+    if (unindexed) {
+      const other = report.documents.find(({ path }) => /^index\.md$/i.test(path));
+      const index = `${folder}INDEX.md`;
+      if (report.set.index !== null) steps.push({ says: `Name each file you expect in ${folder}${visible(report.set.index)}, under Specifications or Background.` });
+      else if (other) steps.push({ command: `${this.call('init')} --into ${shellWord(folder + other.path)}`, says: `adds the headings to ${this.name(other.path)}; name each file you expect there.` });
+      else steps.push({ command: this.call('init'), says: `writes ${index}; name each file you expect there.` });
+    }
+    steps.push({ command: `${options.command} ${shellWord(report.folder)}`, says: 'must say READY before anyone builds from it.' });
+    return steps;
+  }
+
+  fails({ level }: ReportFinding): boolean {
+    return level === 'stop' || (this.options.failOn === 'look' && level === 'look');
+  }
+
+  /** A command on this folder; `why` takes its argument first. */
+  call(command: string, argument?: string): string {
+    const { options, report } = this;
+    return [options.command, command, ...(argument === undefined ? [] : [shellWord(argument)]), shellWord(report.folder)].join(' ');
+  }
+
+  /** Items with commas, broken between them only. */
+  flow(items: readonly string[], width: number): string[] {
+    const lines: string[] = [];
+    let line = '';
+    items.forEach((item, i) => {
+      const piece = i + 1 < items.length ? `${item},` : item;
+      if (line !== '' && columns(line) + 1 + columns(piece) > width) {
+        lines.push(line);
+        line = '';
+      }
+      line = line === '' ? piece : `${line} ${piece}`;
+    });
+    if (line !== '') lines.push(line);
+    return lines.flatMap((one) => wrap(one, width));
+  }
+}
+
+type Step = { readonly says: string } | { readonly command: string; readonly says: string };
+
+/** Findings in two files that may be told together: one check each with like words, or all words the same. */
+function signature(findings: readonly ReportFinding[]): string {
+  if (findings.length === 1) {
+    const [one] = findings;
+    return `1 ${one!.level} ${one!.check} ${one!.change ?? ''} ${ownWords(one!, one!.path).replace(/"[^"]*"/g, '"').replace(/\d+/g, '0')}`;
+  }
+  return findings.map((one) => `${one.level} ${one.check} ${one.line ?? ''} ${ownWords(one, one.path)} ${one.quote ?? ''}`).join('\n');
+}
+
+/** The message without the file's own name. */
+function ownWords({ message }: ReportFinding, path: string): string {
+  return message.replaceAll(path, '…');
+}
+
+/** Whether a message already names a place: its line (and its file, where that is another one), or there is nothing to name. */
+export function tells(message: string, place: Place, path: string): boolean {
+  const base = place.path.slice(place.path.lastIndexOf('/') + 1);
+  const named = place.path === path || message.includes(base);
+  if (place.where !== undefined) return named && message.includes(place.where);
+  if (place.line === null) return place.path === path || named;
+  return named && new RegExp(`(?<![\\d.,])${place.line}(?![\\d])`).test(message);
+}
+
+/** `12.5 kB, Chinese, news`. */
+export function describe(document: ReportDocument): string {
+  const parts = [size(document.bytes)];
+  const tongue = language(document.language);
+  switch (document.outcome) {
+    case 'read':
+      if (tongue !== null) parts.push(tongue);
+      if (document.kind !== 'unclear') parts.push(document.kind);
+      else if (document.role === 'specification' || document.role === 'background') parts.push(document.role);
+      break;
+    case 'bytes':
+      parts.push(document.format, 'no text to judge');
+      break;
+    case 'empty':
+      if (document.bytes > 0) parts.push('nothing but white space');
+      break;
+    case 'ignored':
+      parts.push('ignored');
+      break;
+    case 'unsupported':
+    case 'failed':
+    case 'limit':
+      parts.push(document.format, 'not read');
+      break;
+  }
+  return parts.join(', ');
+}
+
+function parentOf(path: string): string {
+  const cut = path.replace(/\/+$/, '').lastIndexOf('/');
+  return cut < 0 ? '.' : cut === 0 ? '/' : path.slice(0, cut);
+}
