@@ -4,7 +4,7 @@
  * followed at that lag by direct comparison, so that time is linear in the text's length whatever it holds.
  */
 import { at } from '../core/locate.ts';
-import { isLetter, isLower, isMark } from '../core/unicode.ts';
+import { isLetter, isLower, isMark, isUpper } from '../core/unicode.ts';
 import type { Document, DocumentCheck, Level, Observation, Place } from '../core/types.ts';
 import { blocks, type Block } from '../views/blocks.ts';
 import { dense, type Dense } from '../views/dense.ts';
@@ -26,14 +26,14 @@ const CUT_COPIES = 1.5;
 const TAIL = 12;
 /** `look`: weight of the whole run, and copies. */
 const LOOK_WEIGHT = 60;
-const LOOK_COPIES = 3;
+const LOOK_COPIES = 2.5;
 /** The shortest period that counts, in weight; below lie dot leaders, rules, laughter. */
 const PERIOD_WEIGHT = 16;
 /** Different letters that one copy must hold: hex dumps have 6, test vectors few. */
 const LETTERS = 10;
 /** Share of letters in one copy, in percent: tables of numbers, register maps and ASCII art stay below. */
 const LETTER_SHARE = 60;
-/** Share of the run's weight, in percent, that may lie in code, tables and the like. */
+/** Share of the first copy's weight, in percent, that may lie in code, tables and the like. */
 const CODE_SHARE = 40;
 /** Most findings of one document; a text that loops in more places is told often enough. */
 const MOST = 8;
@@ -144,10 +144,27 @@ function beginsSentence({ units, at: offsets }: Dense, i: number): boolean {
   return offsets[i]! > offsets[i - 1]! + 1 && !(units[before] === DOT && isLower(units[i]!));
 }
 
+/**
+ * Offsets in the text at which a block begins that a sentence begins with: after another kind of block, or with a capital.
+ * A paragraph after a paragraph may be the rest of its sentence, as where a column's lines became paragraphs.
+ */
+function blockStarts(document: Document, start: number, end: number): ReadonlySet<number> {
+  const found = new Set<number>();
+  let before: Block | undefined;
+  for (const block of blocks(document)) {
+    if (block.start >= end) break;
+    if (block.start >= start && !(before?.kind === 'prose' && block.kind === 'prose' && !isUpper(document.units[block.start]!)))
+      found.add(block.start);
+    before = block;
+  }
+  return found;
+}
+
 /** First sentence start in the run's first copy; else the first line that begins in it; else where the run begins. */
 function firstSentence(document: Document, text: Dense, run: Tandem): number {
   const stop = Math.min(run.start + run.period, run.end);
-  for (let i = run.start; i < stop; i++) if (beginsSentence(text, i)) return i;
+  const fresh = blockStarts(document, text.at[run.start]!, text.at[stop - 1]!);
+  for (let i = run.start; i < stop; i++) if (beginsSentence(text, i) || fresh.has(text.at[i]!)) return i;
   const { units } = document;
   for (let i = run.start; i < stop; i++) {
     if (i === 0) return 0;
@@ -200,11 +217,13 @@ function judge(document: Document, text: Dense, run: Tandem): Loop | undefined {
     (run.end - run.start) % run.period !== 0;
   const stop = weight >= STOP_WEIGHT && (copies >= STOP_COPIES || cut);
   if (!stop && (copies < LOOK_COPIES || weight >= STOP_WEIGHT)) return undefined;
-  if (weightOfUnits(units, run.start, run.start + run.period) < PERIOD_WEIGHT) return undefined;
+  const copyWeight = weightOfUnits(units, run.start, run.start + run.period);
+  if (copyWeight < PERIOD_WEIGHT) return undefined;
   if (!readsAsWords(units, run.start, run.start + run.period)) return undefined;
+  // of the first copy alone: a fence that is repeated an odd number of times turns the copies after it into code
   const start = text.at[run.start]!;
-  const end = text.at[run.end - 1]! + 1;
-  if (100 * weightOutsideProse(document, start, end) > CODE_SHARE * weight) return undefined;
+  const end = text.at[run.start + run.period - 1]! + 1;
+  if (100 * weightOutsideProse(document, start, end) > CODE_SHARE * copyWeight) return undefined;
   return { ...run, level: stop ? 'stop' : 'look', weight };
 }
 
