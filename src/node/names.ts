@@ -52,12 +52,6 @@ export function bytesOf(path: string): Buffer {
   return Buffer.concat(pieces);
 }
 
-/** What to hand to `node:fs` for a path inside a folder. `root` has no `/` at its end, but for the root of the system. */
-export function systemPath(root: string, path: string): string | Buffer {
-  const whole = path === '' ? root : root.endsWith('/') ? root + path : `${root}/${path}`;
-  return LONE.test(whole) ? bytesOf(whole) : whole;
-}
-
 const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'operation not permitted',

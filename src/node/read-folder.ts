@@ -2,13 +2,14 @@
  * Lists a folder: what lies in it, what is a link, what cannot be looked into. Opens no file but ignore files and the
  * heads of a few kinds of litter, follows no link, and leaves the folder at no step.
  */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readlinkSync, readSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readlinkSync, readSync, type Stats } from 'node:fs';
 import { UserError } from '../core/errors.ts';
 import { compareText } from '../core/order.ts';
 import type { ListedFile, Listing, ListingFault } from '../manifest/types.ts';
 import { decidingRule, parseIgnore, type IgnoreRule } from './ignore-rules.ts';
 import { isLitterFile, isLitterFolder } from './litter.ts';
 import { errorCode, errorWords, pathOfLatin1 } from './names.ts';
+import { findRoot, OPEN_FLAGS, realPlace, systemPath, type Root } from './open.ts';
 
 export interface ReadFolderOptions {
   /** More files, folders and links than this are an error. */
@@ -47,8 +48,7 @@ interface Folder {
  */
 export function readFolder(root: string, options: ReadFolderOptions = {}): Listing {
   const limit = options.maxEntries ?? MAX_ENTRIES;
-  const rootReal = realRoot(root);
-  const rootLatin1 = rootReal === '/' ? '' : rootReal;
+  const at = findRoot(root);
   const files: ListedFile[] = [];
   const aliases: { path: string; target: string }[] = [];
   const faults: ListingFault[] = [];
@@ -63,7 +63,7 @@ export function readFolder(root: string, options: ReadFolderOptions = {}): Listi
   for (let folder = stack.pop(); folder; folder = stack.pop()) {
     let names: string[];
     try {
-      names = readdirSync(system(rootLatin1, folder.latin1), 'latin1');
+      names = readdirSync(systemPath(at, folder.latin1), 'latin1');
     } catch (error) {
       if (folder.path === '') throw new UserError(`cannot look into ${root}: ${errorWords(error)}`);
       fault(folder.path, 'unreadable', `the folder cannot be looked into: ${gone(error)}`);
@@ -79,7 +79,7 @@ export function readFolder(root: string, options: ReadFolderOptions = {}): Listi
     for (const name of names) {
       const latin1 = prefixLatin1 + name;
       const path = prefix + pathOfLatin1(name);
-      const onDisk = system(rootLatin1, latin1);
+      const onDisk = systemPath(at, latin1);
       let stats: Stats | undefined;
       try {
         stats = lstatSync(onDisk);
@@ -101,7 +101,7 @@ export function readFolder(root: string, options: ReadFolderOptions = {}): Listi
             rules,
           });
       } else if (stats.isSymbolicLink()) {
-        const link = resolveLink(rootReal, onDisk, name);
+        const link = resolveLink(at, onDisk, name);
         if (link === 'litter') litter.push(path);
         else if ('target' in link) aliases.push({ path, target: link.target });
         else fault(path, link.kind, link.why);
@@ -117,7 +117,7 @@ export function readFolder(root: string, options: ReadFolderOptions = {}): Listi
     for (const name of IGNORE_FILES) {
       if (!names.includes(name)) continue;
       const file = folder.path === '' ? name : `${folder.path}/${name}`;
-      const text = readIgnoreFile(system(rootLatin1, folder.latin1 === '' ? name : `${folder.latin1}/${name}`));
+      const text = readIgnoreFile(systemPath(at, folder.latin1 === '' ? name : `${folder.latin1}/${name}`));
       if (text === null) continue;
       if (typeof text !== 'string') fault(file, 'unreadable', text.why);
       else own.push({ file, depth: folder.names.length, rules: parseIgnore(text) });
@@ -137,33 +137,10 @@ function ignoredBy(folder: Folder, rules: readonly Rules[], latin1: string, isFo
   return null;
 }
 
-/** What to hand to `node:fs`: the string itself where all is ASCII, else its bytes. */
-function system(rootLatin1: string, latin1: string): string | Buffer {
-  const whole = latin1 === '' && rootLatin1 !== '' ? rootLatin1 : `${rootLatin1}/${latin1}`;
-  return /[^\0-\x7f]/.test(whole) ? Buffer.from(whole, 'latin1') : whole;
-}
-
-/** The folder's real place, one character a byte. */
-function realRoot(root: string): string {
-  let isFolder: boolean;
-  let real: string;
-  try {
-    isFolder = statSync(root).isDirectory();
-    real = realpathSync.native(root, 'latin1');
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new UserError(`there is no folder ${root}`);
-    if (code === 'ELOOP') throw new UserError(`${root} is a symbolic link that leads in a circle`);
-    throw new UserError(`cannot look into ${root}: ${errorWords(error)}`);
-  }
-  if (!isFolder) throw new UserError(`${root} is not a folder`);
-  return real;
-}
-
 type Link = { readonly target: string } | { readonly kind: ListingFault['kind']; readonly why: string } | 'litter';
 
 /** Where a link leads. What is told is what the link says, not where the folder happens to lie. */
-function resolveLink(rootReal: string, onDisk: string | Buffer, name: string): Link {
+function resolveLink(root: Root, onDisk: string | Buffer, name: string): Link {
   let says: string;
   try {
     says = pathOfLatin1(readlinkSync(onDisk, 'latin1'));
@@ -172,7 +149,7 @@ function resolveLink(rootReal: string, onDisk: string | Buffer, name: string): L
   }
   let real: string;
   try {
-    real = realpathSync.native(onDisk, 'latin1');
+    real = realPlace(onDisk);
   } catch (error) {
     const code = errorCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') {
@@ -182,8 +159,8 @@ function resolveLink(rootReal: string, onDisk: string | Buffer, name: string): L
     if (code === 'ELOOP') return { kind: 'link-broken', why: `the link leads in a circle: ${says}` };
     return { kind: 'link-broken', why: `the link to ${says} cannot be followed: ${errorWords(error)}` };
   }
-  if (real === rootReal) return { target: '.' };
-  const inside = rootReal.endsWith('/') ? rootReal : `${rootReal}/`;
+  if (real === (root.latin1 || '/')) return { target: '.' };
+  const inside = `${root.latin1}/`;
   if (!real.startsWith(inside)) return { kind: 'link-out', why: `the link leads out of the folder: ${says}` };
   const target = pathOfLatin1(real.slice(inside.length));
   const hidden = target.split('/').find((part) => isLitterFolder(part));
@@ -205,9 +182,6 @@ function gone(error: unknown): string {
 function count(n: number): string {
   return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
-
-/** O_NONBLOCK: a pipe put in a file's place would hang the open. Both are missing on Windows. */
-export const OPEN_FLAGS: number = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** The first bytes of a regular file; empty if it cannot be read. */
 function head(onDisk: string | Buffer): Uint8Array {

@@ -1,0 +1,320 @@
+/**
+ * Examines many files, in this thread or in several. Threads open and hash the files themselves; what comes back is plain
+ * data, in the order of the files, the same whatever the number of threads. A thread that dies or hangs is replaced: the
+ * document it was at is told, all others are still examined.
+ */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { messageOf } from '../core/errors.ts';
+import { unread, type Examine } from '../core/run.ts';
+import type { Examination } from '../core/types.ts';
+import type { Sha256 } from '../examine.ts';
+import { sha256 } from './hash.ts';
+import { openSource, reusedRoom, type Root } from './open.ts';
+
+export interface PoolOptions {
+  /** Threads beside this one. 0: none, all is done in this one. Default: 0 for little text, else one a processor. */
+  readonly threads?: number;
+  /** Milliseconds after which a thread is taken off a document. A backstop: readers have counted limits. */
+  readonly timeLimit?: number;
+  /** Files of more bytes are not read. */
+  readonly maxBytes?: number;
+  /** Called now and then, and once at the end. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Module that exports `makeExamine`, for tests. */
+  readonly examiner?: URL;
+}
+
+export interface Progress {
+  readonly files: number;
+  readonly bytes: number;
+  readonly ofFiles: number;
+  readonly ofBytes: number;
+}
+
+/** A file to examine; `size` in bytes as it was listed. */
+export interface Wanted {
+  readonly path: string;
+  readonly size: number;
+}
+
+export const TIME_LIMIT = 60_000;
+
+/** Below so many bytes the start of a thread costs more than it saves. */
+const FEW_BYTES = 512 * 1024;
+/** A thread gets work for so many bytes at a time, or so many files. */
+const CHUNK_BYTES = 256 * 1024;
+const CHUNK_FILES = 64;
+/** Megabytes of heap in one thread, beyond which it is replaced. */
+const HEAP_MB = 2048;
+
+/** Index, path and listed size of files, in the order in which they are to be examined. */
+export type ToWorker = readonly (readonly [number, string, number])[];
+export type FromWorker =
+  | { readonly ready: true }
+  | { readonly done: readonly (readonly [number, Examination])[] };
+
+export interface WorkerInit {
+  readonly root: Root;
+  readonly maxBytes?: number;
+  /** URL of the module that exports `makeExamine`; null for the real one. */
+  readonly examiner: string | null;
+  /** Int32: the index of the file under examination (-1 for none), and a count that changes with it. */
+  readonly state: SharedArrayBuffer;
+}
+
+/** Opens and examines one file. */
+export async function examinerFrom(init: Omit<WorkerInit, 'state'>): Promise<(file: Wanted) => Promise<Examination>> {
+  const examine = await makeExamine(init.examiner);
+  const options = { room: reusedRoom(), ...(init.maxBytes === undefined ? {} : { maxBytes: init.maxBytes }) };
+  return async (file) => {
+    const source = openSource(init.root, file.path, options);
+    if ('outcome' in source) return unread(file.path, source.size || file.size, source.outcome, source.why);
+    try {
+      return await examine(source);
+    } catch (error) {
+      return unread(file.path, source.bytes.length, 'failed', `the reader failed: ${messageOf(error)}`);
+    }
+  };
+}
+
+async function makeExamine(examiner: string | null): Promise<Examine> {
+  const module = (await (examiner === null ? import('../examine.ts') : import(examiner))) as {
+    readonly makeExamine: (hash: Sha256) => Examine;
+  };
+  return module.makeExamine(sha256);
+}
+
+/** How many threads are used where nobody says. */
+export function defaultThreads(files: readonly Wanted[]): number {
+  const bytes = files.reduce((sum, file) => sum + file.size, 0);
+  return files.length < 2 || bytes < FEW_BYTES ? 0 : availableParallelism();
+}
+
+/**
+ * Examines files of a folder, in their order. A file that cannot be had is an entry with outcome `failed` or `limit`.
+ * @throws Error where threads cannot be started at all
+ */
+export async function examineAll(root: Root, files: readonly Wanted[], options: PoolOptions = {}): Promise<Examination[]> {
+  const init = {
+    root,
+    examiner: options.examiner?.href ?? null,
+    ...(options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes }),
+  };
+  const threads = Math.min(options.threads ?? defaultThreads(files), files.length);
+  const tally = new Tally(files, options.onProgress);
+  if (files.length === 0) return [];
+  if (threads > 0) return new Pool(init, files, threads, options.timeLimit ?? TIME_LIMIT, tally).run();
+  const examine = await examinerFrom(init);
+  const results: Examination[] = [];
+  for (let i = 0; i < files.length; i++) {
+    results.push(await examine(files[i]!));
+    tally.add(i);
+  }
+  return results;
+}
+
+class Tally {
+  readonly #files: readonly Wanted[];
+  readonly #tell: ((progress: Progress) => void) | undefined;
+  readonly #ofBytes: number;
+  #done = 0;
+  #bytes = 0;
+  #told = 0;
+
+  constructor(files: readonly Wanted[], tell: ((progress: Progress) => void) | undefined) {
+    this.#files = files;
+    this.#tell = tell;
+    this.#ofBytes = files.reduce((sum, file) => sum + file.size, 0);
+  }
+
+  add(index: number): void {
+    this.#done++;
+    this.#bytes += this.#files[index]!.size;
+    if (!this.#tell) return;
+    const end = this.#done === this.#files.length;
+    // by bytes and files, so that no clock is asked
+    if (!end && this.#bytes - this.#told < CHUNK_BYTES && this.#done % CHUNK_FILES !== 0) return;
+    this.#told = this.#bytes;
+    this.#tell({ files: this.#done, bytes: this.#bytes, ofFiles: this.#files.length, ofBytes: this.#ofBytes });
+  }
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly state: Int32Array;
+  /** Indices handed out and not yet back. */
+  readonly has: Set<number>;
+  /** Chunks handed out and not yet back. */
+  chunks: number;
+  ready: boolean;
+  /** The count in `state` when last looked at, and when it was first seen. */
+  seen: number;
+  since: number;
+  /** Set when the thread was told to stop. */
+  stopped: 'end' | 'time' | null;
+  error: string | null;
+}
+
+class Pool {
+  readonly #init: Omit<WorkerInit, 'state'>;
+  readonly #files: readonly Wanted[];
+  readonly #timeLimit: number;
+  readonly #tally: Tally;
+  readonly #results: (Examination | undefined)[];
+  /** Indices, the largest file last. */
+  readonly #queue: number[];
+  /** Documents at which a thread has died once; they are tried again, each by itself. */
+  readonly #again: number[] = [];
+  readonly #suspects: Set<number> = new Set();
+  readonly #threads: Set<Thread> = new Set();
+  readonly #count: number;
+  #left: number;
+  #failedStarts = 0;
+  #resolve!: (results: Examination[]) => void;
+  #reject!: (error: unknown) => void;
+
+  constructor(init: Omit<WorkerInit, 'state'>, files: readonly Wanted[], threads: number, timeLimit: number, tally: Tally) {
+    this.#init = init;
+    this.#files = files;
+    this.#timeLimit = timeLimit;
+    this.#tally = tally;
+    this.#count = threads;
+    this.#left = files.length;
+    this.#results = Array.from<Examination | undefined>({ length: files.length });
+    this.#queue = files.map((_, i) => i).sort((a, b) => files[a]!.size - files[b]!.size || b - a);
+  }
+
+  async run(): Promise<Examination[]> {
+    const finished = new Promise<Examination[]>((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    for (let i = 0; i < this.#count; i++) this.#start();
+    const watch = setInterval(() => this.#watch(), Math.min(1000, Math.max(10, this.#timeLimit / 4)));
+    try {
+      return await finished;
+    } finally {
+      clearInterval(watch);
+      await Promise.all(
+        [...this.#threads].map((thread) => {
+          thread.stopped = 'end';
+          return thread.worker.terminate();
+        }),
+      );
+    }
+  }
+
+  #start(): void {
+    const state = new SharedArrayBuffer(8);
+    const view = new Int32Array(state);
+    view[0] = -1;
+    const own = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+    const worker = new Worker(new URL(own, import.meta.url), {
+      workerData: { ...this.#init, state } satisfies WorkerInit,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    });
+    const thread: Thread = {
+      worker, state: view, has: new Set(), chunks: 0, ready: false, seen: 0, since: performance.now(), stopped: null, error: null,
+    };
+    this.#threads.add(thread);
+    worker.on('message', (message: FromWorker) => this.#take(thread, message));
+    worker.on('error', (error) => {
+      thread.error = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it needed too much memory' : messageOf(error);
+    });
+    worker.on('exit', (code) => this.#gone(thread, code));
+    this.#feed(thread);
+  }
+
+  /** Keeps a thread in work: one chunk under examination and one waiting. */
+  #feed(thread: Thread): void {
+    while (thread.chunks < 2 && thread.stopped === null) {
+      const chunk = this.#chunk(thread);
+      if (chunk.length === 0) return;
+      for (const index of chunk) thread.has.add(index);
+      thread.chunks++;
+      thread.worker.postMessage(chunk.map((index) => [index, this.#files[index]!.path, this.#files[index]!.size] as const) satisfies ToWorker);
+    }
+  }
+
+  #chunk(thread: Thread): number[] {
+    if (this.#again.length > 0) {
+      // alone in its thread: whoever dies now is the one
+      const index = thread.chunks === 0 ? this.#again.pop() : undefined;
+      if (index !== undefined) return [index];
+    }
+    if ([...thread.has].some((index) => this.#suspects.has(index))) return [];
+    const chunk: number[] = [];
+    let bytes = 0;
+    while (this.#queue.length > 0 && chunk.length < CHUNK_FILES) {
+      const size = this.#files[this.#queue.at(-1)!]!.size;
+      if (chunk.length > 0 && bytes + size > CHUNK_BYTES) break;
+      chunk.push(this.#queue.pop()!);
+      bytes += size;
+    }
+    return chunk;
+  }
+
+  #take(thread: Thread, message: FromWorker): void {
+    if ('ready' in message) {
+      thread.ready = true;
+      this.#failedStarts = 0;
+      return;
+    }
+    thread.chunks--;
+    for (const [index, examination] of message.done) {
+      thread.has.delete(index);
+      this.#settle(index, examination);
+    }
+    this.#feed(thread);
+  }
+
+  #settle(index: number, examination: Examination): void {
+    if (this.#results[index]) return;
+    this.#results[index] = examination;
+    this.#tally.add(index);
+    this.#left--;
+    if (this.#left === 0) this.#resolve(this.#results as Examination[]);
+  }
+
+  #gone(thread: Thread, code: number): void {
+    this.#threads.delete(thread);
+    if (thread.stopped === 'end' || this.#left === 0) return;
+    const at = Atomics.load(thread.state, 0);
+    const why = thread.error ?? `its thread ended with code ${code}`;
+    if (at >= 0 && thread.has.delete(at)) {
+      const { path, size } = this.#files[at]!;
+      if (thread.stopped === 'time') this.#settle(at, unread(path, size, 'limit', `gave up after ${seconds(this.#timeLimit)}`));
+      else if (this.#suspects.has(at)) this.#settle(at, unread(path, size, 'failed', `the reader died: ${why}`));
+      else {
+        this.#suspects.add(at);
+        this.#again.push(at);
+      }
+    } else if (!thread.ready && ++this.#failedStarts >= 3) {
+      this.#reject(new Error(`no thread could be started: ${why}`));
+      return;
+    }
+    // back to where the small files are, in their old order
+    this.#queue.push(...[...thread.has].sort((a, b) => this.#files[a]!.size - this.#files[b]!.size || b - a));
+    if (this.#left > 0) this.#start();
+  }
+
+  /** Takes threads off documents that last too long. */
+  #watch(): void {
+    const now = performance.now();
+    for (const thread of this.#threads) {
+      const count = Atomics.load(thread.state, 1);
+      if (count !== thread.seen || Atomics.load(thread.state, 0) < 0) {
+        thread.seen = count;
+        thread.since = now;
+      } else if (now - thread.since > this.#timeLimit && thread.stopped === null) {
+        thread.stopped = 'time';
+        void thread.worker.terminate();
+      }
+    }
+  }
+}
+
+function seconds(milliseconds: number): string {
+  return milliseconds % 1000 === 0 ? `${milliseconds / 1000} s` : `${milliseconds} ms`;
+}
