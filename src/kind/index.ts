@@ -1,0 +1,292 @@
+/**
+ * Says what a document is: its kind, its role, how sure that is, and why.
+ *
+ * A document is first held against the shapes of machine-readable formats (shapes.ts). What is left is text: its signs are
+ * counted (scan.ts), each count becomes a level of 0 to 8, and integer weights (weights.ts, fitted by eval/kinds-fit.ts)
+ * add up to a score for each role and each kind. What is thin or mixed is `unclear`; a document is never `stray` by what it
+ * lacks alone.
+ */
+import type { Document, Kind, KindReading, Place, Reason, Role, Span } from '../core/types.ts';
+import { at, lineColumn } from '../core/locate.ts';
+import { view } from '../core/view.ts';
+import { scan, type Scan } from './scan.ts';
+import { shapeOf } from './shapes.ts';
+import { type Group, SIGN_INDEX, SIGNS } from './signs.ts';
+import { KIND_BIAS, KIND_WEIGHTS, KINDS, ROLE_BIAS, ROLE_WEIGHTS } from './weights.ts';
+
+/** The roles that a text can be read as, in the order of the columns of ROLE_WEIGHTS. */
+export const READ_ROLES = ['specification', 'background', 'stray'] as const;
+
+/** What a kind is for, as a rule: the kinds among which the kind of a document of that role is chosen. */
+export const ROLE_OF_KIND: Readonly<Record<Exclude<Kind, 'unclear'>, (typeof READ_ROLES)[number]>> = {
+  standard: 'specification',
+  requirements: 'specification',
+  design: 'specification',
+  api: 'specification',
+  paper: 'background',
+  manual: 'background',
+  readme: 'background',
+  changelog: 'background',
+  notes: 'background',
+  data: 'background',
+  code: 'background',
+  news: 'stray',
+  blog: 'stray',
+  marketing: 'stray',
+  legal: 'stray',
+  fiction: 'stray',
+  encyclopedia: 'stray',
+  forum: 'stray',
+  mail: 'stray',
+  official: 'stray',
+  'web furniture': 'stray',
+  'recipe or résumé': 'stray',
+};
+
+/** Everything that the classifier found out. */
+export interface Analysis {
+  readonly reading: KindReading;
+  /** Whether a wrong `stray` is nearly impossible: see `isSure`. False for every other role. */
+  readonly sure: boolean;
+  /** `no requirement, identifier, interface or example in 4,371 characters`; null where all of them are there. */
+  readonly absent: string | null;
+  /** The signs that speak for the role, the strongest first, at most 4. */
+  readonly telling: readonly Reason[];
+  /** Probabilities of the roles in the order of READ_ROLES, as the weights see them; null for a machine-readable shape. */
+  readonly shares: readonly [number, number, number] | null;
+}
+
+/** Below this weight a text says too little: a title, a stub, a line of words. Some 30 words of English. */
+const THIN = 200;
+/** Shares (0 to 1) from which a role is claimed, chosen on dev (see eval/kinds.ts). */
+const STRAY_FROM = 0.9;
+const STRAY_SPEC_BELOW = 0.05;
+const SPEC_FROM = 0.6;
+const BACKGROUND_FROM = 0.6;
+/** For `sure`: chosen on dev so that no specification there is called stray. */
+const SURE_FROM = 0.97;
+const SURE_SPEC_BELOW = 0.01;
+const SURE_WEIGHT = 600;
+
+/** e^(-1/64): the weights count in steps of 1/64 of a natural logarithm. Multiplication gives the same bits everywhere. */
+const STEP = 0.9844964370054085;
+const POWERS = new Float64Array(1024);
+POWERS[0] = 1;
+for (let i = 1; i < POWERS.length; i++) POWERS[i] = POWERS[i - 1]! * STEP;
+
+/** The document's kind and role, with the reasons. */
+export function classify(document: Document): KindReading {
+  return analyse(document).reading;
+}
+
+/** `classify` with all that stands behind it; worked out once per document. */
+export const analyse: (document: Document) => Analysis = view((document) => {
+  const shape = shapeOf(document);
+  if (shape) {
+    const { line } = lineColumn(document, shape.span.start);
+    const reason: Reason = {
+      message:
+        shape.role === 'specification'
+          ? `it is ${shape.name.startsWith('a ') ? shape.name : `a definition in ${shape.name}`}: line ${line} "${quoteOf(document, shape.span)}"`
+          : `it is ${shape.name}: line ${line} "${quoteOf(document, shape.span)}"`,
+      place: at(document, shape.span),
+    };
+    return {
+      reading: { kind: shape.kind, role: shape.role, confidence: 0.95, reasons: [reason] },
+      sure: false,
+      absent: null,
+      telling: [reason],
+      shares: null,
+    };
+  }
+  const found = scan(document);
+  const scores = scoresOf(found, ROLE_BIAS, ROLE_WEIGHTS);
+  const shares = sharesOf(scores) as [number, number, number];
+  const role = roleOf(found, shares);
+  const kind = kindOf(found, role);
+  const telling = tellingOf(document, found, role, scores);
+  const absent = absentOf(found);
+  const share = role === 'unclear' ? Math.max(...shares) : shares[READ_ROLES.indexOf(role as 'stray')]!;
+  const reasons: Reason[] = [...telling];
+  if (role === 'stray' && absent !== null) reasons.splice(1, 0, { message: absent });
+  if (role === 'unclear')
+    reasons.unshift({
+      message:
+        found.weight < THIN
+          ? `too little text to tell: ${grouped(found.characters)} characters`
+          : `mixed signs: ${percent(shares[0])} for a specification, ${percent(shares[1])} for background, ${percent(shares[2])} for neither`,
+    });
+  return {
+    reading: { kind, role, confidence: Math.round(share * 100) / 100, reasons: reasons.slice(0, 5) },
+    sure: role === 'stray' && isSure(found, shares, kind),
+    absent,
+    telling,
+    shares,
+  };
+});
+
+/** Scores of all columns: bias and, for each sign, weight times level. */
+export function scoresOf(found: Scan, bias: readonly number[], weights: Readonly<Record<string, readonly number[]>>): number[] {
+  const scores = [...bias];
+  SIGNS.forEach(({ id }, index) => {
+    const level = found.levels[index]!;
+    const row = weights[id];
+    if (level > 0 && row) for (let column = 0; column < scores.length; column++) scores[column]! += row[column]! * level;
+  });
+  return scores;
+}
+
+/** Scores as shares that add up to 1. */
+export function sharesOf(scores: readonly number[]): number[] {
+  const top = Math.max(...scores);
+  const powers = scores.map((score) => POWERS[Math.min(POWERS.length - 1, Math.round(top - score))]!);
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / sum);
+}
+
+const level = (found: Scan, id: string): number => found.levels[SIGN_INDEX.get(id)!]!;
+const count = (found: Scan, id: string): number => found.counts[SIGN_INDEX.get(id)!]!;
+
+function roleOf(found: Scan, [specification, background, stray]: readonly [number, number, number]): Role {
+  if (found.weight < THIN) return 'unclear';
+  if (stray >= STRAY_FROM && specification < STRAY_SPEC_BELOW && !specificationMarks(found)) return 'stray';
+  if (specification >= SPEC_FROM) return 'specification';
+  if (background >= BACKGROUND_FROM) return 'background';
+  return 'unclear';
+}
+
+/** Marks of a specification so plain that a text with them is not called stray, whatever else it holds. */
+function specificationMarks(found: Scan): boolean {
+  return (
+    count(found, 'requirementId') >= 3 ||
+    level(found, 'capitals') >= 4 ||
+    count(found, 'endpoint') >= 2 ||
+    count(found, 'grammar') >= 3 ||
+    count(found, 'specHeading') >= 4 ||
+    count(found, 'story') >= 4
+  );
+}
+
+/**
+ * Whether a `stray` is beyond doubt: enough text, a share that no specification of the training documents reached, none of
+ * the marks of a specification, and a kind that is never placed in a set of specifications for good reason.
+ */
+function isSure(found: Scan, [specification, , stray]: readonly [number, number, number], kind: Kind): boolean {
+  return (
+    stray >= SURE_FROM &&
+    specification < SURE_SPEC_BELOW &&
+    found.weight >= SURE_WEIGHT &&
+    count(found, 'requirementId') === 0 &&
+    level(found, 'capitals') <= 1 &&
+    count(found, 'endpoint') === 0 &&
+    count(found, 'grammar') === 0 &&
+    level(found, 'identifier') <= 2 &&
+    level(found, 'inlineCode') <= 2 &&
+    !DOUBTFUL.has(kind)
+  );
+}
+
+/** Kinds that are stray as a rule and yet may be what someone builds from: a statute, a decree, a mail, a thread, an article. */
+export const DOUBTFUL: ReadonlySet<Kind> = new Set<Kind>(['legal', 'official', 'mail', 'forum', 'encyclopedia', 'unclear']);
+
+/** The best kind among those of the role; of all kinds where the role is unclear, and only if it leads by far. */
+function kindOf(found: Scan, role: Role): Kind {
+  if (found.weight < THIN) return 'unclear';
+  const shares = sharesOf(scoresOf(found, KIND_BIAS, KIND_WEIGHTS));
+  let best: Kind = 'unclear';
+  let share = role === 'unclear' ? 0.5 : 0;
+  KINDS.forEach((kind, index) => {
+    if (role !== 'unclear' && ROLE_OF_KIND[kind] !== role && !(role === 'specification' && kind === 'paper')) return;
+    if (shares[index]! > share) {
+      share = shares[index]!;
+      best = kind;
+    }
+  });
+  return best;
+}
+
+/** Signs that a person accepts at once, with what they add to their contribution when reasons are ordered. */
+const PLAIN: ReadonlyMap<string, number> = new Map([
+  ['pageHeader', 4000],
+  ['dateline', 2000],
+  ['byline', 600],
+  ['agency', 300],
+  ['mailHeader', 600],
+  ['chat', 300],
+  ['article', 300],
+  ['requirementId', 600],
+  ['capitals', 600],
+  ['endpoint', 600],
+  ['grammar', 600],
+  ['specHeading', 300],
+  ['story', 300],
+  ['release', 300],
+  ['manPage', 600],
+]);
+/** Signs that say nothing to a person by themselves. */
+const MUTE: ReadonlySet<string> = new Set(['length', 'number', 'prose', 'shortLine', 'advice', 'month']);
+
+function tellingOf(document: Document, found: Scan, role: Role, scores: readonly number[]): readonly Reason[] {
+  const column = role === 'unclear' ? scores.indexOf(Math.max(...scores)) : READ_ROLES.indexOf(role as 'stray');
+  const ranked: { readonly index: number; readonly worth: number }[] = [];
+  SIGNS.forEach(({ id }, index) => {
+    const row = ROLE_WEIGHTS[id];
+    if (!row || found.levels[index] === 0 || MUTE.has(id)) return;
+    const others = Math.max(...row.filter((_, other) => other !== column));
+    const worth = (row[column]! - others) * found.levels[index]!;
+    const plain = PLAIN.get(id) ?? 0;
+    if (worth > 0) ranked.push({ index, worth: worth + plain });
+  });
+  ranked.sort((a, b) => b.worth - a.worth || a.index - b.index);
+  return ranked.slice(0, 4).map(({ index }) => reasonOf(document, found, index));
+}
+
+function reasonOf(document: Document, found: Scan, index: number): Reason {
+  const { says, scale } = SIGNS[index]!;
+  const span = found.first[index];
+  const amount =
+    scale === 'share' ? percent(found.counts[index]! / Math.max(1, found.weight)) : grouped(found.counts[index]!);
+  if (!span) return { message: says.replace('{n}', amount) };
+  const { line } = lineColumn(document, span.start);
+  const message = says.replace(/\{n\}|\{line\}|\{quote\}/g, (key) =>
+    key === '{n}' ? amount : key === '{line}' ? String(line) : quoteOf(document, span),
+  );
+  return { message, place: at(document, span) };
+}
+
+/** At most this many units of a quote stand inside a reason; its place has the whole. */
+const REASON_QUOTE = 48;
+
+function quoteOf(document: Document, span: Span): string {
+  const text = document.slice(span.start, Math.min(span.end, span.start + 4 * REASON_QUOTE)).replace(/\s+/g, ' ').trim();
+  if (text.length <= REASON_QUOTE) return text;
+  const cut = text.slice(0, REASON_QUOTE);
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+const GROUPS: readonly Group[] = ['requirement', 'identifier', 'interface', 'example'];
+
+/** What of requirement, identifier, interface and example is not there at all, as a sentence; null when all are. */
+function absentOf(found: Scan): string | null {
+  const missing: string[] = GROUPS.filter((group) =>
+    SIGNS.every((sign, index) => sign.group !== group || found.counts[index] === 0),
+  );
+  if (missing.length === 0) return null;
+  const last = missing.pop()!;
+  const names = missing.length === 0 ? last : `${missing.join(', ')} or ${last}`;
+  return `no ${names} in ${found.whole ? '' : 'the '}${grouped(found.characters)} characters${found.whole ? '' : ' looked at'}`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** 4371 as `4,371`. */
+export function grouped(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** The first place among reasons that has one. */
+export function firstPlace(reasons: readonly Reason[]): Place | undefined {
+  return reasons.find((reason) => reason.place !== undefined)?.place;
+}

@@ -1,0 +1,126 @@
+/**
+ * The signs by which a document gives away what it is. A sign counts one thing; `weights.ts` says how much each level of
+ * it speaks for each role and kind. No sign names a language or a script.
+ */
+
+/**
+ * How a count becomes a level of 0 to 8. `rate`: per 10,000 units of weight, doubling from level to level, so that a long
+ * document is read like a short one. `count`: 1, 2, 4, 8, ... in the document. `share`: eighths of the document's weight.
+ */
+export type Scale = 'rate' | 'count' | 'share';
+
+/** What the reasons call absent when nothing of it was counted. */
+export type Group = 'requirement' | 'identifier' | 'interface' | 'example';
+
+export interface Sign {
+  readonly id: string;
+  readonly scale: Scale;
+  /** What a reason says: `{n}` the count, `{line}` line of the first, `{quote}` its words. */
+  readonly says: string;
+  readonly group?: Group;
+}
+
+function sign(id: string, scale: Scale, says: string, group?: Group): Sign {
+  return group === undefined ? { id, scale, says } : { id, scale, says, group };
+}
+
+/** Every sign. The order is the order of `weights.ts` and of reasons that weigh the same. */
+export const SIGNS: readonly Sign[] = [
+  // Phrases, see phrases.ts.
+  sign('obligation', 'rate', '{n} words of obligation, the first in line {line}: "{quote}"'),
+  sign('advice', 'rate', '{n} words of permission or advice, the first in line {line}: "{quote}"'),
+  sign('definition', 'rate', '{n} defining phrases, the first in line {line}: "{quote}"'),
+  sign('interface', 'rate', '{n} words of interfaces and data, the first in line {line}: "{quote}"'),
+  sign('system', 'rate', '{n} words of systems and requirements, the first in line {line}: "{quote}"'),
+  sign('story', 'count', '{n} phrases of user stories, the first in line {line}: "{quote}"', 'requirement'),
+  sign('scenario', 'count', '{n} lines of scenarios (given, when, then), the first is line {line}: "{quote}"'),
+  sign('instruct', 'rate', '{n} phrases of instructions, the first in line {line}: "{quote}"'),
+  sign('change', 'rate', '{n} words of a change log, the first in line {line}: "{quote}"'),
+  sign('notes', 'rate', '{n} words of notes or minutes, the first in line {line}: "{quote}"'),
+  sign('study', 'rate', '{n} phrases of a study, the first in line {line}: "{quote}"'),
+  sign('agency', 'count', 'line {line} names a news agency, paper or reporter: "{quote}"'),
+  sign('said', 'rate', '{n} words of reported speech, the first in line {line}: "{quote}"'),
+  sign('when', 'rate', '{n} words such as "yesterday", the first in line {line}: "{quote}"'),
+  sign('month', 'rate', '{n} names of months, the first in line {line}: "{quote}"'),
+  sign('people', 'rate', '{n} words for persons and offices, the first in line {line}: "{quote}"'),
+  sign('iwe', 'rate', '{n} words in the first person, the first in line {line}: "{quote}"'),
+  sign('market', 'rate', '{n} phrases of selling, the first in line {line}: "{quote}"'),
+  sign('furniture', 'rate', '{n} phrases of a web page around its text, the first in line {line}: "{quote}"'),
+  sign('forum', 'rate', '{n} words of a comment thread, the first in line {line}: "{quote}"'),
+  sign('letter', 'rate', '{n} phrases of a letter, the first in line {line}: "{quote}"'),
+  sign('law', 'rate', '{n} words of law and contract, the first in line {line}: "{quote}"'),
+  sign('official', 'rate', '{n} words of authorities, the first in line {line}: "{quote}"'),
+  sign('cook', 'rate', '{n} words of a recipe, the first in line {line}: "{quote}"'),
+  sign('resume', 'rate', '{n} words of a résumé, the first in line {line}: "{quote}"'),
+  sign('life', 'rate', '{n} phrases of an encyclopedia, the first in line {line}: "{quote}"'),
+  sign('tale', 'rate', '{n} words of a tale, the first in line {line}: "{quote}"'),
+  // Headings, see phrases.ts.
+  sign('specHeading', 'count', '{n} headings of a specification, the first is line {line}: "{quote}"'),
+  sign('guideHeading', 'count', '{n} headings of a guide, the first is line {line}: "{quote}"'),
+  // Tokens.
+  sign('capitals', 'rate', '{n} capital words of obligation, the first in line {line}: "{quote}"', 'requirement'),
+  sign('identifier', 'rate', '{n} identifiers, the first in line {line}: "{quote}"', 'identifier'),
+  sign('call', 'rate', '{n} calls, the first in line {line}: "{quote}"', 'identifier'),
+  sign('inlineCode', 'rate', '{n} pieces in code font, the first in line {line}: "{quote}"', 'identifier'),
+  sign('number', 'rate', '{n} numbers, the first in line {line}: "{quote}"'),
+  sign('quotation', 'rate', '{n} quotations, the first in line {line}: "{quote}"'),
+  sign('exclaim', 'rate', '{n} exclamation and question marks, the first in line {line}: "{quote}"'),
+  sign('url', 'rate', '{n} web addresses, the first in line {line}: "{quote}"'),
+  sign('mention', 'rate', '{n} hashtags, mentions and mail addresses, the first in line {line}: "{quote}"'),
+  sign('year', 'rate', '{n} years, the first in line {line}: "{quote}"'),
+  sign('percent', 'rate', '{n} percentages, the first in line {line}: "{quote}"'),
+  sign('money', 'rate', '{n} sums of money, the first in line {line}: "{quote}"'),
+  sign('lifeDates', 'count', '{n} spans of years as of lives, the first in line {line}: "{quote}"'),
+  sign('citation', 'rate', '{n} citations, the first in line {line}: "{quote}"'),
+  sign('reference', 'rate', '{n} references to standards, the first in line {line}: "{quote}"'),
+  sign('requirementId', 'count', '{n} requirement numbers, the first in line {line}: "{quote}"', 'requirement'),
+  sign('issueId', 'rate', '{n} identifiers such as ABC-12, the first in line {line}: "{quote}"', 'identifier'),
+  sign('endpoint', 'count', '{n} endpoints, the first in line {line}: "{quote}"', 'interface'),
+  sign('hex', 'rate', '{n} hexadecimal numbers, the first in line {line}: "{quote}"', 'identifier'),
+  // Lines.
+  sign('heading', 'rate', '{n} marked headings, the first is line {line}: "{quote}"'),
+  sign('numberedHeading', 'count', '{n} numbered sections, the first is line {line}: "{quote}"'),
+  sign('bullet', 'rate', '{n} list items, the first is line {line}: "{quote}"'),
+  sign('clause', 'rate', '{n} numbered items, the first is line {line}: "{quote}"'),
+  sign('fieldItem', 'rate', '{n} items that explain a term, the first is line {line}: "{quote}"'),
+  sign('checkbox', 'count', '{n} check boxes, the first is line {line}: "{quote}"'),
+  sign('table', 'rate', '{n} table rows, the first is line {line}: "{quote}"'),
+  sign('json', 'rate', '{n} lines of structured data, the first is line {line}: "{quote}"', 'interface'),
+  sign('grammar', 'count', '{n} grammar rules, the first is line {line}: "{quote}"', 'interface'),
+  sign('declaration', 'count', '{n} declarations in code, the first is line {line}: "{quote}"', 'interface'),
+  sign('codeLine', 'share', '{n} lines of code, the first is line {line}: "{quote}"', 'example'),
+  sign('fence', 'count', '{n} code blocks, the first is line {line}', 'example'),
+  sign('shell', 'count', '{n} shell commands, the first is line {line}: "{quote}"', 'example'),
+  sign('markup', 'share', '{n} lines of raw markup, the first is line {line}: "{quote}"'),
+  sign('meta', 'count', '{n} header fields of a specification, the first is line {line}: "{quote}"'),
+  sign('mailHeader', 'count', '{n} mail header lines, the first is line {line}: "{quote}"'),
+  sign('quotedLine', 'rate', '{n} quoted lines, the first is line {line}: "{quote}"'),
+  sign('chat', 'rate', '{n} lines of chat, the first is line {line}: "{quote}"'),
+  sign('pageHeader', 'count', 'line {line} is a newspaper page header: "{quote}"'),
+  sign('dateline', 'count', 'line {line} begins with a dateline: "{quote}"'),
+  sign('byline', 'count', 'line {line} is a byline: "{quote}"'),
+  sign('dialogue', 'rate', '{n} lines of dialogue, the first is line {line}: "{quote}"'),
+  sign('chapter', 'count', '{n} chapter headings of a book, the first is line {line}: "{quote}"'),
+  sign('article', 'count', '{n} articles of a law or contract, the first is line {line}: "{quote}"'),
+  sign('release', 'count', '{n} release headings, the first is line {line}: "{quote}"'),
+  sign('manPage', 'count', '{n} lines of manual page markup, the first is line {line}: "{quote}"'),
+  sign('latex', 'count', '{n} lines of TeX, the first is line {line}: "{quote}"'),
+  sign('wiki', 'rate', '{n} lines of wiki markup, the first is line {line}: "{quote}"'),
+  sign('csv', 'share', '{n} rows of separated values, the first is line {line}: "{quote}"'),
+  sign('prose', 'share', '{n} lines of running prose, the first is line {line}: "{quote}"'),
+  sign('shortLine', 'share', '{n} short lines without structure, the first is line {line}: "{quote}"'),
+  sign('plainText', 'count', 'the text has no heading, list, table or code'),
+  sign('length', 'count', '{n} hundreds of characters'),
+];
+
+export const SIGN_INDEX: ReadonlyMap<string, number> = new Map(SIGNS.map(({ id }, index) => [id, index]));
+
+/** 0 to 8 for a count. `weight`: of the whole text that was looked at. */
+export function levelOf(scale: Scale, count: number, weight: number): number {
+  if (count <= 0) return 0;
+  const value = scale === 'count' ? count : scale === 'share' ? (count * 8) / Math.max(1, weight) : (count * 10_000) / Math.max(400, weight);
+  if (scale === 'share') return Math.min(8, Math.ceil(value));
+  let level = 0;
+  for (let step = 1; value >= step && level < 8; step *= 2) level++;
+  return level === 0 ? 1 : level;
+}
