@@ -19,6 +19,8 @@ export interface PoolOptions {
   readonly timeLimit?: number;
   /** Files of more bytes are not read. */
   readonly maxBytes?: number;
+  /** Heap of one thread, beyond which it is replaced. 2048 where not said. */
+  readonly heapMegabytes?: number;
   /** Called now and then, and once at the end. */
   readonly onProgress?: (progress: Progress) => void;
   /** Module that exports `makeExamine`, for tests. */
@@ -45,8 +47,6 @@ const FEW_BYTES = 512 * 1024;
 /** A thread gets work for so many bytes at a time, or so many files. */
 const CHUNK_BYTES = 256 * 1024;
 const CHUNK_FILES = 64;
-/** Megabytes of heap in one thread, beyond which it is replaced. */
-const HEAP_MB = 2048;
 
 /** Index, path and listed size of files, in the order in which they are to be examined. */
 export type ToWorker = readonly (readonly [number, string, number])[];
@@ -104,7 +104,7 @@ export async function examineAll(root: Root, files: readonly Wanted[], options: 
   const threads = Math.min(options.threads ?? defaultThreads(files), files.length);
   const tally = new Tally(files, options.onProgress);
   if (files.length === 0) return [];
-  if (threads > 0) return new Pool(init, files, threads, options.timeLimit ?? TIME_LIMIT, tally).run();
+  if (threads > 0) return new Pool(init, files, threads, options, tally).run();
   const examine = await examinerFrom(init);
   const results: Examination[] = [];
   for (let i = 0; i < files.length; i++) {
@@ -153,6 +153,8 @@ interface Thread {
   since: number;
   /** Set when the thread was told to stop. */
   stopped: 'end' | 'time' | null;
+  /** The document that it was taken off. */
+  late: number;
   error: string | null;
 }
 
@@ -160,6 +162,7 @@ class Pool {
   readonly #init: Omit<WorkerInit, 'state'>;
   readonly #files: readonly Wanted[];
   readonly #timeLimit: number;
+  readonly #heap: number;
   readonly #tally: Tally;
   readonly #results: (Examination | undefined)[];
   /** Indices, the largest file last. */
@@ -174,10 +177,11 @@ class Pool {
   #resolve!: (results: Examination[]) => void;
   #reject!: (error: unknown) => void;
 
-  constructor(init: Omit<WorkerInit, 'state'>, files: readonly Wanted[], threads: number, timeLimit: number, tally: Tally) {
+  constructor(init: Omit<WorkerInit, 'state'>, files: readonly Wanted[], threads: number, options: PoolOptions, tally: Tally) {
     this.#init = init;
     this.#files = files;
-    this.#timeLimit = timeLimit;
+    this.#timeLimit = options.timeLimit ?? TIME_LIMIT;
+    this.#heap = options.heapMegabytes ?? 2048;
     this.#tally = tally;
     this.#count = threads;
     this.#left = files.length;
@@ -212,10 +216,10 @@ class Pool {
     const own = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
     const worker = new Worker(new URL(own, import.meta.url), {
       workerData: { ...this.#init, state } satisfies WorkerInit,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: this.#heap },
     });
     const thread: Thread = {
-      worker, state: view, has: new Set(), chunks: 0, ready: false, seen: 0, since: performance.now(), stopped: null, error: null,
+      worker, state: view, has: new Set(), chunks: 0, ready: false, seen: 0, since: performance.now(), stopped: null, late: -1, error: null,
     };
     this.#threads.add(thread);
     worker.on('message', (message: FromWorker) => this.#take(thread, message));
@@ -280,7 +284,7 @@ class Pool {
   #gone(thread: Thread, code: number): void {
     this.#threads.delete(thread);
     if (thread.stopped === 'end' || this.#left === 0) return;
-    const at = Atomics.load(thread.state, 0);
+    const at = thread.stopped === 'time' ? thread.late : Atomics.load(thread.state, 0);
     const why = thread.error ?? `its thread ended with code ${code}`;
     if (at >= 0 && thread.has.delete(at)) {
       const { path, size } = this.#files[at]!;
@@ -303,12 +307,14 @@ class Pool {
   #watch(): void {
     const now = performance.now();
     for (const thread of this.#threads) {
+      const at = Atomics.load(thread.state, 0);
       const count = Atomics.load(thread.state, 1);
-      if (count !== thread.seen || Atomics.load(thread.state, 0) < 0) {
+      if (count !== thread.seen || at < 0) {
         thread.seen = count;
         thread.since = now;
       } else if (now - thread.since > this.#timeLimit && thread.stopped === null) {
         thread.stopped = 'time';
+        thread.late = at;
         void thread.worker.terminate();
       }
     }
