@@ -36,8 +36,7 @@ function endOf(document: Document): End | undefined {
   let end = units.length;
   while (end > 0 && SPACES[units[end - 1]!] === 1) end--;
   if (end === 0) return undefined;
-  let newline = false;
-  for (let i = end; i < units.length; i++) if (units[i] === LF) newline = true;
+  const newline = units[units.length - 1] === LF;
   let start = units.lastIndexOf(LF, end - 1) + 1;
   while (SPACES[units[start]!] === 1) start++;
   return { start, end, newline, tail: document.slice(Math.max(start, end - TAIL_UNITS), end) };
@@ -73,6 +72,14 @@ const AUTOLINK = /<(?:https?|ftp|mailto):[^\s<>]*$/u;
 const ENTITY = /&(#?)([A-Za-z0-9]*)$/u;
 const LINK = /\[[^[\]]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*$/u;
 
+/** Whether the name is an element's, or the beginning of one where the text stops inside the name. */
+function isTag(name: string, rest: string | undefined): boolean {
+  if (TAGS.has(name)) return true;
+  if (rest !== undefined) return false;
+  for (const tag of TAGS) if (tag.startsWith(name)) return true;
+  return false;
+}
+
 function brokenMarkup(end: End, codeLike: boolean): Broken | undefined {
   if (codeLike) return undefined;
   const { tail, newline } = end;
@@ -81,7 +88,7 @@ function brokenMarkup(end: End, codeLike: boolean): Broken | undefined {
     const escaped = ESCAPED_TAG.exec(tail);
     if (escaped && (!newline || TAGS.has(escaped[2]!.toLowerCase()))) return { inside: 'an escaped HTML tag', shown: escaped[0] };
     const tag = OPEN_TAG.exec(tail);
-    if (tag && TAGS.has(tag[2]!.toLowerCase()) && (!newline || tag[3] !== undefined || tag.index === 0))
+    if (tag && (newline ? TAGS.has(tag[2]!.toLowerCase()) && (tag[3] !== undefined || tag.index === 0) : isTag(tag[2]!.toLowerCase(), tag[3])))
       return { inside: 'an HTML tag', shown: tag[0] };
   }
   if (newline) return undefined;
@@ -155,6 +162,14 @@ function brokenBrackets(units: Uint16Array, json: boolean): Broken | undefined {
   const start = stack[depth - 1]!;
   const brace = units[start] === OPEN_BRACE;
   return { inside: json ? (brace ? 'a JSON object' : 'a JSON array') : brace ? 'a block "{"' : 'a bracket "["', opened: { start, end: length } };
+}
+
+/** Protocol buffers: everything outside a comment ends in `;` or `}`. */
+function brokenStatement({ tail, newline }: End): Broken | undefined {
+  if (newline) return undefined;
+  const line = tail.slice(tail.lastIndexOf('\n') + 1);
+  if (line.startsWith('//') || line.startsWith('*')) return { inside: 'a comment' };
+  return /[;}]\s*(?:\/\/.*|\/\*.*\*\/)?$/u.test(line) || line.endsWith('*/') ? undefined : { inside: 'a statement' };
 }
 
 const LESS = 0x3c;
@@ -340,6 +355,7 @@ function broken(document: Document, end: End): Broken | undefined {
     case 'json':
       return brokenBrackets(units, true);
     case 'proto':
+      return brokenBrackets(units, false) ?? brokenStatement(end);
     case 'graphql':
       return brokenBrackets(units, false);
     case 'xml':
@@ -372,25 +388,40 @@ const NEUTRAL: ReadonlySet<number> = new Set(Array.from(':;：；؛|>/\\=#+-', (
 /** Scripts that do not part words by spaces, or end no sentence with a mark: words and ends prove nothing there. */
 const NO_WORDS: ReadonlySet<Script> = new Set<Script>(['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'] as Script[]);
 
-/** Fewest paragraphs (or list items) before the last one that make a habit. */
-const HABIT_FEWEST = 4;
-/** Share of them, in percent, that ends in a terminal mark. */
-const HABIT_SHARE = 80;
-/** Paragraphs lighter than this are labels, signatures, one-word answers. */
-const PARAGRAPH_WEIGHT = 40;
+/** Blocks lighter than this say nothing about how a document ends its paragraphs; a last one that is lighter is a label. */
+const LABEL_WEIGHT = 20;
+/** A paragraph of this weight is a sentence, whatever the document does elsewhere. */
+const SENTENCE_WEIGHT = 60;
 
-/** The independent signs that the text was cut, each false where it cannot be told. */
+/** What is known of a document's end. */
 export interface Signs {
   /** The file does not end with a line end. */
   readonly noNewline: boolean;
-  /** The last paragraph or item has no terminal mark, though those before it do: how many of how many. */
-  readonly habit: readonly [number, number] | undefined;
-  /** The last paragraph opens a bracket, quote or code span and does not close it. */
+  /** What the text ends with. */
+  readonly kind: Block['kind'];
+  /** Weight of the last block. */
+  readonly weight: number;
+  /** The last character is a letter or a digit, or a mark after which text goes on; and no address. */
+  readonly bare: boolean;
+  /** The last block ends in no end mark, colon or the like. */
+  readonly ending: Ending;
+  /** How many blocks of this kind before it end in an end mark, and how many there are. */
+  readonly finished: number;
+  readonly count: number;
+  /** A bracket, quote or code span that the last block opens and does not close. */
   readonly unclosed: string | undefined;
   /** The last word is the beginning of a word that stands elsewhere in the document, and stands nowhere by itself. */
   readonly fragment: boolean;
   /** The last character or word is one after which this document always goes on. */
   readonly goesOn: boolean;
+  /** The last line has two words, or a weight that stands for two. */
+  readonly words: boolean;
+  /** The last line is a list marker without an item, or the like. */
+  readonly nothing: boolean;
+  /** The last character is a digit. */
+  readonly digit: boolean;
+  /** White space follows the last word, and no line end. */
+  readonly space: boolean;
 }
 
 function isWordUnit(unit: number): boolean {
@@ -438,7 +469,16 @@ function unclosedIn(text: string): string | undefined {
   return undefined;
 }
 
-/** The signs at the end of a document that a person reads; undefined where the end is no sentence. */
+/** An address, a path, a code or a link definition: nobody ends these with a full stop. */
+const ADDRESS = /:\/\/\S*$|(?:^|\s)\S*[/@\\#=]\S*$|^\[[^\]]+\]: |^!\[.*\)$|^\.\. |^\.[A-Z]{1,2} |[\dA-Fa-f]{12,}$/u;
+/** A list marker or the second row of a table, and nothing after it. */
+const NOTHING = /^(?:[-*+•]|\d{1,3}[.)]|\|[-:| ]*)$/u;
+/** Two words at least. */
+const WORDS = /[^\s\d]\s+\S*\p{L}\S*$/u;
+/** A last line that is a link, an image or a label in emphasis. */
+const LABEL = /\]\([^()]*\)$|^([*_]{1,3})\S.*\1$/u;
+
+/** The signs at the end of a document; undefined where it has no block. */
 export function signsOf(document: Document): Signs | undefined {
   const end = endOf(document);
   if (!end) return undefined;
@@ -447,40 +487,25 @@ export function signsOf(document: Document): Signs | undefined {
   const last = all.at(-1);
   if (!last) return undefined;
   const lastUnit = units[end.end - 1]!;
-  const noNewline = !end.newline && document.format !== 'html';
-
-  let habit: readonly [number, number] | undefined;
-  if (last.kind === 'prose' || last.kind === 'list' || last.kind === 'quote') {
-    let finished = 0;
-    let count = 0;
+  const ending = LABEL.test(end.tail) ? 'neutral' : endingOf(units, last.start, end.end);
+  let finished = 0;
+  let count = 0;
+  if (last.kind === 'prose' || last.kind === 'list' || last.kind === 'quote')
     for (let i = 0; i < all.length - 1; i++) {
       const block = all[i]!;
       if (block.kind !== last.kind) continue;
-      if (weightOfUnits(units, block.start, Math.min(block.end, block.start + PARAGRAPH_WEIGHT)) < PARAGRAPH_WEIGHT / 2) continue;
-      const ending = endingOf(units, block.start, block.end);
-      if (ending === 'neutral') continue;
+      if (weightOfUnits(units, block.start, Math.min(block.end, block.start + LABEL_WEIGHT)) < LABEL_WEIGHT / 2) continue;
+      const other = endingOf(units, block.start, block.end);
+      if (other === 'neutral') continue;
       count++;
-      if (ending === 'terminal') finished++;
+      if (other === 'terminal') finished++;
     }
-    const paragraph = units.subarray(last.start, end.end);
-    if (
-      count >= HABIT_FEWEST &&
-      100 * finished >= HABIT_SHARE * count &&
-      endingOf(units, last.start, end.end) === 'open' &&
-      weightOfUnits(paragraph, 0, paragraph.length) >= PARAGRAPH_WEIGHT &&
-      !/:\/\/\S*$|^\[[^\]]+\]: |^!\[.*\)$/u.test(end.tail)
-    )
-      habit = [finished, count];
-  }
-
-  const from = Math.max(last.start, end.end - 4000);
-  const unclosed = last.kind === 'code' ? undefined : unclosedIn(document.slice(from, end.end));
 
   let word = end.end;
   while (word > end.start && isWordUnit(units[word - 1]!)) word--;
   const size = end.end - word;
   let fragment = false;
-  let goesOn = GOES_ON.has(lastUnit) && endingOf(units, last.start, end.end) !== 'terminal' && lastUnit !== 0x2d;
+  let goesOn = GOES_ON.has(lastUnit) && ending !== 'terminal' && lastUnit !== 0x2d && last.kind !== 'rule';
   if (size > 0 && size <= 40 && isLetter(units[word]!) && !NO_WORDS.has(script(units[word]!))) {
     let alone = 0;
     let prefix = 0;
@@ -499,26 +524,69 @@ export function signsOf(document: Document): Signs | undefined {
       }
     }
     fragment = alone === 0 && prefix > 0;
-    if (alone >= 5 && ends === 0) goesOn = true;
+    if (alone >= 5 && ends === 0 && !ADDRESS.test(end.tail)) goesOn = true;
   }
-  return { noNewline, habit, unclosed, fragment, goesOn };
+  const bare = ((isWordUnit(lastUnit) && lastUnit !== 0x5f && lastUnit !== 0xfe0f) || GOES_ON.has(lastUnit)) && !ADDRESS.test(end.tail);
+  return {
+    noNewline: !end.newline && document.format !== 'html',
+    kind: last.kind,
+    weight: weightOfUnits(units, last.start, end.end),
+    bare,
+    ending,
+    finished,
+    count,
+    unclosed: last.kind === 'code' ? undefined : unclosedIn(document.slice(Math.max(last.start, end.end - 4000), end.end)),
+    fragment,
+    goesOn,
+    digit: isDecimalDigit(lastUnit),
+    words: WORDS.test(end.tail) || weightOfUnits(units, end.start, end.end) > LABEL_WEIGHT,
+    nothing: NOTHING.test(end.tail),
+    space: !end.newline && end.end < units.length,
+  };
+}
+
+/** Whether the signs say that the text stops inside a sentence or a word. Tuned on the training half of the corpus. */
+function stops(signs: Signs): boolean {
+  const { noNewline, kind, weight, bare, ending, finished, count, unclosed, fragment, goesOn, space, digit, words, nothing } = signs;
+  const habit = (percent: number, fewest: number): boolean => count >= fewest && 100 * finished >= percent * count;
+  const broken = unclosed !== undefined || (fragment && bare) || goesOn;
+  if ((kind === 'rule' && !nothing) || kind === 'comment' || kind === 'front-matter') return false;
+  if (noNewline) {
+    if (broken || (space && bare && weight >= LABEL_WEIGHT) || kind === 'heading' || nothing) return true;
+    if (kind === 'code' || kind === 'html' || kind === 'table') return bare && weight >= LABEL_WEIGHT;
+    if (bare) return weight >= SENTENCE_WEIGHT || (words && habit(50, kind === 'list' ? 3 : 2));
+    return kind !== 'list' && ending === 'open' && weight >= LABEL_WEIGHT && habit(80, 4);
+  }
+  if (kind !== 'prose' && kind !== 'quote' && kind !== 'list') return false;
+  if (ending !== 'open' || weight < SENTENCE_WEIGHT) return false;
+  if (broken) return habit(80, 4);
+  return bare && !digit && (kind === 'list' ? habit(90, 8) : habit(80, 5));
 }
 
 function unfinished(document: Document, end: End): string | undefined {
-  if (CODE_FORMATS.has(document.format)) return undefined;
   const signs = signsOf(document);
-  if (!signs) return undefined;
-  const { noNewline, habit, unclosed, fragment, goesOn } = signs;
-  const count = [noNewline, habit !== undefined, unclosed !== undefined, fragment, goesOn].filter(Boolean).length;
-  if (count < 2 || !(noNewline || habit)) return undefined;
+  if (!signs || document.format === 'csv' || document.format === 'tsv' || document.format === 'json' || document.format === 'xml') return undefined;
+  const { noNewline, kind, ending, finished, count, unclosed, fragment, goesOn, bare } = signs;
+  const yaml = document.format === 'yaml' && /^[\w-]+:?$/u.test(end.tail);
+  if (CODE_FORMATS.has(document.format) ? !(noNewline && ((fragment && bare) || yaml)) : !stops(signs)) return undefined;
   const said: string[] = [];
   if (unclosed !== undefined) said.push(`"${unclosed}" is not closed`);
-  if (fragment) said.push('its last word stands nowhere else, only longer ones that begin like it');
-  if (goesOn) said.push('something must follow its last word or mark');
-  if (habit) said.push(`no full stop, which ${habit[0]} of ${habit[1]} before it have`);
+  if (fragment) said.push('its last word is the beginning of others and stands nowhere else');
+  else if (goesOn) said.push('nothing follows where it always goes on');
+  if (ending === 'open' && count >= 2 && 2 * finished >= count) said.push(`no full stop, which ${finished} of ${count} ${kind === 'list' ? 'items' : 'paragraphs'} before it have`);
+  else if (ending === 'open' && kind !== 'heading') said.push('no full stop');
   if (noNewline) said.push('no final newline');
   const { line } = lineColumn(document, end.end - 1);
-  return `the file ends inside a sentence: line ${line} ${JSON.stringify(document.slice(Math.max(end.start, end.end - MESSAGE_UNITS), end.end))}; ${said.join('; ')}`;
+  const where = kind === 'heading' ? 'with a heading' : fragment ? 'inside a word' : 'inside a sentence';
+  return `the file ends ${where}: line ${line} "${lastWords(document, end)}"; ${said.join('; ')}`;
+}
+
+/** The end of the last line, at most MESSAGE_UNITS. */
+function lastWords(document: Document, end: End): string {
+  let start = Math.max(end.start, end.end - MESSAGE_UNITS);
+  const unit = document.units[start]!;
+  if (unit >= 0xdc00 && unit < 0xe000) start++;
+  return `${start > end.start ? '…' : ''}${document.slice(start, end.end)}`;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
