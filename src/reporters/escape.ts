@@ -12,13 +12,26 @@ import { category, isLetter, isMark, script } from '../core/unicode.ts';
 export function visible(text: string): string {
   if (PLAIN.test(text)) return text;
   let out = '';
+  for (const { text: piece } of pieces(text)) out += piece;
+  return out;
+}
+
+/** The text in turns of what stays as it is and single escapes. */
+function pieces(text: string): { readonly text: string; readonly escape: boolean }[] {
+  const found: { text: string; escape: boolean }[] = [];
+  let kept = 0;
   for (let i = 0; i < text.length; ) {
     const code = text.codePointAt(i)!;
-    const size = code > 0xffff ? 2 : 1;
-    out += isHidden(code) && !belongs(text, i, code) ? escapeOf(code) : text.slice(i, i + size);
-    i += size;
+    const next = i + (code > 0xffff ? 2 : 1);
+    if (isHidden(code) && !belongs(text, i, code)) {
+      if (kept < i) found.push({ text: text.slice(kept, i), escape: false });
+      found.push({ text: escapeOf(code), escape: true });
+      kept = next;
+    }
+    i = next;
   }
-  return out;
+  if (kept < text.length) found.push({ text: text.slice(kept), escape: false });
+  return found;
 }
 
 /** A path so that it can be read back: as `visible`, and each backslash of the name itself doubled. */
@@ -208,18 +221,7 @@ export function pad(text: string, width: number): string {
 /** The beginning of a text that fits into a width in columns, with `…` where something was left out. */
 export function shorten(text: string, width: number): string {
   if (text.length <= width && PLAIN.test(text)) return text;
-  const all = clusters(text);
-  let sum = 0;
-  for (const cluster of all) sum += cluster.columns;
-  if (sum <= width) return text;
-  let out = '';
-  let used = 0;
-  for (const cluster of all) {
-    if (used + cluster.columns > width - 1) break;
-    out += cluster.text;
-    used += cluster.columns;
-  }
-  return `${out.trimEnd()}…`;
+  return fit(clusters(text), width);
 }
 
 /**
@@ -227,23 +229,23 @@ export function shorten(text: string, width: number): string {
  * quotation marks. An escape is never cut in half.
  */
 export function quoted(text: string, width: number): string {
-  const plain = text.replace(/[ \t\r\n]+/g, ' ').trim();
-  const pieces: Cluster[] = [];
-  for (const cluster of clusters(plain)) {
-    const shown = visible(cluster.text);
-    pieces.push(shown === cluster.text ? cluster : { text: shown, columns: shown.length });
-  }
-  // A joiner is judged with its neighbours, which may stand in other clusters: what is visible as a whole wins.
-  const whole = visible(plain);
-  if (columns(whole) <= width) return `"${whole}"`;
+  const all = pieces(text.replace(/[ \t\r\n]+/g, ' ').trim()).flatMap((piece) =>
+    piece.escape ? [{ text: piece.text, columns: piece.text.length }] : clusters(piece.text),
+  );
+  return `"${fit(all, width)}"`;
+}
+
+/** As much as fits into a width, with `…` where something was left out. */
+function fit(all: readonly Cluster[], width: number): string {
+  let sum = 0;
   let out = '';
-  let used = 0;
-  for (const piece of pieces) {
-    if (used + piece.columns > width - 1) break;
-    out += piece.text;
-    used += piece.columns;
+  let short = '';
+  for (const cluster of all) {
+    sum += cluster.columns;
+    out += cluster.text;
+    if (sum <= width - 1) short = out;
   }
-  return `"${out.trimEnd()}…"`;
+  return sum <= width ? out : `${short.trimEnd()}…`;
 }
 
 /**
@@ -279,21 +281,36 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
+/** A quotation of up to so many columns is not broken. */
+const WHOLE_QUOTE = 40;
+
 /** Pieces between which a line may break, each with the space behind it. */
 function words(text: string): string[] {
   const found: string[] = [];
+  const all = clusters(text);
   let word = '';
   let lastWide = false;
-  for (const cluster of clusters(text)) {
-    const first = cluster.text.codePointAt(0)!;
-    const wide = cluster.columns === 2 && isLetter(first);
-    if (word !== '' && cluster.text !== ' ' && (word.endsWith(' ') || (wide && lastWide))) {
+  let closing = -1;
+  all.forEach((cluster, i) => {
+    const wide = cluster.columns === 2 && isLetter(cluster.text.codePointAt(0)!);
+    if (i > closing && word !== '' && cluster.text !== ' ' && (word.endsWith(' ') || (wide && lastWide))) {
       found.push(word);
       word = '';
     }
+    if (cluster.text === '"' && i > closing) closing = closingQuote(all, i);
     word += cluster.text;
     lastWide = wide;
-  }
+  });
   if (word !== '') found.push(word);
   return found;
+}
+
+/** Where a short quotation that opens at `from` ends; `from` itself where it does not, or is long. */
+function closingQuote(all: readonly Cluster[], from: number): number {
+  let used = 0;
+  for (let i = from + 1; i < all.length && used <= WHOLE_QUOTE; i++) {
+    if (all[i]!.text === '"') return i;
+    used += all[i]!.columns;
+  }
+  return from;
 }

@@ -51,6 +51,8 @@ const LEVELS: readonly Level[] = ['stop', 'look', 'note'];
 const CHECK_COLUMNS = 14;
 /** Findings of one check in one file; more are counted. */
 const SAME_CHECK = 3;
+/** So many files with one finding each share a block. */
+const SINGLES = 4;
 const STEPS = 4;
 const HINTS = 5;
 const QUOTE = 48;
@@ -90,7 +92,15 @@ class Screen {
     const blocks = this.grouped();
     const checks = this.shown.map(({ check }) => check.length);
     const checkColumns = Math.min(CHECK_COLUMNS, Math.max(9, ...checks));
-    return blocks.flatMap((block) => this.block(block, checkColumns));
+    const singles = blocks.filter(({ paths, findings }) => paths.length === 1 && findings[0]!.length === 1 && paths[0] !== '.');
+    if (singles.length < SINGLES) return blocks.flatMap((block) => this.block(block, checkColumns));
+    // Many files with one finding each: a line a finding, so that the eye can run down the reasons.
+    const [first] = singles;
+    return blocks.flatMap((block) => {
+      if (block !== first) return singles.includes(block) ? [] : this.block(block, checkColumns);
+      const files = `  ${this.options.paint('file', `${number(singles.length)} files`)}`;
+      return [files, ...singles.flatMap(({ paths, findings }) => this.single(paths[0]!, findings[0]![0]!, checkColumns))];
+    });
   }
 
   /** Worst first: by level, then by number of stops, then by path. */
@@ -122,7 +132,7 @@ class Screen {
     const { paint } = this.options;
     const [path] = block.paths;
     const [findings] = block.findings;
-    if (block.paths.length === 1) return [this.header(path!), ...this.findings(path!, findings!, checkColumns)];
+    if (block.paths.length === 1) return [...this.header(path!), ...this.findings(path!, findings!, checkColumns)];
     // One cause in many files: the message once, then every file with what is its own.
     const [finding] = findings!;
     const messages = block.findings.map(([own], i) => ownWords(own!, block.paths[i]!));
@@ -141,12 +151,22 @@ class Screen {
     return [files, ...this.finding(finding!, lines[0]!, checkColumns, (width) => lines.slice(1).flatMap((line) => wrap(line, width)))];
   }
 
-  header(path: string): string {
-    const { paint } = this.options;
-    if (path === '.') return `  ${paint('file', this.name(this.report.folder))}   ${paint('dim', 'the folder')}`;
+  single(path: string, finding: ReportFinding, checkColumns: number): string[] {
+    return this.finding(finding, `${this.name(path)}: ${this.sentence(finding, path)}`, checkColumns);
+  }
+
+  header(path: string): string[] {
+    if (path === '.') return this.headed(this.name(this.report.folder), 'the folder');
     const document = this.documents.get(path);
     const about = document ? describe(document) : path === this.report.set.index || path === 'INDEX.sha256' ? '' : 'not here';
-    return `  ${paint('file', this.name(path))}${about === '' ? '' : `   ${paint('dim', about)}`}`;
+    return this.headed(this.name(path), about);
+  }
+
+  /** A name and what it is; on lines of their own where one has no room for both. */
+  headed(name: string, about: string): string[] {
+    const { paint } = this.options;
+    if (columns(name) + columns(about) + 5 <= this.width) return [`  ${paint('file', name)}${about === '' ? '' : `   ${paint('dim', about)}`}`];
+    return [...wrap(name, this.width - 2).map((line) => `  ${paint('file', line)}`), ...(about === '' ? [] : wrap(about, this.width - 6).map((line) => `      ${paint('dim', line)}`))];
   }
 
   findings(path: string, findings: readonly ReportFinding[], checkColumns: number): string[] {
@@ -198,7 +218,8 @@ class Screen {
   place(place: Place, path: string, width: number): string {
     const file = place.path === path ? '' : this.name(place.path);
     const at = place.where === undefined ? (place.line === null ? '' : `line ${place.line}`) : visible(place.where);
-    const quote = place.quote === null || place.quote.trim() === '' ? '' : quoted(place.quote, width);
+    // A line of the index mostly says the file's name once more.
+    const quote = place.quote === null || place.quote.trim() === '' || (file !== '' && place.path === this.report.set.index) ? '' : quoted(place.quote, width);
     const note = place.note === undefined ? '' : `(${visible(place.note)})`;
     return [file, at, quote, note].filter((part) => part !== '').join(' ');
   }
@@ -221,10 +242,8 @@ class Screen {
       else reasons.set(why, [this.name(path)]);
     }
     for (const [why, paths] of reasons) {
-      const text = `Not checked: ${visible(why)}: `;
-      const flowed = this.flow(paths, this.width - 2);
-      if (flowed.length === 1 && columns(text + flowed[0]!) <= this.width) lines.push(text + flowed[0]!);
-      else lines.push(text.trimEnd(), ...flowed.map((line) => `  ${line}`));
+      const flowed = this.flow([...paths.slice(0, -1), `${paths.at(-1)!} (${visible(why)})`], this.width - 13);
+      lines.push(...flowed.map((line, i) => options.paint('dim', `${i === 0 ? 'Not checked: ' : ' '.repeat(13)}${line}`)));
     }
     return lines;
   }
@@ -246,7 +265,7 @@ class Screen {
     for (const { how, path, place } of set.hints.slice(0, HINTS)) {
       const who = this.name(place.path);
       const text =
-        how === 'gap' ? `${this.name(path)} would follow ${who} in the series, and is not here` : `${who}${place.line === null ? '' : ` line ${place.line}`} names ${this.name(path)}, which is not here`;
+        how === 'gap' ? `the series of ${who} goes on without ${this.name(path)}` : `${who}${place.line === null ? '' : ` line ${place.line}`} names ${this.name(path)}, which is not here`;
       lines.push(...wrap(text, this.width - 2).map((line) => `  ${line}`));
     }
     if (set.hints.length > HINTS) lines.push(`  and ${number(set.hints.length - HINTS)} more: ${options.command} --format json`);
@@ -294,7 +313,7 @@ class Screen {
     if (unindexed && strays.length > 0) {
       const them = strays.length === 1 ? (this.documents.get(strays[0]!)?.kind === 'news' ? 'this page' : 'this file') : `these ${number(strays.length)} files`;
       steps.push({ says: `Put the specification files you meant into ${folder} and take ${them} out.` });
-    } else if (unindexed && report.verdict === 'NOT READY' && failing.length === 0) steps.push({ says: `Put the specification files you meant into ${folder}` });
+    } else if (unindexed && report.verdict === 'NOT READY' && failing.length === 0) steps.push({ says: `Put the specification files you meant into ${folder}.` });
 
     const asked = new Map<string, { says: string; paths: string[] }>();
     const stray = new Set(unindexed ? strays : []);
@@ -315,7 +334,9 @@ class Screen {
     for (const { says, paths } of all.slice(0, STEPS)) {
       const names = paths.filter((path) => path !== '.').map((path) => this.name(path));
       const where = bad < 2 || names.length === 0 || names.some((one) => says.includes(one)) ? '' : names.length > 3 ? ` (${number(names.length)} files)` : ` (${names.join(', ')})`;
-      steps.push({ says: `${visible(says.replace(/[.。]$/, ''))}${where}.` });
+      // A full stop behind a command would be copied with it.
+      const text = visible(says.replace(/[.。]$/, ''));
+      steps.push({ says: text.includes(': seedcheck ') ? text : `${text}${where}.` });
     }
     if (all.length > STEPS) {
       const more = all[STEPS]!.paths[0]!;
@@ -392,7 +413,7 @@ export function describe(document: ReportDocument): string {
   switch (document.outcome) {
     case 'read':
       if (tongue !== null) parts.push(tongue);
-      if (document.kind !== 'unclear') parts.push(document.kind);
+      if (document.kind !== 'unclear') parts.push(document.kind === 'api' ? 'API' : document.kind);
       else if (document.role === 'specification' || document.role === 'background') parts.push(document.role);
       break;
     case 'bytes':
