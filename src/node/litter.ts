@@ -36,6 +36,8 @@ export function isLitterFile(name: string, size: number, head: () => Uint8Array)
   if (name.startsWith('._') && name.length > 2) return size === 0 || begins(head(), [0x00, 0x05, 0x16]);
   // open in an office program
   if (OFFICE_LOCK.test(name) || (name.startsWith('.~lock.') && name.endsWith('#'))) return size <= 1024;
+  // left by a seedcheck that was killed while it wrote
+  if (/^\.seedcheck-\d+-\d+\.tmp$/.test(name)) return true;
   // open in vim
   if (/^\..+\.sw[a-p]$/.test(name)) return begins(head(), [0x62, 0x30, 0x56, 0x49, 0x4d]);
   return false;

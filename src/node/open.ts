@@ -2,8 +2,9 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { messageOf, UserError } from '../core/errors.ts';
 import type { Source } from '../core/types.ts';
+import { bytesOfPath } from '../manifest/paths.ts';
 import { sha256 } from './hash.ts';
-import { bytesOf, errorCode, errorWords } from './names.ts';
+import { errorCode, errorWords, isAscii } from './names.ts';
 
 /** O_NONBLOCK: a pipe put in a file's place would hang the open. Both are missing on Windows. */
 export const OPEN_FLAGS: number = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -61,7 +62,12 @@ export function realPlace(onDisk: string | Buffer): string {
 /** What to hand to `node:fs` for a path inside the folder, one character a byte: itself where all is ASCII, else bytes. */
 export function systemPath(root: Root, latin1: string): string | Buffer {
   const whole = latin1 === '' && root.latin1 !== '' ? root.latin1 : `${root.latin1}/${latin1}`;
-  return /[^\0-\x7f]/.test(whole) ? Buffer.from(whole, 'latin1') : whole;
+  return isAscii(whole) ? whole : Buffer.from(whole, 'latin1');
+}
+
+/** The bytes of a path, one character a byte. */
+export function latin1Of(path: string): string {
+  return isAscii(path) ? path : Buffer.from(bytesOfPath(path)).toString('latin1');
 }
 
 /** A file with its bytes and their hash, or why it cannot be had. Does not throw. */
@@ -74,7 +80,7 @@ export function openSource(root: Root, path: string, options: OpenOptions = {}):
 export function readInside(root: Root, path: string, options: OpenOptions = {}): Uint8Array | NotRead {
   let size = 0;
   try {
-    const latin1 = /[^\0-\x7f]/.test(path) ? bytesOf(path).toString('latin1') : path;
+    const latin1 = latin1Of(path);
     // O_NOFOLLOW looks at the last name alone; a folder on the way may have become a link since it was listed.
     const slash = latin1.lastIndexOf('/');
     if (slash >= 0) {

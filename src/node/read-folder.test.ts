@@ -2,8 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import fc from 'fast-check';
-import { bytesOf, pathOf } from './names.ts';
 import { readFolder } from './read-folder.ts';
 
 let root: string;
@@ -102,27 +100,5 @@ describe('readFolder', () => {
     expect(() => readFolder(join(root, 'file.md/x'))).toThrow(/^there is no folder/);
     expect(() => readFolder(join(root, 'loop'))).toThrow(/leads in a circle$/);
     expect(() => readFolder(root, { maxEntries: 1 })).toThrow(/holds more than 1 files and folders/);
-  });
-});
-
-describe('names', () => {
-  it('go to strings and back', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), (bytes) => {
-        expect(bytesOf(pathOf(Buffer.from(bytes)))).toEqual(Buffer.from(bytes));
-      }),
-      { numRuns: 3000 },
-    );
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (name) => {
-        expect(pathOf(bytesOf(name))).toBe(name);
-      }),
-    );
-  });
-
-  it('keep each byte that is not UTF-8 by itself', () => {
-    expect(pathOf(Buffer.from([0x61, 0xff, 0xe8, 0xa7, 0x84, 0xe8, 0xa7]))).toBe('a\udcff规\udce8\udca7');
-    expect(pathOf(Buffer.from([0xed, 0xb2, 0x80]))).toBe('\udced\udcb2\udc80'); // UTF-8 of a surrogate
-    expect(pathOf(Buffer.from([0xc0, 0xaf]))).toBe('\udcc0\udcaf'); // overlong slash
   });
 });
