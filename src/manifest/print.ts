@@ -173,25 +173,16 @@ function denseOf(bytes: Uint8Array, from: number, hasNul: boolean, text: Documen
     return tree.digest();
   }
   const unicode = text?.encoding === 'utf-8';
-  const block = new Uint8Array(Math.min(BLOCK, bytes.length));
-  const end = bytes.length;
+  const block = new Uint8Array(Math.min(BLOCK, bytes.length - from));
   let used = 0;
-  for (let i = from; i < end; i++) {
-    const byte = bytes[i]!;
-    if (byte <= 32 && (byte === 32 || (byte >= 9 && byte <= 13))) continue;
-    if (byte >= 0xc2 && byte <= 0xe3 && unicode) {
-      const space = wideSpace(bytes, i);
-      if (space > 0) {
-        i += space - 1;
-        continue;
-      }
-    }
-    block[used++] = byte;
-    if (used === block.length) {
-      samples.add(block, used);
-      if (text) tree.add(block);
-      used = 0;
-    }
+  for (let i = from; i < bytes.length; ) {
+    const stop = Math.min(bytes.length, i + block.length - used);
+    used = compact(bytes, i, stop, block, used, unicode);
+    i = stop;
+    if (used < block.length) continue;
+    samples.add(block, used);
+    if (text) tree.add(block);
+    used = 0;
   }
   samples.add(block, used);
   if (text === null) return null;
@@ -199,19 +190,33 @@ function denseOf(bytes: Uint8Array, from: number, hasNul: boolean, text: Documen
   return tree.digest();
 }
 
-/** Length in bytes of the white space of Unicode beyond ASCII that stands here in UTF-8, 0 if none does. */
-function wideSpace(bytes: Uint8Array, i: number): number {
-  const first = bytes[i]!;
-  const second = bytes[i + 1];
-  if (first === 0xc2) return second === 0x85 || second === 0xa0 ? 2 : 0;
-  const third = bytes[i + 2];
-  if (second === undefined || third === undefined) return 0;
-  if (first === 0xe1) return second === 0x9a && third === 0x80 ? 3 : 0;
-  if (first === 0xe2) {
-    if (second === 0x80) return (third >= 0x80 && third <= 0x8a) || third === 0xa8 || third === 0xa9 || third === 0xaf ? 3 : 0;
-    return second === 0x81 && third === 0x9f ? 3 : 0;
+/** Copies bytes from `from` to `to` that are no white space into `out` at `used`; returns where the copy ends. */
+function compact(bytes: Uint8Array, from: number, to: number, out: Uint8Array, used: number, unicode: boolean): number {
+  let n = used;
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i]!;
+    if (byte <= 32 && (byte === 32 || (byte >= 9 && byte <= 13))) continue;
+    if (byte >= 0x80 && unicode && inWideSpace(bytes, i)) continue;
+    out[n++] = byte;
   }
-  return first === 0xe3 && second === 0x80 && third === 0x80 ? 3 : 0;
+  return n;
+}
+
+/** Whether byte i of UTF-8 belongs to a white space character beyond ASCII. */
+function inWideSpace(bytes: Uint8Array, i: number): boolean {
+  let start = i;
+  while (start > 0 && i - start < 2 && (bytes[start]! & 0xc0) === 0x80) start--;
+  const first = bytes[start]!;
+  const second = bytes[start + 1];
+  if (first === 0xc2) return second === 0x85 || second === 0xa0;
+  const third = bytes[start + 2];
+  if (second === undefined || third === undefined) return false;
+  if (first === 0xe1) return second === 0x9a && third === 0x80;
+  if (first === 0xe2) {
+    if (second === 0x80) return (third >= 0x80 && third <= 0x8a) || third === 0xa8 || third === 0xa9 || third === 0xaf;
+    return second === 0x81 && third === 0x9f;
+  }
+  return first === 0xe3 && second === 0x80 && third === 0x80;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -361,8 +366,11 @@ export const SKETCH = 64;
 const WINDOW = 16;
 /** Fewer 16-byte pieces than this say nothing. */
 const LEAST = 24;
+/** Above every rank. */
+const UNSEEN = 0x7fffffff;
 
-const GEAR = /* @__PURE__ */ Uint32Array.from({ length: 256 }, (_, i) => mix32(Math.imul(i + 1, 0x9e3779b1)));
+/** Signed, like all sums of the sampler: an engine keeps 32 signed bits in a register. */
+const GEAR = /* @__PURE__ */ Int32Array.from({ length: 256 }, (_, i) => mix32(Math.imul(i + 1, 0x9e3779b1)));
 
 interface Sampler {
   add(bytes: Uint8Array, length: number): void;
@@ -371,30 +379,30 @@ interface Sampler {
 
 /** Takes bytes in pieces and keeps, for each of 64 buckets, the lowest hash of a 16-byte window. */
 function sampler(): Sampler {
-  const lowest = new Uint32Array(SKETCH).fill(0xffffffff);
+  const lowest = new Int32Array(SKETCH).fill(UNSEEN);
   let state = 0;
   let seen = 0;
   return {
     add(bytes, length) {
       let h = state;
       let i = 0;
-      for (; seen < WINDOW - 1 && i < length; i++, seen++) h = (h << 2) + GEAR[bytes[i]!]!;
+      for (; seen < WINDOW - 1 && i < length; i++, seen++) h = ((h << 2) + GEAR[bytes[i]!]!) | 0;
       seen += length - i;
       for (; i < length; i++) {
-        h = (h << 2) + GEAR[bytes[i]!]!;
+        h = ((h << 2) + GEAR[bytes[i]!]!) | 0;
         const x = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
-        const bucket = x >>> 26;
-        const rank = (x << 6) >>> 0;
+        const bucket = x & (SKETCH - 1);
+        const rank = x >> 6;
         if (rank < lowest[bucket]!) lowest[bucket] = rank;
       }
-      state = h | 0;
+      state = h;
     },
     sketch() {
       if (seen < WINDOW + LEAST) return '';
       const bytes = new Uint8Array(SKETCH * 2);
       for (let bucket = 0; bucket < SKETCH; bucket++) {
         const rank = lowest[bucket]!;
-        if (rank === 0xffffffff) continue;
+        if (rank === UNSEEN) continue;
         const value = mix32(rank + bucket) & 0xffff || 1;
         bytes[2 * bucket] = value >>> 8;
         bytes[2 * bucket + 1] = value & 0xff;
