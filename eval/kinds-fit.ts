@@ -1,0 +1,142 @@
+/**
+ * Fits the integer weights of src/kind/weights.ts on the train half of the corpus: two multinomial logistic regressions
+ * (roles, kinds) over the levels of the signs, with L2, each language x role cell weighted alike (within a factor).
+ * Deterministic. Run: see eval/kinds.ts. Writes the file given by --out (default src/kind/weights.ts).
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { READ_ROLES, ROLE_OF_KIND } from '../src/kind/index.ts';
+import { scan } from '../src/kind/scan.ts';
+import { shapeOf } from '../src/kind/shapes.ts';
+import { SIGNS } from '../src/kind/signs.ts';
+import { labelled } from './kinds-corpus.ts';
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string', default: '../shared/corpus' },
+    out: { type: 'string', default: 'src/kind/weights.ts' },
+    ridge: { type: 'string', default: '0.002' },
+  },
+});
+
+/** Steps of a natural logarithm that the integer weights count in. */
+const STEPS = 64;
+const KINDS = (Object.keys(ROLE_OF_KIND) as (keyof typeof ROLE_OF_KIND)[]).filter((kind) => kind !== 'data' && kind !== 'code');
+/** No cell counts more than this many times a document of the largest cell. */
+const MOST = 12;
+/** Signs left out of the fit: they tell source or length rather than kind. */
+const UNUSED = new Set(['length']);
+
+const documents = (await labelled(values.corpus, 'train')).filter(({ document }) => !shapeOf(document));
+/** Per document: the signs that it shows, and their levels. */
+const features = documents.map(({ document }) => {
+  const { levels } = scan(document);
+  const signs = [...levels.keys()].filter((i) => levels[i]! > 0 && !UNUSED.has(SIGNS[i]!.id));
+  return { signs: Int32Array.from(signs), levels: Float64Array.from(signs, (i) => levels[i]!) };
+});
+
+function cellWeights(keys: readonly string[]): Float64Array {
+  const sizes = new Map<string, number>();
+  for (const key of keys) sizes.set(key, (sizes.get(key) ?? 0) + 1);
+  const largest = Math.max(...sizes.values());
+  const weights = Float64Array.from(keys, (key) => Math.min(MOST, Math.sqrt(largest / sizes.get(key)!) * 1.0));
+  const sum = weights.reduce((a, b) => a + b, 0);
+  return weights.map((weight) => weight / sum);
+}
+
+/** Signs too rare in the corpus to be fitted, with the least they weigh for stray (in steps); see damage.md and users.md. */
+const FLOORS: Readonly<Record<string, number>> = { pageHeader: 160, dateline: 48, byline: 24, lifeDates: 8, chat: 24, mailHeader: 24 };
+
+/** Holds the role weights of each sign to what it may speak for. */
+function hold(w: Float64Array, n: number): void {
+  SIGNS.forEach(({ id, toward }, j) => {
+    const spec = j;
+    const background = n + j;
+    const stray = 2 * n + j;
+    if (toward === 'specification') {
+      w[spec] = Math.max(0, w[spec]!);
+      w[stray] = Math.min(0, w[stray]!);
+    } else if (toward === 'stray') {
+      w[spec] = Math.min(0, w[spec]!);
+      w[stray] = Math.max((FLOORS[id] ?? 0) / STEPS, w[stray]!);
+    } else if (toward === 'background') {
+      w[spec] = Math.min(0, w[spec]!);
+      w[stray] = Math.min(0, w[stray]!);
+      w[background] = Math.max(0, w[background]!);
+    }
+  });
+}
+
+function fit(classes: number, labels: readonly number[], weights: Float64Array, ridge: number, after?: (w: Float64Array, n: number) => void): { bias: number[]; rows: number[][] } {
+  const n = SIGNS.length + 1;
+  const w = new Float64Array(classes * n);
+  const m = new Float64Array(w.length);
+  const v = new Float64Array(w.length);
+  const g = new Float64Array(w.length);
+  const p = new Float64Array(classes);
+  for (let step = 1; step <= 900; step++) {
+    for (let i = 0; i < w.length; i++) g[i] = i % n === n - 1 ? 0 : ridge * w[i]!;
+    for (let d = 0; d < features.length; d++) {
+      const { signs, levels } = features[d]!;
+      let top = -Infinity;
+      for (let c = 0; c < classes; c++) {
+        let s = w[c * n + n - 1]!;
+        for (let k = 0; k < signs.length; k++) s += w[c * n + signs[k]!]! * levels[k]!;
+        p[c] = s;
+        if (s > top) top = s;
+      }
+      let sum = 0;
+      for (let c = 0; c < classes; c++) sum += p[c] = Math.exp(p[c]! - top);
+      for (let c = 0; c < classes; c++) {
+        const error = weights[d]! * (p[c]! / sum - (labels[d] === c ? 1 : 0));
+        for (let k = 0; k < signs.length; k++) g[c * n + signs[k]!]! += error * levels[k]!;
+        g[c * n + n - 1]! += error;
+      }
+    }
+    const rate = step < 600 ? 0.03 : 0.006;
+    for (let i = 0; i < w.length; i++) {
+      m[i] = 0.9 * m[i]! + 0.1 * g[i]!;
+      v[i] = 0.99 * v[i]! + 0.01 * g[i]! * g[i]!;
+      w[i]! -= (rate * (m[i]! / (1 - 0.9 ** step))) / (Math.sqrt(v[i]! / (1 - 0.99 ** step)) + 1e-8);
+    }
+    after?.(w, n);
+  }
+  const round = (x: number): number => Math.round(x * STEPS) + 0;
+  return {
+    bias: Array.from({ length: classes }, (_, c) => round(w[c * n + n - 1]!)),
+    rows: SIGNS.map((_, j) => Array.from({ length: classes }, (__, c) => round(w[c * n + j]!))),
+  };
+}
+
+const ROLE_OF: Readonly<Record<string, number>> = { spec: 0, supporting: 1, stray: 2 };
+// Papers count for kind, not for role: background at half weight, so that they are at least not stray.
+const roleLabels = documents.map(({ row }) => (row.label === 'paper' ? 1 : ROLE_OF[row.role]!));
+const roleWeights = cellWeights(documents.map(({ row }, i) => `${row.language} ${roleLabels[i]}`)).map((weight, i) => (documents[i]!.row.label === 'paper' ? weight / 2 : weight));
+const kindLabels = documents.map(({ kind }) => (KINDS as readonly string[]).indexOf(kind));
+const kindWeights = cellWeights(documents.map(({ kind }) => kind)).map((weight, i) => (kindLabels[i]! < 0 ? 0 : weight));
+
+const ridge = Number(values.ridge);
+const roles = fit(READ_ROLES.length, roleLabels, roleWeights, ridge, hold);
+const kinds = fit(KINDS.length, kindLabels, kindWeights, ridge);
+
+const table = (name: string, rows: readonly (readonly number[])[]): string =>
+  `export const ${name}: Readonly<Record<string, readonly number[]>> = {\n${SIGNS.map(({ id }, j) => (rows[j]!.some((x) => x !== 0) ? `  ${id}: [${rows[j]!.join(', ')}],\n` : '')).join('')}};\n`;
+writeFileSync(
+  values.out,
+  `/**
+ * Weights of the signs, in steps of 1/${STEPS} of a natural logarithm for each level (0 to 8) of a sign. Made by
+ * eval/kinds-fit.ts from ${documents.length} documents of the train half of the corpus; not to be edited by hand.
+ */
+import type { Kind } from '../core/types.ts';
+
+/** The columns of KIND_WEIGHTS. */
+export const KINDS: readonly Exclude<Kind, 'unclear'>[] = ${JSON.stringify(KINDS).replaceAll('"', "'").replaceAll(',', ', ')};
+
+export const ROLE_BIAS: readonly number[] = [${roles.bias.join(', ')}];
+export const KIND_BIAS: readonly number[] = [${kinds.bias.join(', ')}];
+
+/** specification, background, stray. */
+${table('ROLE_WEIGHTS', roles.rows)}
+${table('KIND_WEIGHTS', kinds.rows)}`,
+);
+console.log(`${documents.length} documents, ${SIGNS.length} signs -> ${values.out}`);
