@@ -1,0 +1,53 @@
+/** Legacy encodings: tables and detector. Loaded only when a file is in one. */
+import { legacyHookDecode, normalizeEncoding } from '@exodus/bytes/encoding.js';
+import { normaliseNewlines, type Decoded } from './units.ts';
+import { unitsOf } from '../core/document.ts';
+
+/** Names of the detector that WHATWG does not know as labels. */
+const ALIASES: Readonly<Record<string, string>> = {
+  cp932: 'shift_jis',
+  cp949: 'euc-kr',
+  uhc: 'euc-kr',
+  cp874: 'windows-874',
+  'tis-620': 'windows-874',
+  macroman: 'macintosh',
+  maccyrillic: 'x-mac-cyrillic',
+  cp866: 'ibm866',
+  gb2312: 'gb18030',
+  gbk: 'gb18030',
+  'big5-hkscs': 'big5',
+  'utf-8-sig': 'utf-8',
+};
+
+const LATIN_9: ReadonlySet<number> = new Set([0xa4, 0xa6, 0xa8, 0xb4, 0xb8, 0xbc, 0xbd, 0xbe]);
+
+/** The WHATWG name in lower case for a label as files and the detector write it; null for what cannot be decoded. */
+export function whatwgName(label: string): string | null {
+  const lower = label.trim().toLowerCase();
+  const name = ALIASES[lower] ?? normalizeEncoding(lower);
+  if (name === null || name === 'replacement' || name === 'x-user-defined') return null;
+  return ALIASES[name] ?? name;
+}
+
+/** Decodes with WHATWG's tables; what has no meaning becomes U+FFFD. */
+export function decodeLegacy(bytes: Uint8Array, encoding: string, certain: boolean): Decoded {
+  const raw = unitsOf(legacyHookDecode(bytes, encoding));
+  let undecodable = 0;
+  for (let i = raw.indexOf(0xfffd); i >= 0; i = raw.indexOf(0xfffd, i + 1)) undecodable++;
+  const { units, newline } = normaliseNewlines(raw);
+  return { units, encoding, certain, bom: false, undecodable, newline };
+}
+
+/** The likeliest encoding of bytes that are not UTF-8, as a WHATWG name; null where none fits. */
+export async function detect(bytes: Uint8Array): Promise<string | null> {
+  const { detectAll } = await import('jschardet');
+  for (const { encoding } of detectAll(bytes, { minimumThreshold: 0 })) {
+    if (encoding === null) continue;
+    const name = whatwgName(encoding);
+    if (name === null || name.startsWith('utf-') || name === 'ascii') continue;
+    // ISO-8859-15 differs from windows-1252 in eight bytes (0x80 to 0x9F aside); without them it is the commoner one.
+    if (name === 'iso-8859-15' && !bytes.some((byte) => LATIN_9.has(byte))) return 'windows-1252';
+    return name;
+  }
+  return null;
+}
