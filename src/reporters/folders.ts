@@ -1,15 +1,16 @@
 /** Many folders on one screen: a line for each bad one, worst first; what they have in common; the count. */
 import type { Report, Verdict } from '../core/types.ts';
-import { quoted, visible } from './escape.ts';
-import { headline, open, type HeadlineOptions } from './headline.ts';
+import { quoted, visible, visibleName } from './escape.ts';
+import { folderName, headline, open, type HeadlineOptions } from './headline.ts';
 import type { NotChecked } from './json.ts';
-import { namesOf } from './names.ts';
 import { plain, styleOf, type Paint } from './terminal.ts';
-import { visibleName } from './escape.ts';
-import { number } from './words.ts';
+import { number, shellWord } from './words.ts';
 
 /** What is kept of a folder's report until all are done. */
 export interface Digest {
+  /** As given, for a command. */
+  readonly path: string;
+  /** As shown. */
   readonly folder: string;
   /** null where it could not be checked. */
   readonly verdict: Verdict | null;
@@ -30,7 +31,7 @@ interface Cause {
 
 export function digest(report: Report | NotChecked, options: HeadlineOptions = {}): Digest {
   if (report.schema === 'seedcheck/error/1')
-    return { folder: visibleName(report.folder), verdict: null, says: visible(report.message), looks: 0, stops: 0, causes: [] };
+    return { path: report.folder, folder: visibleName(report.folder), verdict: null, says: visible(report.message), looks: 0, stops: 0, causes: [] };
   const findings = open(report);
   const stops = findings.filter(({ level }) => level === 'stop' || (options.failOn === 'look' && level === 'look'));
   const causes = new Map<string, Cause>();
@@ -41,7 +42,8 @@ export function digest(report: Report | NotChecked, options: HeadlineOptions = {
     causes.set(check, { check, key: words == null ? message.replaceAll(path, '').replace(/\d+/g, '0') : words.replace(/\s+/g, ''), sample });
   }
   return {
-    folder: namesOf(report)(report.folder),
+    path: report.folder,
+    folder: folderName(report),
     verdict: report.verdict,
     says: headline(report, options),
     looks: findings.length - stops.length - findings.filter(({ level }) => level === 'note').length,
@@ -57,21 +59,28 @@ const CAUSES = 6;
 
 export interface FoldersOptions {
   readonly paint: Paint;
+  /** How the tool was called. */
+  readonly command: string;
 }
 
+const DEFAULTS: FoldersOptions = { paint: plain, command: 'seedcheck' };
+
 /** A line each, in the order given, and nothing else. */
-export function folderLines(digests: readonly Digest[], { paint }: FoldersOptions = { paint: plain }): string {
+export function folderLines(digests: readonly Digest[], { paint }: Pick<FoldersOptions, 'paint'> = DEFAULTS): string {
   return digests.map((one) => `${lineOf(one, paint)}\n`).join('');
 }
 
 /** The screen for several folders. */
-export function folders(digests: readonly Digest[], { paint }: FoldersOptions = { paint: plain }): string {
+export function folders(digests: readonly Digest[], options: Partial<FoldersOptions> = {}): string {
+  const { paint, command } = { ...DEFAULTS, ...options };
   const bad = digests
     .map((one, i) => ({ one, i }))
     .filter(({ one }) => one.verdict !== 'READY')
     .sort((a, b) => ORDER.indexOf(a.one.verdict) - ORDER.indexOf(b.one.verdict) || b.one.stops - a.one.stops || a.i - b.i)
-    .map(({ one }) => lineOf(one, paint));
-  const parts = [bad, causes(digests, paint), [count(digests)]].filter((lines) => lines.length > 0);
+    .map(({ one }) => one);
+  const first = bad.find(({ verdict }) => verdict !== null);
+  const more = first === undefined ? [] : [`Next: ${paint('command', `${command} ${shellWord(first.path)}`)}  shows what is wrong there, with proof.`];
+  const parts = [bad.map((one) => lineOf(one, paint)), causes(digests, paint), [count(digests)], more].filter((lines) => lines.length > 0);
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 

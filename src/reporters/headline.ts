@@ -36,6 +36,10 @@ function ready(report: Report): string {
   return `${composition(report)}; ${leans.join(', ')}`;
 }
 
+/** Checks on presence that the first line speaks of, and how. */
+const SET_CHECKS = [['missing', 'missing'], ['not-placed', 'not placed'], ['altered', 'altered'], ['renamed', 'renamed']] as const;
+const NAMED = 2;
+
 function notReady(report: Report, options: HeadlineOptions): string {
   const clauses: string[] = [];
   const failing = open(report).filter(({ level }) => level === 'stop' || (options.failOn === 'look' && level === 'look'));
@@ -49,10 +53,13 @@ function notReady(report: Report, options: HeadlineOptions): string {
   else if (nothing) clauses.push(`${counted(documents.length, 'document')}, none reads as a specification`);
   else clauses.push(composition(report));
 
+  const name = namesOf(report);
   const set: string[] = [];
-  if (report.set.missing > 0) set.push(`${number(report.set.missing)} missing`);
-  if (report.set.notPlaced > 0) set.push(`${number(report.set.notPlaced)} not placed`);
-  for (const [check, says] of [['altered', 'altered'], ['renamed', 'renamed']] as const) if (count(check) > 0) set.push(`${number(count(check))} ${says}`);
+  for (const [check, says] of SET_CHECKS) {
+    const paths = [...new Set(failing.filter((finding) => finding.check === check).map(({ path }) => path))];
+    // Two or three names say more than their number.
+    if (paths.length > 0) set.push(`${paths.length <= NAMED ? listed(paths.map(name)) : number(paths.length)} ${says}`);
+  }
   if (count('index') > 0) set.push(counted(count('index'), 'fault in the index', 'faults in the index'));
   if (set.length > 0) clauses.push(set.join(', '));
 
@@ -62,7 +69,7 @@ function notReady(report: Report, options: HeadlineOptions): string {
     const checks = [...new Set(others.map(({ check }) => check))];
     const files = new Set(others.map(({ path }) => path)).size;
     const what = checks.length > 4 ? `${checks.slice(0, 3).join(', ')} and ${checks.length - 3} more` : listed(checks);
-    clauses.push(options.alone === true ? what : `${what} in ${counted(files, 'file')}`);
+    clauses.push(options.alone === true ? what : `${what} in ${files === 1 ? name(others[0]!.path === '.' ? report.folder : others[0]!.path) : `${number(files)} files`}`);
   }
   if (!report.set.intentKnown && options.alone !== true) clauses.push(report.set.index === null ? 'no INDEX.md' : `${visible(report.set.index)} names no file yet`);
   return clauses.join('; ');
@@ -141,7 +148,7 @@ function isText({ outcome, role, declared }: ReportDocument): boolean {
   return outcome !== 'bytes' && outcome !== 'empty' && outcome !== 'ignored' && role !== 'companion' && declared !== 'left-out';
 }
 
-/** The whole first line: verdict, folder, what it leans on. */
-export function verdictLine(report: Report, options: HeadlineOptions = {}): string {
-  return `${report.verdict}  ${namesOf(report)(report.folder)}: ${headline(report, options)}`;
+/** The folder's name as the first line says it. */
+export function folderName(report: Report): string {
+  return report.folder === '.' ? '. (the current folder)' : namesOf(report)(report.folder);
 }

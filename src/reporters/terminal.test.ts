@@ -151,7 +151,7 @@ describe('the screen', () => {
   `));
   test('missing, altered and not placed', () => expect(screen(missingAndAltered)).toMatchInlineSnapshot(`
     "
-    NOT READY  my seeds: 1 specification; 3 missing, 1 not placed, 1 altered
+    NOT READY  my seeds: 1 specification; 3 missing, press.txt not placed, api.md altered
 
       api.md   12.3 kB, English, API
         stop  altered     truncated since the seal: 12,345 of 20,480 bytes are left; line 88
@@ -221,7 +221,7 @@ describe('the screen', () => {
   test('one line', () => expect([SAMPLE, readyWithLooks, missingAndAltered, cannotTell, hostile, empty].map((one) => terse(one)).join('')).toMatchInlineSnapshot(`
     "NOT READY  seeds: 1 document, none reads as a specification; no INDEX.md
     READY  seeds: 4 specifications, 1 background file; 3 to look at, 2 accepted, 1 left out but present, not sealed
-    NOT READY  my seeds: 1 specification; 3 missing, 1 not placed, 1 altered
+    NOT READY  my seeds: 1 specification; 3 missing, press.txt not placed, api.md altered
     CANNOT TELL  seeds: 2 of 3 documents read as specifications; scan.pdf could not be read: no reader for pdf; no INDEX.md says whether that is all
     NOT READY  se\\x1b]0;x\\x07eds: 3 specifications; hidden-text in 2 files
     NOT READY  seeds: no document; no INDEX.md

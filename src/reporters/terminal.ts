@@ -1,7 +1,7 @@
 /** The screen: verdict first, then each bad file with its proof, then what cannot be told, then what to do. */
 import type { Level, Place, Report, ReportDocument, ReportFinding } from '../core/types.ts';
 import { columns, pad, quoted, visible, wrap } from './escape.ts';
-import { headline, open } from './headline.ts';
+import { folderName, headline, open } from './headline.ts';
 import { namesOf, type ShowName } from './names.ts';
 import { counted, language, number, shellWord, size } from './words.ts';
 
@@ -38,7 +38,7 @@ export function terminal(report: Report, options: Partial<TerminalOptions> = {})
 /** Nothing but the verdict line. */
 export function terse(report: Report, options: Partial<TerminalOptions> = {}): string {
   const { paint, failOn, alone } = { ...TERMINAL_DEFAULTS, ...options };
-  return `${paint(styleOf(report), report.verdict)}  ${namesOf(report)(report.folder)}: ${headline(report, { failOn, alone })}\n`;
+  return `${paint(styleOf(report), report.verdict)}  ${folderName(report)}: ${headline(report, { failOn, alone })}\n`;
 }
 
 export function styleOf({ verdict }: Pick<Report, 'verdict'>): Style {
@@ -84,7 +84,7 @@ class Screen {
   first(): string[] {
     const { report, options } = this;
     const word = `${report.verdict}  `;
-    const lines = wrap(`${this.name(report.folder)}: ${headline(report, options)}`, this.width - word.length);
+    const lines = wrap(`${folderName(report)}: ${headline(report, options)}`, this.width - word.length);
     return lines.map((line, i) => (i === 0 ? `${options.paint(styleOf(report), report.verdict)}  ${line}` : ' '.repeat(word.length) + line));
   }
 
@@ -309,11 +309,12 @@ class Screen {
     const bad = failing.reduce((sum, block) => sum + block.paths.length, 0);
     const strays = failing.flatMap((block) => block.paths.filter((_, i) => block.findings[i]!.some(({ check, level }) => check === 'not-a-spec' && level === 'stop')));
     const unindexed = !report.set.intentKnown && !options.alone;
-    const folder = `${this.name(report.folder).replace(/\/+$/, '')}/`;
+    const folder = report.folder === '.' ? '' : `${this.name(report.folder).replace(/\/+$/, '')}/`;
+    const inFolder = folder === '' ? 'here' : `into ${folder}`;
     if (unindexed && strays.length > 0) {
       const them = strays.length === 1 ? (this.documents.get(strays[0]!)?.kind === 'news' ? 'this page' : 'this file') : `these ${number(strays.length)} files`;
-      steps.push({ says: `Put the specification files you meant into ${folder} and take ${them} out.` });
-    } else if (unindexed && report.verdict === 'NOT READY' && failing.length === 0) steps.push({ says: `Put the specification files you meant into ${folder}.` });
+      steps.push({ says: `Put the specification files you meant ${inFolder} and take ${them} out.` });
+    } else if (unindexed && report.verdict === 'NOT READY' && failing.length === 0) steps.push({ says: `Put the specification files you meant ${inFolder}.` });
 
     const asked = new Map<string, { says: string; paths: string[] }>();
     const stray = new Set(unindexed ? strays : []);
