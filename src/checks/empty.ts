@@ -1,0 +1,32 @@
+/** A file that was meant to say something and holds nothing, or nothing but white space. */
+import { nowhere } from '../core/locate.ts';
+import type { Declared, FolderCheck, Level } from '../core/types.ts';
+
+/** Where INDEX.md places it, the file was meant to be read. */
+const PLACED: ReadonlySet<Declared | null> = new Set<Declared | null>(['specification', 'background', 'other']);
+
+export const empty: FolderCheck = {
+  id: 'empty',
+  title: 'A file with nothing in it',
+  level: 'stop',
+  acceptable: false,
+  scope: 'folder',
+  *run(_facts, folder) {
+    for (const { path, bytes, outcome } of folder.entries) {
+      if (outcome !== 'empty') continue;
+      const declared = folder.declared(path);
+      let level: Level;
+      if (PLACED.has(declared)) level = 'stop';
+      else if (declared === 'attachment') level = 'look';
+      // a file that the index does not place is told by `not-placed`; a companion may be empty
+      else if (declared === null && !folder.indexed && !folder.companion(path)) level = 'look';
+      else continue;
+      yield {
+        level,
+        message: bytes === 0 ? 'the file is empty: 0 bytes' : `the file is empty: ${bytes === 1 ? '1 byte' : `${bytes} bytes`} of white space`,
+        next: 'Put the document there, or take the file and its line out',
+        places: [nowhere(path)],
+      };
+    }
+  },
+};
