@@ -1,0 +1,44 @@
+/** Paths as people type them. */
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { UserError } from '../core/errors.ts';
+import { visible, visibleName } from '../reporters/escape.ts';
+import { COMMANDS, nearest } from './arguments.ts';
+
+/** Without an argument: ./seeds if that is a folder, else the current folder. */
+export function defaultFolder(): string {
+  return statSync('seeds', { throwIfNoEntry: false })?.isDirectory() === true ? 'seeds' : '.';
+}
+
+/** @throws UserError, with the nearest command or name, where there is nothing of that name; else nothing happens */
+export function explainNoPath(path: string): void {
+  if (path === '') throw new UserError('an empty path names nothing; for the current folder write .');
+  let stats;
+  try {
+    stats = statSync(path, { throwIfNoEntry: false });
+  } catch {
+    // Whatever it is, opening it says so better.
+    return;
+  }
+  if (stats) {
+    if (!stats.isDirectory() && !stats.isFile()) throw new UserError(`${visibleName(path)} is a ${kindOf(stats)}, neither a folder nor a file`);
+    return;
+  }
+  throw new UserError(`there is no file or folder ${visibleName(path)}${suggestion(path)}`);
+}
+
+function kindOf(stats: { isFIFO(): boolean; isSocket(): boolean }): string {
+  return stats.isFIFO() ? 'pipe' : stats.isSocket() ? 'socket' : 'device';
+}
+
+function suggestion(path: string): string {
+  const command = /^[a-z]+$/.test(path) ? nearest(path, COMMANDS) : null;
+  if (command !== null) return ` (did you mean the command ${command}?)`;
+  if (/[*?]/.test(path)) return ' (the shell found nothing that fits the pattern)';
+  try {
+    const near = nearest(basename(path), readdirSync(dirname(path)));
+    return near === null ? '' : ` (did you mean ${visible(dirname(path) === '.' ? near : `${dirname(path)}/${near}`)}?)`;
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,77 @@
+/** `seedcheck text FILE`: exactly the text that was read, so that every offset in a report can be looked up. */
+import { UserError } from '../core/errors.ts';
+import { lineColumn } from '../core/locate.ts';
+import type { Document } from '../core/types.ts';
+import { read } from '../extractors/index.ts';
+import { fileHost } from '../node/host.ts';
+import { sha256 } from '../node/hash.ts';
+import { visible, visibleName } from '../reporters/escape.ts';
+import type { Arguments } from './arguments.ts';
+import { write } from './output.ts';
+import { explainNoPath } from './paths.ts';
+
+/** Characters to a write. */
+const PIECE = 1 << 20;
+
+export async function text(args: Arguments): Promise<number> {
+  const [path, more] = args.paths;
+  if (path === undefined || more !== undefined) throw new UserError(`seedcheck text takes one file${path === undefined ? ', as in: seedcheck text seeds/page.html' : ''}`);
+  explainNoPath(path);
+  const document = await documentOf(path);
+  // A terminal would obey what a document says; a pipe gets it as it is.
+  const safe = process.stdout.isTTY;
+  if (args.options.places === true) {
+    let out = '';
+    for (const line of placed(document)) {
+      out += `${safe ? visible(line) : line}\n`;
+      if (out.length > PIECE) {
+        await write(out);
+        out = '';
+      }
+    }
+    await write(out);
+  } else if (safe) await write(document.text.split('\n').map(visible).join('\n'));
+  else for (let at = 0; at < document.text.length; at += PIECE) await write(pieceOf(document.text, at));
+  return 0;
+}
+
+/** A piece that does not cut a surrogate pair: UTF-8 could not be made of its halves. */
+function pieceOf(whole: string, at: number): string {
+  const cut = (offset: number): number => {
+    const unit = whole.charCodeAt(offset - 1);
+    return unit >= 0xd800 && unit < 0xdc00 ? offset - 1 : offset;
+  };
+  return whole.slice(at === 0 ? 0 : cut(at), at + PIECE >= whole.length ? whole.length : cut(at + PIECE));
+}
+
+/** The document of a file. @throws UserError where it has no text, with the reason */
+async function documentOf(path: string): Promise<Document> {
+  const host = fileHost(path);
+  const { files } = await host.list();
+  const name = files[0]!.path;
+  let bytes: Uint8Array;
+  try {
+    bytes = await host.bytes(name);
+  } catch (error) {
+    throw new UserError(`${visibleName(path)} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const reading = await read({ path: name, bytes, sha256: sha256(bytes) });
+  if ('document' in reading) return reading.document;
+  throw new UserError(`${visibleName(path)} holds no text that was read: ${reading.why ?? `it is a file of format ${reading.format}`}`);
+}
+
+/** Each line with where it stands in the file: `12:1  text`, `page 3  12:1  text`. Tabs between the columns. */
+function* placed(document: Document): Generator<string> {
+  let start = 0;
+  const whole = document.text;
+  let part = 0;
+  while (start < whole.length) {
+    const feed = whole.indexOf('\n', start);
+    const end = feed < 0 ? whole.length : feed;
+    const { line, column } = lineColumn(document, start);
+    while (part < document.parts.length && document.parts[part]!.end <= start) part++;
+    const where = document.parts[part];
+    yield `${line}:${column}\t${where && where.start <= start ? `${where.label}\t` : ''}${whole.slice(start, end)}`;
+    start = end + 1;
+  }
+}
