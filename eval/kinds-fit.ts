@@ -23,7 +23,8 @@ const { values } = parseArgs({
 const STEPS = 64;
 const KINDS = (Object.keys(ROLE_OF_KIND) as (keyof typeof ROLE_OF_KIND)[]).filter((kind) => kind !== 'data' && kind !== 'code');
 /** No cell counts more than this many times a document of the largest cell. */
-const MOST = 12;
+const MOST = 20;
+const POWER = 0.7;
 /** Signs left out of the fit: they tell source or length rather than kind. */
 const UNUSED = new Set(['length']);
 
@@ -39,7 +40,7 @@ function cellWeights(keys: readonly string[]): Float64Array {
   const sizes = new Map<string, number>();
   for (const key of keys) sizes.set(key, (sizes.get(key) ?? 0) + 1);
   const largest = Math.max(...sizes.values());
-  const weights = Float64Array.from(keys, (key) => Math.min(MOST, Math.sqrt(largest / sizes.get(key)!) * 1.0));
+  const weights = Float64Array.from(keys, (key) => Math.min(MOST, (largest / sizes.get(key)!) ** POWER));
   const sum = weights.reduce((a, b) => a + b, 0);
   return weights.map((weight) => weight / sum);
 }
@@ -117,7 +118,16 @@ const kindWeights = cellWeights(documents.map(({ kind }) => kind)).map((weight, 
 
 const ridge = Number(values.ridge);
 const roles = fit(READ_ROLES.length, roleLabels, roleWeights, ridge, hold);
-const kinds = fit(KINDS.length, kindLabels, kindWeights, ridge);
+/** As FLOORS, for the kind that such a sign stands for. */
+const KIND_FLOORS: readonly (readonly [sign: string, kind: string, least: number])[] = [
+  ['pageHeader', 'news', 320], ['dateline', 'news', 96], ['byline', 'news', 32], ['agency', 'news', 48], ['chat', 'forum', 64], ['article', 'legal', 32],
+];
+const kinds = fit(KINDS.length, kindLabels, kindWeights, ridge, (w, n) => {
+  for (const [sign, kind, least] of KIND_FLOORS) {
+    const at = (KINDS as readonly string[]).indexOf(kind) * n + SIGNS.findIndex(({ id }) => id === sign);
+    w[at] = Math.max(least / STEPS, w[at]!);
+  }
+});
 
 const table = (name: string, rows: readonly (readonly number[])[]): string =>
   `export const ${name}: Readonly<Record<string, readonly number[]>> = {\n${SIGNS.map(({ id }, j) => (rows[j]!.some((x) => x !== 0) ? `  ${id}: [${rows[j]!.join(', ')}],\n` : '')).join('')}};\n`;

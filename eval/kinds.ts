@@ -72,13 +72,19 @@ table((one) => `${truth(one)} ${one.row.language}`);
 
 console.log('\ninside a language, how often a specification ranks above a stray (>= 8 each)');
 for (const language of [...new Set(rows.map(({ row }) => row.language))].sort()) {
-  const score = ({ analysis }: Rated): number => (analysis.shares ? analysis.shares[0] - analysis.shares[2] : 1);
+  const score = ({ analysis }: Rated): number => (analysis.shares ? analysis.shares[0] - analysis.shares[2] : analysis.reading.role === 'specification' ? 1 : 0);
   const above = specs.filter(({ row }) => row.language === language).map(score);
   const below = strays.filter(({ row }) => row.language === language).map(score);
   if (above.length < 8 || below.length < 8) continue;
   let wins = 0;
   for (const a of above) for (const b of below) wins += a > b ? 1 : a === b ? 0.5 : 0;
   console.log(`${language.padEnd(6)} ${(wins / above.length / below.length).toFixed(3)}  (${above.length} x ${below.length})`);
+}
+
+console.log('\nshare from which a stray is claimed: specifications, papers, supporting called stray; strays recognised');
+for (const from of [0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99]) {
+  const called = ({ analysis: { shares } }: Rated): boolean => shares !== null && shares[2] >= from;
+  console.log(`${from.toFixed(2)}  ${specs.filter(called).length} ${papers.filter(called).length} ${supporting.filter(called).length}  ${share(strays.filter(called).length, strays.length)} %`);
 }
 
 if (values.list) {

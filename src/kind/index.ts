@@ -59,14 +59,16 @@ export interface Analysis {
 /** Below this weight a text says too little: a title, a stub, a line of words. Some 30 words of English. */
 const THIN = 200;
 /** Shares (0 to 1) from which a role is claimed, chosen on dev (see eval/kinds.ts). */
-const STRAY_FROM = 0.9;
-const STRAY_SPEC_BELOW = 0.05;
+const STRAY_FROM = 0.95;
+const STRAY_SPEC_BELOW = 0.03;
 const SPEC_FROM = 0.6;
 const BACKGROUND_FROM = 0.6;
 /** For `sure`: chosen on dev so that no specification there is called stray. */
-const SURE_FROM = 0.97;
-const SURE_SPEC_BELOW = 0.01;
+const SURE_FROM = 0.98;
+const SURE_SPEC_BELOW = 0.005;
 const SURE_WEIGHT = 600;
+/** Signs that speak for stray and can be shown, at least. */
+const SURE_SIGNS = 2;
 
 /** e^(-1/64): the weights count in steps of 1/64 of a natural logarithm. Multiplication gives the same bits everywhere. */
 const STEP = 0.9844964370054085;
@@ -102,9 +104,13 @@ export const analyse: (document: Document) => Analysis = view((document) => {
   const found = scan(document);
   const scores = scoresOf(found, ROLE_BIAS, ROLE_WEIGHTS);
   const shares = sharesOf(scores) as [number, number, number];
-  const role = roleOf(found, shares);
+  let role = roleOf(found, shares);
+  let telling = tellingOf(document, found, role, scores);
+  if (role === 'stray' && telling.length === 0) {
+    role = 'unclear';
+    telling = tellingOf(document, found, role, scores);
+  }
   const kind = kindOf(found, role);
-  const telling = tellingOf(document, found, role, scores);
   const absent = absentOf(found);
   const share = role === 'unclear' ? Math.max(...shares) : shares[READ_ROLES.indexOf(role as 'stray')]!;
   const reasons: Reason[] = [...telling];
@@ -118,7 +124,7 @@ export const analyse: (document: Document) => Analysis = view((document) => {
     });
   return {
     reading: { kind, role, confidence: Math.round(share * 100) / 100, reasons: reasons.slice(0, 5) },
-    sure: role === 'stray' && isSure(found, shares, kind),
+    sure: role === 'stray' && telling.length >= SURE_SIGNS && isSure(found, shares, kind),
     absent,
     telling,
     shares,
@@ -224,7 +230,9 @@ const PLAIN: ReadonlyMap<string, number> = new Map([
   ['manPage', 600],
 ]);
 /** Signs that say nothing to a person by themselves. */
-const MUTE: ReadonlySet<string> = new Set(['length', 'number', 'prose', 'shortLine', 'advice', 'month']);
+const MUTE: ReadonlySet<string> = new Set(['length', 'number', 'prose', 'shortLine', 'advice', 'month', 'exclaim', 'question', 'url', 'markup']);
+/** A sign that counts by rate is no reason by fewer than this. */
+const REASON_COUNT = 3;
 
 function tellingOf(document: Document, found: Scan, role: Role, scores: readonly number[]): readonly Reason[] {
   const column = role === 'unclear' ? scores.indexOf(Math.max(...scores)) : READ_ROLES.indexOf(role as 'stray');
@@ -232,6 +240,7 @@ function tellingOf(document: Document, found: Scan, role: Role, scores: readonly
   SIGNS.forEach(({ id }, index) => {
     const row = ROLE_WEIGHTS[id];
     if (!row || found.levels[index] === 0 || MUTE.has(id)) return;
+    if (SIGNS[index]!.scale === 'rate' && found.counts[index]! < REASON_COUNT) return;
     const others = Math.max(...row.filter((_, other) => other !== column));
     const worth = (row[column]! - others) * found.levels[index]!;
     const plain = PLAIN.get(id) ?? 0;
@@ -242,7 +251,8 @@ function tellingOf(document: Document, found: Scan, role: Role, scores: readonly
 }
 
 function reasonOf(document: Document, found: Scan, index: number): Reason {
-  const { says, scale } = SIGNS[index]!;
+  const { says: many, scale } = SIGNS[index]!;
+  const says = found.counts[index] === 1 && scale !== 'share' ? singular(many) : many;
   const span = found.first[index];
   const amount =
     scale === 'share' ? percent(found.counts[index]! / Math.max(1, found.weight)) : grouped(found.counts[index]!);
@@ -252,6 +262,14 @@ function reasonOf(document: Document, found: Scan, index: number): Reason {
     key === '{n}' ? amount : key === '{line}' ? String(line) : quoteOf(document, span),
   );
   return { message, place: at(document, span) };
+}
+
+/** `{n} words of law, the first in line {line}` said of one. */
+function singular(says: string): string {
+  return says
+    .replace(/^(\{n\} [^,(]*?)(boxes|addresses|\w+s)\b/, (_, before: string, noun: string) => before + noun.replace(/(?:(?<=box|address)es|s)$/, ''))
+    .replace(', the first in line', ' in line')
+    .replace(', the first is line', ': line');
 }
 
 /** At most this many units of a quote stand inside a reason; its place has the whole. */

@@ -9,6 +9,10 @@
 
 /** Phrases by sign, separated by `|`; line ends separate too. */
 export const PHRASES: Readonly<Record<string, string>> = {
+  /** Counted for nothing: longer words that hold one of the phrases below by accident. */
+  ignored: `
+其他|其它|应用|响应|反应|供应|适应|效应|相应|对应|应答|应用程序|自我|供給
+`,
   // -------------------------------------------------------------------------------------------- toward specification
   obligation: `
 must|must not|shall|shall not|is required to|are required to|is not allowed|not permitted|is mandatory|are mandatory
@@ -77,12 +81,12 @@ system|systemu|użytkownik*|wymagani*|przypadek użycia|aplikacja|aplikacji|spec
 النظام|المستخدم|المستخدمين|متطلب*|المتطلبات|وظيف*|الوظائف|مواصفات|سیستم|کاربر|کاربران|نیازمندی*|عملکرد*|مشخصات|سامانه|usuario|usuarios|functie*|gebruiker*|systeem
 `,
   story: `
-as a user|as an admin*|as a developer|so that i can|i want to be able|user story|user stories|acceptance criteria|als benutzer|als nutzer|möchte ich|akzeptanzkriterien|user-story
-en tant qu*|je veux|je souhaite|afin de|critères d'acceptation|como usuario|como administrador|quiero|criterios de aceptación|historia de usuario|historias de usuario
-como usuário|como um usuário|quero|para que eu|critérios de aceitação|história de usuário|histórias de usuário|come utente|voglio|criteri di accettazione|jako użytkownik|chcę|kryteria akceptacji
-kullanıcı olarak|istiyorum|kabul kriterleri|kullanıcı hikayesi|как пользователь|я хочу|чтобы я мог*|критерии приемки|критерии приёмки|пользовательск* истори*|як користувач|я хочу
-作为用户|作为一名|作为一个|我希望|我想要|验收标准|用户故事|ユーザーとして|受け入れ基準|受入基準|ユーザーストーリー|사용자로서|인수 조건|수용 기준|사용자 스토리
-كمستخدم|أريد أن|معايير القبول|قصة المستخدم|به عنوان کاربر|می‌خواهم|معیارهای پذیرش|داستان کاربر
+as a user|as an admin*|as a developer|so that i can|user story|user stories|acceptance criteria|als benutzer|als nutzer|akzeptanzkriterien|user-story
+en tant qu*|critères d'acceptation|como usuario|como administrador|criterios de aceptación|historia de usuario|historias de usuario
+como usuário|como um usuário|critérios de aceitação|história de usuário|histórias de usuário|come utente|criteri di accettazione|jako użytkownik|kryteria akceptacji
+kullanıcı olarak|kabul kriterleri|kullanıcı hikayesi|как пользователь|чтобы я мог*|критерии приемки|критерии приёмки|пользовательск* истори*|як користувач
+作为用户|验收标准|用户故事|ユーザーとして|受け入れ基準|受入基準|ユーザーストーリー|사용자로서|인수 조건|수용 기준|사용자 스토리
+كمستخدم|معايير القبول|قصة المستخدم|به عنوان کاربر|معیارهای پذیرش|داستان کاربر
 `,
   scenario: `
 given|when|then|scenario:|scenario outline|feature:|angenommen|szenario|szenario:|étant donné|quand|alors|scénario:|dado|dada|cuando|entonces|escenario|quando|então|cenário
@@ -116,25 +120,31 @@ theorem|lemma|proof|figure|table|hypothesis|we evaluate|we find that|future work
 in dieser arbeit|stand der technik|abbildung|literaturverzeichnis|dans cet article|bibliographie|en este trabajo|bibliografía|neste trabalho|figura|tabela|referências|in questo lavoro|bibliografia
 w niniejszej pracy|bu çalışmada|kaynakça|в данной работе|рисунок|список литературы|у даній роботі|本文提出|实验结果|参考文献|本論文|提案手法|実験結果|본 논문|참고문헌|실험 결과|في هذا البحث|المراجع|در این مقاله|منابع
 `,
+  you: `
+you|your|yours|you're|you'll|you've|yourself|du|dich|dir|dein|deine|euch|ihnen|ihre|vous|votre|vos|tu|toi|usted|ustedes|tú|tus|você|vocês|seu|seus|voi|vostro|tuo|twój|twoje|ci|sen|siz|sizin|size|senin
+ты|вы|вас|вам|ваш|ваша|ваши|вами|ти|ви|вам|ваші|你|您|你们|你的|あなた|皆さん|みなさん|당신|여러분|너는|أنت|لك|لكم|شما|تو
+`,
   // -------------------------------------------------------------------------------------------- toward stray
   agency: `
-(reuters)|reuters|(ap)|associated press|(afp)|afp|/afp|bloomberg|xinhua|(xinhua)|(dpa)|dpa|(efe)|efe|ansa|(ansa)|lusa|pap|anadolu|tass|interfax|ritzau|press release|for immediate release|pressemitteilung
+(reuters)|reuters|(ap)|associated press|(afp)|afp|/afp|bloomberg|xinhua|(xinhua)|(dpa)|dpa|(efe)|efe|ansa|(ansa)|lusa|anadolu|tass|interfax|ritzau|press release|for immediate release|pressemitteilung
 communiqué de presse|nota de prensa|comunicado de prensa|comunicato stampa|komunikat prasowy|basın bülteni|пресс-релиз|пресс-служб*|тасс|риа новости|интерфакс|укринформ|укрінформ|прес-служб*|уніан
-本报讯|本報訊|新华社|新華社|中新社|中新网|本报记者|本報記者|通讯员|記者|记者|编辑|責任編集|责任编辑|新闻网|日报|晚报|晨报|時報|共同通信|時事通信|読売新聞|朝日新聞|毎日新聞|産経|新聞社
-연합뉴스|뉴시스|기자 =|기자|특파원|뉴스1|وكالة الأنباء|رويترز|فرانس برس|وكالات|وكالة أنباء|خبرگزاری|ایرنا|ایسنا|به گزارش|خبرنگار|فارس|مراسل*
+本报讯|本報訊|新华社|新華社|中新社|中新网|本报记者|本報記者|通讯员|記者|记者|新闻网|日报|晚报|晨报|時報|共同通信|時事通信|読売新聞|朝日新聞|毎日新聞|産経|新聞社
+연합뉴스|뉴시스|기자 =|기자|특파원|뉴스1|وكالة الأنباء|رويترز|فرانس برس|وكالات|وكالة أنباء|خبرگزاری|ایرنا|ایسنا|به گزارش|خبرنگار|مراسل*
 `,
   said: `
-said|says|told|told reporters|added that|according to|announced|reported|spokesman|spokeswoman|spokesperson|in a statement|asked|replied|interview
-sagte|sagt|erklärte|teilte mit|berichtete|laut|sprecher|sprecherin|a déclaré|a-t-il|déclare|a annoncé|selon|affirme|porte-parole|a indiqué|dijo|declaró|afirmó|aseguró|señaló|según|anunció|explicó
-disse|afirmou|declarou|segundo|explica|anunciou|contou|ha detto|ha dichiarato|secondo|spiega|ha spiegato|powiedział|powiedziała|poinformował|poinformowała|według|dodał|dodała|dedi|söyledi|açıkladı|belirtti|ifade etti|diye konuştu
+表示，|表示：|表示:|他表示|她表示|记者采访|
+said|says|told|told reporters|added that|announced|spokesman|spokeswoman|spokesperson|in a statement|interview
+sagte|sagt|erklärte|teilte mit|berichtete|sprecher|sprecherin|a déclaré|a-t-il|déclare|a annoncé|affirme|porte-parole|a indiqué|dijo|declaró|afirmó|aseguró|señaló|anunció|explicó
+disse|afirmou|declarou|explica|anunciou|contou|ha detto|ha dichiarato|spiega|ha spiegato|powiedział|powiedziała|poinformował|poinformowała|dodał|dodała|dedi|söyledi|açıkladı|belirtti|ifade etti|diye konuştu
 сказал|сказала|заявил|заявила|сообщил|сообщила|сообщает|отметил|отметила|по словам|рассказал|рассказала|сказав|заявив|повідомив|повідомила|повідомляє|зазначив|зазначила|за словами|розповів
-表示|指出|说道|說道|介绍说|告诉记者|强调|報道|报道|称，|说：|說：|说，“|坦言|據悉|据悉|据介绍|認為|と述べた|と話した|と話す|と語った|と発表|によると|という。|밝혔다|말했다|전했다|설명했다|강조했다|덧붙였다|라고
-قال|قالت|أعلن|أعلنت|صرح|أكد|أكدت|وفقا|بحسب|أضاف|وقال|وأضاف|گفت|اعلام کرد|اظهار داشت|افزود|بیان کرد|تاکید کرد|به گفته
-zei|volgens|meldde|sade|enligt|sa|ifølge|cho biết|theo|nói|mengatakan|kata|menurut|řekl|uvedl|podle|mondta|szerint|a declarat|a spus|δήλωσε|είπε|אמר|אמרה|ने कहा|बताया
+指出|说道|說道|介绍说|告诉记者|强调|称，|说：|說：|说，“|坦言|據悉|据悉|据介绍|認為|と述べた|と話した|と話す|と語った|と発表|によると|という。|밝혔다|말했다|전했다|설명했다|강조했다|덧붙였다
+قال|قالت|أعلن|أعلنت|صرح|أكد|أكدت|بحسب|أضاف|وقال|وأضاف|گفت|اعلام کرد|اظهار داشت|افزود|بیان کرد|تاکید کرد|به گفته
+zei|meldde|sade|cho biết|nói|mengatakan|kata|řekl|uvedl|mondta|a declarat|a spus|δήλωσε|είπε|אמר|אמרה|ने कहा|बताया
 `,
   when: `
-yesterday|last week|last month|last year|this week|last night|on monday|on tuesday|on wednesday|on thursday|on friday|on saturday|on sunday|ago|recently|this morning|in recent years|so far this year|tonight
-gestern|am montag|am dienstag|am mittwoch|am donnerstag|am freitag|am samstag|am sonntag|letzte woche|im vergangenen jahr|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|la semaine dernière|l'année dernière
+hier soir|hier matin|years ago|weeks ago|months ago|days ago
+yesterday|last week|last month|last year|this week|last night|on monday|on tuesday|on wednesday|on thursday|on friday|on saturday|on sunday|this morning|in recent years|so far this year|tonight
+gestern|am montag|am dienstag|am mittwoch|am donnerstag|am freitag|am samstag|am sonntag|letzte woche|im vergangenen jahr|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|la semaine dernière|l'année dernière
 ayer|el lunes|el martes|el miércoles|el jueves|el viernes|el sábado|el domingo|la semana pasada|el año pasado|ontem|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|na semana passada|no ano passado
 ieri|lunedì|martedì|mercoledì|giovedì|venerdì|l'anno scorso|wczoraj|w poniedziałek|we wtorek|w środę|w czwartek|w piątek|w sobotę|w niedzielę|w ubiegłym roku|dün|geçen yıl|geçen hafta|pazartesi|salı günü|çarşamba|perşembe|cuma günü
 вчера|накануне|в понедельник|во вторник|в среду|в четверг|в пятницу|в субботу|в воскресенье|в прошлом году|на прошлой неделе|вчора|напередодні|у понеділок|у вівторок|у середу|у четвер|у п'ятницу|торік|минулого року
@@ -150,16 +160,17 @@ stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|październi
 يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند
 `,
   people: `
-he|she|his|her|him|himself|herself|mr|mrs|ms|dr|president|minister|police|mayor|ministry|government|company's|father|mother|wife|husband|son|daughter|children|family|woman|man|people|residents|students
+he|she|his|her|him|himself|herself|mr|mrs|president|minister|police|mayor|ministry|government|company's|father|mother|wife|husband|son|daughter|children|family|woman|man|residents
 herr|frau|präsident*|minister*|polizei|bürgermeister*|regierung|vater|mutter|kinder|menschen|président*|ministre|la police|maire|gouvernement|père|mère|enfants|femme|homme|les gens
 presidente|ministro|la policía|alcalde|gobierno|padre|madre|hijo|hija|mujer|hombre|niños|gente|polícia|prefeito|governo|pai|mãe|filho|filha|mulher|homem|crianças|pessoas|polizia|sindaco|governo|donna|uomo|bambini
 prezydent*|minister|policja|burmistrz|rząd|ojciec|matka|dzieci|ludzie|kobieta|cumhurbaşkanı|bakan|bakanı|polis|belediye|hükümet|baba|anne|çocuk|kadın|insanlar|он|она|его|её|ему|президент*|министр*|полици*|мэр|правительств*|отец|мать|дети|люди|женщин*
-він|вона|його|її|йому|міністр*|поліці*|уряд*|батько|мати|діти|люди|жінк*|他|她|总统|部长|总理|市长|书记|市委|区委|县委|县长|群众|警方|孩子|母亲|父亲|老人|村民|居民|先生|女士|彼は|彼女|大統領|首相|警察|市長|子ども|父|母|さん|氏は
+він|вона|його|її|йому|міністр*|поліці*|уряд*|батько|мати|діти|люди|жінк*|他|她|总统|部长|总理|市长|书记|市委|区委|县委|县长|群众|警方|孩子|母亲|父亲|老人|村民|居民|先生|女士|彼は|彼女|大統領|首相|警察|市長|子ども|さん|氏は
 그는|그녀|대통령|장관|경찰|시장은|시민|주민|아이|어머니|아버지|씨는|씨가|الرئيس|رئيس|وزير|الوزير|الشرطة|الحكومة|أطفال|امرأة|رجل|الناس|السيد|رئیس جمهور|رئیس‌جمهور|وزیر|پلیس|دولت|مردم|زن|مرد|کودکان|پدر|مادر|آقای
 `,
   iwe: `
-i|i'm|i've|i'd|i'll|me|my|myself|mine|ich|mich|mir|mein|meine|meinen|meiner|je|j'ai|j'étais|moi|mon|mes|ma|yo|mí|mis|me gusta|eu|meu|minha|meus|minhas|io|mio|mia|miei|ho
-ja|mnie|mój|moja|moje|mi|ben|benim|bana|beni|я|меня|мне|мой|моя|мои|мое|моё|мной|мене|мені|мій|моє|мої|我|我的|我们|我們|咱们|俺|私|僕|私の|僕の|私は|俺|저는|나는|제가|내가|나의|저의|우리|أنا|لي|كنت|من|خودم|مرا|ik|mijn|jag|mig|min|jeg|tôi|saya|aku|já|én|eu sunt|εγώ|μου|אני|שלי|मैं|मेरा|मुझे
+je suis|je ne|j'avais|je me|je n'ai|
+i|i'm|i've|i'd|i'll|me|my|myself|mine|ich|mich|mir|mein|meine|meinen|meiner|j'ai|j'étais|moi|mon|ma|yo|mí|mis|me gusta|eu|meu|minha|meus|minhas|mio|mia|miei
+ja|mnie|mój|moja|moje|mi|ben|benim|bana|beni|я|меня|мне|мой|моя|мои|мое|моё|мной|мене|мені|мій|моє|мої|我|我的|我们|我們|咱们|俺|私|僕|私の|僕の|私は|俺|저는|나는|제가|내가|나의|저의|우리|أنا|لي|كنت|خودم|مرا|ik|mijn|jag|mig|jeg|tôi|saya|aku|én|eu sunt|εγώ|μου|אני|שלי|मैं|मेरा|मुझे
 `,
   market: `
 buy now|order now|free trial|sign up|sign up today|get started today|contact us|contact us today|our customers|our team|our products|our services|our company|learn more|request a demo|book a demo|pricing|discount*|free shipping|add to cart
@@ -172,36 +183,37 @@ acquista ora|prova gratuita|i nostri clienti|il nostro team|contattaci|scopri di
 `,
   furniture: `
 cookie|cookies|accept all|accept cookies|privacy policy|terms of use|terms of service|log in|login|sign in|forgot password|forgot your password|subscribe|newsletter|skip to content|skip to main content|all rights reserved|share on|share this|follow us|back to top
-javascript is disabled|enable javascript|page not found|404 not found|403 forbidden|access denied|search results|previous|next page|read more|related articles|most popular|advertisement|sitemap|toggle navigation|menu|home|copyright|tweet|facebook|twitter|instagram|are you a robot|captcha|bad gateway|internal server error|service unavailable
-datenschutz|impressum|anmelden|passwort vergessen|alle rechte vorbehalten|seite nicht gefunden|weiterlesen|teilen|mentions légales|se connecter|mot de passe oublié|tous droits réservés|page introuvable|lire la suite|partager|accueil|política de privacidad|iniciar sesión|todos los derechos reservados|página no encontrada|leer más|compartir|inicio
-política de privacidade|entrar|esqueceu a senha|todos os direitos reservados|leia mais|compartilhar|compartilhe|accedi|password dimenticata|tutti i diritti riservati|pagina non trovata|leggi di più|condividi|zaloguj się|polityka prywatności|wszelkie prawa zastrzeżone|czytaj więcej|udostępnij|giriş yap|şifremi unuttum|gizlilik politikası|tüm hakları saklıdır|paylaş|anasayfa
-войти|политика конфиденциальности|все права защищены|страница не найдена|читать далее|поделиться|главная|регистрация|подпис*|увійти|політика конфіденційності|всі права захищені|читати далі|поділитися|головна|登录|注册|忘记密码|隐私政策|版权所有|页面不存在|阅读全文|分享到|首页|上一篇|下一篇|相关阅读|关注我们|扫码|备案
-ログイン|会員登録|パスワードを忘れた|プライバシーポリシー|続きを読む|シェア|ホーム|ページが見つかりません|無断転載|関連記事|로그인|회원가입|비밀번호 찾기|개인정보처리방침|페이지를 찾을 수 없|공유하기|무단 전재|저작권자|더보기|تسجيل الدخول|سياسة الخصوصية|جميع الحقوق محفوظة|اقرأ المزيد|شارك|الرئيسية|ورود|ثبت نام|حریم خصوصی|تمامی حقوق|ادامه مطلب|اشتراک گذاری|صفحه اصلی
+javascript is disabled|enable javascript|page not found|404 not found|403 forbidden|access denied|search results|next page|read more|related articles|most popular|advertisement|sitemap|toggle navigation|facebook|twitter|instagram|are you a robot|captcha|bad gateway|internal server error|service unavailable
+datenschutz|impressum|anmelden|passwort vergessen|alle rechte vorbehalten|seite nicht gefunden|weiterlesen|teilen|mentions légales|se connecter|mot de passe oublié|tous droits réservés|page introuvable|lire la suite|partager|accueil|política de privacidad|iniciar sesión|todos los derechos reservados|página no encontrada|leer más|compartir
+política de privacidade|esqueceu a senha|todos os direitos reservados|leia mais|compartilhar|compartilhe|accedi|password dimenticata|tutti i diritti riservati|pagina non trovata|leggi di più|condividi|zaloguj się|polityka prywatności|wszelkie prawa zastrzeżone|czytaj więcej|udostępnij|giriş yap|şifremi unuttum|gizlilik politikası|tüm hakları saklıdır|paylaş|anasayfa
+войти|политика конфиденциальности|все права защищены|страница не найдена|читать далее|поделиться|регистрация|подпис*|увійти|політика конфіденційності|всі права захищені|читати далі|поділитися|головна|登录|注册|忘记密码|隐私政策|版权所有|页面不存在|阅读全文|分享到|首页|上一篇|下一篇|相关阅读|关注我们|扫码|备案
+ログイン|会員登録|パスワードを忘れた|プライバシーポリシー|続きを読む|シェア|ページが見つかりません|無断転載|関連記事|로그인|회원가입|비밀번호 찾기|개인정보처리방침|페이지를 찾을 수 없|공유하기|무단 전재|저작권자|더보기|تسجيل الدخول|سياسة الخصوصية|جميع الحقوق محفوظة|اقرأ المزيد|شارك|الرئيسية|ورود|ثبت نام|حریم خصوصی|تمامی حقوق|ادامه مطلب|اشتراک گذاری|صفحه اصلی
 `,
   forum: `
-reply|replies|posted by|quote:|thanks in advance|upvote*|downvote*|thread|op|joined:|posts:|answered|asked|accepted answer|comments|points by|edited by|moderator|lol|imo|btw|anyone know|any ideas|hi all|hi everyone|thx|wrote:|writes:|view profile|show more comments
-antworten|beiträge|registriert seit|hat geschrieben|danke im voraus|répondre|a écrit|merci d'avance|messages|responder|respuestas|gracias de antemano|escribió|comentarios|respostas|obrigado|comentários|escreveu|rispondi|grazie in anticipo|ha scritto|odpowiedz|napisał|cevapla|yorum*|teşekkürler|ответить|сообщений|спасибо|написал*|комментари*|відповісти|дякую|коментар*
-回复|楼主|楼|发表于|帖子|跟帖|评论|赞同|网友|返信|投稿|ありがとうございます|コメント|名無し|댓글|답글|작성자|조회|추천|تعليق|رد|المشاركات|شكرا|پاسخ|نظر|ارسال شده
+reply|replies|posted by|quote:|thanks in advance|upvote*|downvote*|joined:|posts:|accepted answer|points by|edited by|moderator|lol|imo|btw|anyone know|any ideas|hi all|hi everyone|thx|wrote:|writes:|view profile|show more comments
+antworten|beiträge|registriert seit|hat geschrieben|danke im voraus|répondre|a écrit|merci d'avance|responder|respuestas|gracias de antemano|escribió|comentarios|respostas|obrigado|comentários|escreveu|rispondi|grazie in anticipo|ha scritto|odpowiedz|napisał|cevapla|teşekkürler|ответить|сообщений|спасибо|написал*|комментари*|відповісти|дякую|коментар*
+回复|楼主|发表于|帖子|跟帖|评论|赞同|网友|返信|ありがとうございます|コメント|名無し|댓글|답글|작성자|تعليق|المشاركات|شكرا|پاسخ|ارسال شده
 `,
   letter: `
-from:|to:|subject:|date:|cc:|sent:|dear|best regards|kind regards|regards|sincerely|yours sincerely|yours truly|cheers|thanks|thank you|unsubscribe|mailing list|attached|forwarded|original message|sent from my
-von:|an:|betreff:|gesendet:|sehr geehrte*|mit freundlichen grüßen|liebe grüße|de:|à:|objet:|cordialement|bonjour|madame, monsieur|para:|asunto:|enviado:|estimado*|saludos|atentamente|assunto:|prezado*|atenciosamente|abraços|oggetto:|gentile|cordiali saluti|distinti saluti
+subject:|cc:|sent:|dear|best regards|kind regards|sincerely|yours sincerely|yours truly|thank you|unsubscribe|mailing list|original message|sent from my
+betreff:|gesendet:|sehr geehrte*|mit freundlichen grüßen|liebe grüße|objet:|cordialement|bonjour|madame, monsieur|asunto:|enviado:|estimado*|saludos|atentamente|assunto:|prezado*|atenciosamente|abraços|oggetto:|gentile|cordiali saluti|distinti saluti
 temat:|szanowni państwo|pozdrawiam|z poważaniem|konu:|sayın|saygılarımla|тема:|уважаем*|с уважением|здравствуйте|шановн*|з повагою|发件人|收件人|主题：|抄送|您好|此致|敬礼|件名|差出人|よろしくお願い|敬具|拝啓|받는사람|보낸사람|제목:|안녕하세요|감사합니다|الموضوع|تحياتي|مع خالص|عزيزي|موضوع:|با سلام|با احترام|با تشکر
 `,
   law: `
-hereby|herein|hereof|thereof|hereunder|pursuant to|notwithstanding|the parties|licensor|licensee|plaintiff|defendant|court|warranty|warranties|liability|indemnify|governing law|jurisdiction|agreement|terms and conditions|copyright holder*|redistribut*|as is
-gesetz|absatz|paragraf|verordnung|gericht|vertrag|haftung|geltendes recht|gemäß|bundesgesetzblatt|klage|arrêté|décret|loi|alinéa|tribunal|contrat|responsabilité|code civil|conformément à|l'article|ley|decreto|artículo|tribunal|contrato|responsabilidad|apartado|boletín oficial|lei|artigo|parágrafo único|inciso|justiça|recurso|réu|acórdão
-legge|decreto|articolo|comma|tribunale|contratto|responsabilità|gazzetta ufficiale|ustawa|ustawy|artykuł|rozporządzeni*|sąd|umowa|umowy|paragraf|kanun|kanunu|madde|yönetmelik|mahkeme|sözleşme|hükümleri|fıkra|закон*|статья|статьи|статьей|федеральн*|кодекс*|суд|договор*|постановлени*|пункт|законодательств*|закон*|стаття|статті|кодекс*|суду|договор*|постанов*
-条例|法律|规定|第一条|第二条|第三条|第一款|人民法院|合同|甲方|乙方|依法|法规|原告|被告|判决|行政处罚|全国人民代表大会|常务委员会|许可证|法令|第一項|前項|裁判所|契約|規約|条第|법률|제1조|제2조|법원|계약|규정|조항|시행령|판결|القانون|قانون|المادة|المحكمة|العقد|الاتفاق|الفقرة|ماده|تبصره|دادگاه|قرارداد|مصوب|آیین‌نامه|اساسنامه
+hereby|herein|hereof|thereof|hereunder|pursuant to|notwithstanding|the parties|licensor|licensee|plaintiff|defendant|court|warranty|warranties|liability|indemnify|governing law|jurisdiction|terms and conditions|redistribut*
+gesetz|paragraf|verordnung|gericht|vertrag|haftung|geltendes recht|bundesgesetzblatt|klage|arrêté|décret|loi|alinéa|tribunal|contrat|responsabilité|code civil|l'article|ley|decreto|artículo|tribunal|contrato|responsabilidad|boletín oficial|lei|artigo|parágrafo único|inciso|justiça|réu|acórdão
+legge|decreto|articolo|tribunale|contratto|responsabilità|gazzetta ufficiale|ustawa|ustawy|artykuł|rozporządzeni*|sąd|umowa|umowy|paragraf|kanun|kanunu|madde|yönetmelik|mahkeme|sözleşme|hükümleri|fıkra|закон*|статья|статьи|статьей|федеральн*|кодекс*|суд|договор*|постановлени*|законодательств*|закон*|стаття|статті|кодекс*|суду|договор*|постанов*
+条例|第一条|第二条|第三条|第一款|人民法院|合同|甲方|乙方|依法|法规|原告|被告|判决|行政处罚|全国人民代表大会|常务委员会|许可证|法令|第一項|前項|裁判所|契約|規約|条第|법률|제1조|제2조|법원|계약|규정|조항|시행령|판결|القانون|قانون|المادة|المحكمة|العقد|الاتفاق|الفقرة|ماده|تبصره|دادگاه|قرارداد|مصوب|آیین‌نامه|اساسنامه
 `,
   official: `
-member states|general assembly|security council|resolution|the council|the commission|secretary-general|department of|office of the|committee|delegation|ministry of|state party|united nations|human rights|county|district attorney|governor|senate|congress|federal register
+member states|general assembly|security council|the council|the commission|secretary-general|department of|office of the|delegation|ministry of|state party|united nations|human rights|county|district attorney|governor|senate|congress|federal register
 bundesregierung|bundestag|landtag|ministerium|behörde|stadtrat|gemeinderat|conseil|ministère|préfecture|assemblée|mairie|commune|ministerio|ayuntamiento|junta|gobierno|comunidad autónoma|ministério|câmara|prefeitura|secretaria|município|ministero|regione|comune|giunta|ministerstwo|urząd|gmina|województw*|bakanlığı|belediyesi|valiliği|meclisi
-министерство|администраци*|правительств*|совет|област*|муниципальн*|міністерство|адміністраці*|рада|громад*|人民政府|国务院|通知|各省|自治区|直辖市|各县|办公厅|办公室|委员会|贯彻|落实|精神|工作会议|党委|党组|十九大|二十大|脱贫|攻坚|群众|省政府|厚生労働省|文部科学省|内閣|省令|自治体|행정|정부|지방자치|시청|교육청|وزارة|مجلس|الجمعية العامة|الأمم المتحدة|محافظة|بلدية|وزارت|شهرداری|استانداری|مجلس|شورای
+министерство|администраци*|правительств*|совет|област*|муниципальн*|міністерство|адміністраці*|рада|громад*|人民政府|国务院|各省|自治区|直辖市|各县|办公厅|委员会|贯彻|落实|精神|工作会议|党委|党组|十九大|二十大|脱贫|攻坚|群众|省政府|厚生労働省|文部科学省|内閣|省令|自治体|행정|정부|지방자치|시청|교육청|وزارة|مجلس|الجمعية العامة|الأمم المتحدة|محافظة|بلدية|وزارت|شهرداری|استانداری|مجلس|شورای
 `,
   cook: `
-ingredients|tablespoon*|teaspoon*|tbsp|tsp|cup|cups|preheat|oven|bake|stir|simmer|servings|serves|chopped|minutes|recipe|zutaten|zubereitung|backofen|rezept|ingrédients|cuillère*|four|préchauffer|recette|ingredientes|cucharada*|horno|receta|colher*|forno|receita|xícara*|ingredienti|cucchiai*|forno|ricetta
-składniki|łyżk*|piekarnik*|przepis|malzemeler|yemek kaşığı|su bardağı|fırın|tarif|ингредиенты|столов* ложк*|духовк*|рецепт|інгредієнти|ложк*|适量|食材|克|盐|糖|切|翻炒|做法|葱|姜|材料|大さじ|小さじ|作り方|レシピ|재료|큰술|작은술|만드는 법|레시피|المكونات|ملعقة|الفرن|مواد لازم|قاشق|فر
+1 cup|2 cups|1/2 cup|cups of|cup of|serves 4
+ingredients|tablespoon*|teaspoon*|tbsp|tsp|preheat|oven|bake|simmer|servings|chopped|recipe|zutaten|zubereitung|backofen|rezept|ingrédients|cuillère*|préchauffer|recette|ingredientes|cucharada*|horno|receta|colher*|forno|receita|xícara*|ingredienti|cucchiai*|forno|ricetta
+składniki|łyżk*|piekarnik*|przepis|malzemeler|yemek kaşığı|su bardağı|fırın|ингредиенты|столов* ложк*|духовк*|рецепт|інгредієнти|ложк*|适量|翻炒|做法|大さじ|小さじ|作り方|レシピ|큰술|작은술|만드는 법|레시피|المكونات|ملعقة|الفرن|مواد لازم|قاشق
 `,
   resume: `
 curriculum vitae|resume|work experience|education|skills|objective|references available|employment history|bachelor*|gpa|internship|date of birth|hobbies|linkedin|lebenslauf|berufserfahrung|ausbildung|kenntnisse|expérience professionnelle|formation|compétences|loisirs|experiencia laboral|formación|habilidades|experiência profissional|formação|esperienza lavorativa|formazione|competenze

@@ -42,7 +42,7 @@ const SCENARIO = id('scenario');
 
 function prepare(): void {
   words = matcher(PHRASES);
-  wordSigns = Int32Array.from([-1, ...words.ids.map(id)]);
+  wordSigns = Int32Array.from([-1, ...words.ids.map((name) => (name === 'ignored' ? -1 : id(name)))]);
   headings = new Map();
   for (const [name, list] of Object.entries(HEADINGS))
     for (const phrase of list.split(/[|\n]/)) if (phrase !== '' && !headings.has(phrase)) headings.set(phrase, id(name));
@@ -56,6 +56,7 @@ const I = {
   number: id('number'),
   quotation: id('quotation'),
   exclaim: id('exclaim'),
+  question: id('question'),
   url: id('url'),
   mention: id('mention'),
   year: id('year'),
@@ -260,8 +261,8 @@ function scanWords(units: Uint16Array, start: number, end: number, counter: Coun
         // "(reuters)", "/afp"
         const found = find(units, at, end);
         if (found !== 0) phrase(found, at, found >>> 8);
-      } else if (unit === 0x21 || unit === 0x3f || unit === 0xff01 || unit === 0xff1f || unit === 0x61f)
-        counter.add(I.exclaim, at, at + 1);
+      } else if (unit === 0x21 || unit === 0xff01) counter.add(I.exclaim, at, at + 1);
+      else if (unit === 0x3f || unit === 0xff1f || unit === 0x61f) counter.add(I.question, at, at + 1);
       else if (unit === 0x201c || unit === 0xab || unit === 0x300c || unit === 0x201e || unit === 0x300e) {
         let close = at + 1;
         while (close < end && close < at + 400 && units[close] !== 10 && !isClose(units[close]!)) close++;
@@ -340,7 +341,7 @@ function scanWords(units: Uint16Array, start: number, end: number, counter: Coun
 
   function phrase(found: number, from: number, length: number): void {
     const sign = wordSigns[found & 0xff]!;
-    if (sign === SCENARIO && !(lineFresh || from - lineStart < 3)) return;
+    if (sign < 0 || (sign === SCENARIO && !(lineFresh || from - lineStart < 3))) return;
     counter.add(sign, from, from + length);
   }
 }

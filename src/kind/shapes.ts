@@ -51,7 +51,7 @@ const INTERFACES: readonly Rule[] = [
 const PROSE = /\.(?:md|markdown|mdx|rst|adoc|asciidoc|asc|tex|html?|xhtml|mediawiki|wiki|org|docx?|odt|pdf|rtf|eml|mbox)$/i;
 const CODE =
   /\.(?:c|h|cc|cpp|cxx|hpp|hh|cs|java|kt|kts|scala|go|rs|py|pyi|rb|pl|pm|php|js|mjs|cjs|jsx|ts|tsx|mts|cts|swift|m|mm|lua|sh|bash|zsh|fish|ps1|bat|r|jl|hs|ml|mli|ex|exs|erl|clj|cljs|lisp|el|vim|dart|groovy|gradle|vue|svelte|css|scss|less|asm|s|f90|f|pas|ada|vb|sql|cmake|mk|nix|tf|tcl|awk|v|sv|vhd|vhdl|zig|nim|cr|d)$/i;
-const DATA = /\.(?:csv|tsv|json|jsonl|ndjson|json5|ya?ml|toml|ini|cfg|conf|properties|xml|log|geojson|env|lock|po|pot|svg|plist|ipynb|dat|vtt|srt)$/i;
+const DATA = /\.(?:csv|tsv|json|jsonl|ndjson|json5|ya?ml|toml|ini|cfg|conf|properties|xml|geojson|env|lock|po|pot|svg|plist|ipynb|dat|vtt|srt)$/i;
 
 /** What the document is by its shape; undefined for prose and for what only its words can tell. */
 export function shapeOf(document: Document): Shape | undefined {

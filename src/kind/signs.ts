@@ -35,7 +35,7 @@ function sign(id: string, scale: Scale, toward: Toward, says: string, group?: Gr
 /** Every sign. The order is the order of `weights.ts` and of reasons that weigh the same. */
 export const SIGNS: readonly Sign[] = [
   // Phrases, see phrases.ts.
-  sign('obligation', 'rate', 'specification', '{n} words of obligation, the first in line {line}: "{quote}"'),
+  sign('obligation', 'rate', 'specification', '{n} words of obligation, the first in line {line}: "{quote}"', 'requirement'),
   sign('advice', 'rate', 'specification', '{n} words of permission or advice, the first in line {line}: "{quote}"'),
   sign('definition', 'rate', 'specification', '{n} defining phrases, the first in line {line}: "{quote}"'),
   sign('interface', 'rate', 'specification', '{n} words of interfaces and data, the first in line {line}: "{quote}"'),
@@ -72,7 +72,9 @@ export const SIGNS: readonly Sign[] = [
   sign('inlineCode', 'rate', 'specification', '{n} pieces in code font, the first in line {line}: "{quote}"', 'identifier'),
   sign('number', 'rate', 'none', '{n} numbers, the first in line {line}: "{quote}"'),
   sign('quotation', 'rate', 'stray', '{n} quotations, the first in line {line}: "{quote}"'),
-  sign('exclaim', 'rate', 'stray', '{n} exclamation and question marks, the first in line {line}: "{quote}"'),
+  sign('exclaim', 'rate', 'stray', '{n} exclamation marks, the first in line {line}: "{quote}"'),
+  sign('question', 'rate', 'none', '{n} question marks, the first in line {line}: "{quote}"'),
+  sign('you', 'rate', 'none', '{n} words that address the reader, the first in line {line}: "{quote}"'),
   sign('url', 'rate', 'none', '{n} web addresses, the first in line {line}: "{quote}"'),
   sign('mention', 'rate', 'stray', '{n} hashtags, mentions and mail addresses, the first in line {line}: "{quote}"'),
   sign('year', 'rate', 'stray', '{n} years, the first in line {line}: "{quote}"'),
