@@ -43,13 +43,19 @@ function run(command: string, parameters: readonly string[], input?: string): Ru
   const stdin = input === undefined ? 'ignore' : openSync(input, 'r');
   const started = performance.now();
   const child = time
-    ? spawnSync('/usr/bin/time', ['-q', '-o', report, '-f', '%U %S %M', command, ...parameters], { env, stdio: [stdin, 'ignore', 'pipe'] })
+    ? spawnSync('/usr/bin/time', ['-q', '-o', report, '-f', '%U %S %M', command, ...parameters], {
+        env,
+        stdio: [stdin, 'ignore', 'pipe'],
+      })
     : spawnSync(command, parameters, { env, stdio: [stdin, 'ignore', 'pipe'] });
   const wall = (performance.now() - started) / 1000;
   if (typeof stdin === 'number') closeSync(stdin);
   if (child.error) throw child.error;
-  if (child.status === null || child.status === 2 || child.status > 3) throw new Error(`${command} ${parameters.join(' ')}: ${String(child.stderr)}`);
-  const [user = NaN, system = NaN, kilobytes = NaN] = time ? readFileSync(report, 'utf8').trim().split(' ').map(Number) : [];
+  if (child.status === null || child.status === 2 || child.status > 3)
+    throw new Error(`${command} ${parameters.join(' ')}: ${String(child.stderr)}`);
+  const [user = NaN, system = NaN, kilobytes = NaN] = time
+    ? readFileSync(report, 'utf8').trim().split(' ').map(Number)
+    : [];
   return { wall, cpu: user + system, memory: kilobytes / 1024 };
 }
 
@@ -78,7 +84,9 @@ try {
     starts.push(run(process.execPath, [cli, '--version']));
   }
   console.log(`\nstart: seedcheck --version beside an empty .mjs, n=${starts.length} (aim <= 1.2)`);
-  console.log(`  wall  ${spread(ratios(starts, empties, (one) => one.wall))}   ${(middle(empties.map((one) => one.wall)) * 1000).toFixed(0)} ms empty`);
+  console.log(
+    `  wall  ${spread(ratios(starts, empties, (one) => one.wall))}   ${(middle(empties.map((one) => one.wall)) * 1000).toFixed(0)} ms empty`,
+  );
   if (time) console.log(`  CPU   ${spread(ratios(starts, empties, (one) => one.cpu))}`);
 
   const folder = join(top, 'documents');
@@ -96,10 +104,25 @@ try {
       ours.push(run(process.execPath, [cli, folder, '--format', 'json', '-o', '/dev/null', ...option]));
     }
     console.log(`  threads ${threads}`);
-    console.log(`    wall    ${spread(ours.map((one) => one.wall))} s   ${(bytes / 1e6 / middle(ours.map((one) => one.wall))).toFixed(1)} MB/s   ${spread(ratios(ours, sums, (one) => one.wall), 1)} x sha256sum`);
+    console.log(
+      `    wall    ${spread(ours.map((one) => one.wall))} s   ${(bytes / 1e6 / middle(ours.map((one) => one.wall))).toFixed(1)} MB/s   ${spread(
+        ratios(ours, sums, (one) => one.wall),
+        1,
+      )} x sha256sum`,
+    );
     if (time) {
-      console.log(`    CPU     ${spread(ours.map((one) => one.cpu))} s   ${(bytes / 1e6 / middle(ours.map((one) => one.cpu))).toFixed(1)} MB/s   ${spread(ratios(ours, sums, (one) => one.cpu), 1)} x sha256sum`);
-      console.log(`    memory  ${spread(ours.map((one) => one.memory), 0)} MB`);
+      console.log(
+        `    CPU     ${spread(ours.map((one) => one.cpu))} s   ${(bytes / 1e6 / middle(ours.map((one) => one.cpu))).toFixed(1)} MB/s   ${spread(
+          ratios(ours, sums, (one) => one.cpu),
+          1,
+        )} x sha256sum`,
+      );
+      console.log(
+        `    memory  ${spread(
+          ours.map((one) => one.memory),
+          0,
+        )} MB`,
+      );
     }
   }
 } finally {

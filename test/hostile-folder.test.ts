@@ -1,6 +1,21 @@
 // Folders that a stranger made, built here because git could not carry them. Real processes and threads run from dist.
 import { spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, truncateSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -100,8 +115,16 @@ describe('links', () => {
     symlinkSync(join(outside, 'b.md'), at('a.md'));
     renameSync(join(folder, 'sub'), join(folder, 'was'));
     symlinkSync(outside, join(folder, 'sub'));
-    expect(openSource(here, 'a.md')).toEqual({ outcome: 'failed', why: 'it became a symbolic link before it was read', size: 0 });
-    expect(openSource(here, 'sub/b.md')).toEqual({ outcome: 'failed', why: 'its folder became a link that leads out', size: 0 });
+    expect(openSource(here, 'a.md')).toEqual({
+      outcome: 'failed',
+      why: 'it became a symbolic link before it was read',
+      size: 0,
+    });
+    expect(openSource(here, 'sub/b.md')).toEqual({
+      outcome: 'failed',
+      why: 'its folder became a link that leads out',
+      size: 0,
+    });
     expect(openSource(here, '../secret.txt')).toMatchObject({ outcome: 'failed' });
     expect(openSource(here, 'x/../../secret.txt')).toMatchObject({ outcome: 'failed' });
     expect(openSource(here, 'a\0b')).toMatchObject({ outcome: 'failed' });
@@ -126,7 +149,11 @@ describe.skipIf(!linux)('what is no file', () => {
         'socket.md special: it is a socket, not a file',
       ]);
       for (const path of ['pipe.md', 'socket.md', 'device.md'].slice(0, root ? 3 : 2))
-        expect(openSource(findRoot(folder), path)).toEqual({ outcome: 'failed', why: 'it is not a regular file', size: 0 });
+        expect(openSource(findRoot(folder), path)).toEqual({
+          outcome: 'failed',
+          why: 'it is not a regular file',
+          size: 0,
+        });
     } finally {
       server.close();
     }
@@ -136,8 +163,28 @@ describe.skipIf(!linux)('what is no file', () => {
 describe.skipIf(!linux)('names', () => {
   const long = '规'.repeat(85); // 255 bytes
   const names = [
-    'line\nfeed.md', 'tab\tand\x1b[31mcolour.md', '%0A.md', '%2e%2e%2fup.md', ' ', '-rf', '#.md', 'a?b.md', '(x).md', 'a\\b.md', 'C:.md',
-    'caf\u00e9.md', 'cafe\u0301.md', '\udcff.md', 'a\udce8\udca7.md', '\udced\udca0\udc80', long, 'x'.repeat(255), '\u202etxt.exe', '...', '..hidden.md', '\u{1F4C4}',
+    'line\nfeed.md',
+    'tab\tand\x1b[31mcolour.md',
+    '%0A.md',
+    '%2e%2e%2fup.md',
+    ' ',
+    '-rf',
+    '#.md',
+    'a?b.md',
+    '(x).md',
+    'a\\b.md',
+    'C:.md',
+    'caf\u00e9.md',
+    'cafe\u0301.md',
+    '\udcff.md',
+    'a\udce8\udca7.md',
+    '\udced\udca0\udc80',
+    long,
+    'x'.repeat(255),
+    '\u202etxt.exe',
+    '...',
+    '..hidden.md',
+    '\u{1F4C4}',
   ];
 
   it('of any bytes are listed and opened', () => {
@@ -155,7 +202,11 @@ describe.skipIf(!linux)('names', () => {
   it('go through ignore files byte by byte', () => {
     writeFileSync(at('.gitignore'), Buffer.from('6361662a0aff2a0a', 'hex')); // caf*, \xff*
     for (const name of ['caf\u00e9.md', '\udcff.md', 'other\udcff.md']) writeFileSync(at(name), '');
-    expect(readFolder(folder).files.filter((file) => file.ignoredBy !== null).map((file) => file.path)).toEqual(['caf\u00e9.md', '\udcff.md']);
+    expect(
+      readFolder(folder)
+        .files.filter((file) => file.ignoredBy !== null)
+        .map((file) => file.path),
+    ).toEqual(['caf\u00e9.md', '\udcff.md']);
   });
 });
 
@@ -175,7 +226,10 @@ describe('depth and number', () => {
       const { files, faults } = readFolder(folder);
       expect(files).toEqual([]);
       expect(faults).toHaveLength(1);
-      expect(faults[0]).toMatchObject({ kind: 'unreadable', why: expect.stringContaining('its path is longer than the system allows') as string });
+      expect(faults[0]).toMatchObject({
+        kind: 'unreadable',
+        why: expect.stringContaining('its path is longer than the system allows') as string,
+      });
     } finally {
       spawnSync('rm', ['-rf', join(folder, 'n'.repeat(250))]);
     }
@@ -203,8 +257,13 @@ describe('files that move', () => {
           return new Uint8Array(size);
         },
       });
-    expect(moving('grows.md', () => appendFileSync(at('grows.md'), 'y'))).toMatchObject({ outcome: 'failed', why: 'it changed while it was read' });
-    expect(moving('shrinks.md', () => truncateSync(at('shrinks.md'), 5))).toMatchObject({ why: 'it changed while it was read' });
+    expect(moving('grows.md', () => appendFileSync(at('grows.md'), 'y'))).toMatchObject({
+      outcome: 'failed',
+      why: 'it changed while it was read',
+    });
+    expect(moving('shrinks.md', () => truncateSync(at('shrinks.md'), 5))).toMatchObject({
+      why: 'it changed while it was read',
+    });
     let n = 0;
     const rewrite = (): void => {
       const fd = openSync(at('rewritten.md'), 'r+');
@@ -270,7 +329,11 @@ describe.skipIf(!linux)('without permission', () => {
       const listing = readFolder(${JSON.stringify(folder)});
       console.log(JSON.stringify([listing.files.map((file) => file.path), listing.faults, openSource(findRoot(${JSON.stringify(folder)}), 'closed.md')]));`;
     try {
-      const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], { ...asNobody, cwd: '/', encoding: 'utf8' });
+      const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+        ...asNobody,
+        cwd: '/',
+        encoding: 'utf8',
+      });
       if (run.status !== 0 && /EACCES|permission denied|Cannot find/i.test(run.stderr)) return; // the repository is closed to others
       expect(JSON.parse(run.stdout)).toEqual([
         ['a.md', 'closed.md'],
@@ -308,7 +371,22 @@ describe.skipIf(!linux || !has('strace'))('seen from the system', () => {
       for (const path of ['../outside', '/etc/passwd', 'etc/passwd', 'sub/../../x']) openSource(root, path);
       mark('end');`;
     const log = join(top, 'strace.log');
-    const run = spawnSync('strace', ['-f', '-qq', '-e', 'trace=open,openat,openat2,creat,execve,stat,statx,newfstatat', '-o', log, process.execPath, '--input-type=module', '-e', script], { encoding: 'utf8' });
+    const run = spawnSync(
+      'strace',
+      [
+        '-f',
+        '-qq',
+        '-e',
+        'trace=open,openat,openat2,creat,execve,stat,statx,newfstatat',
+        '-o',
+        log,
+        process.execPath,
+        '--input-type=module',
+        '-e',
+        script,
+      ],
+      { encoding: 'utf8' },
+    );
     if (run.status !== 0 && /ptrace|not permitted/i.test(run.stderr)) return; // not allowed here
     expect(run.stderr).toBe('');
     const lines = readFileSync(log, 'utf8').split('\n');
@@ -339,7 +417,9 @@ describe('a writer killed at any moment', () => {
       process.stdout.write('ready');
       for (let i = 0; ; i++) writeWhole(root, 'INDEX.md', Buffer.alloc(${size}, 'abcdefgh'[i % 8]), sha256(readFileSync(${JSON.stringify(join(folder, 'INDEX.md'))})));`;
     for (let i = 0; i < 8; i++) {
-      const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       await new Promise((resolve) => child.stdout.once('data', resolve));
       await new Promise((resolve) => setTimeout(resolve, 3 + i * 5));
       child.kill('SIGKILL');

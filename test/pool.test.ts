@@ -23,7 +23,7 @@ export function makeExamine(sha256) {
     if (name.startsWith('memory')) for (const held = []; ; ) held.push(new Array(1000).fill(held.length + 0.5));
     if (name.startsWith('once') && isMainThread === false && !globalThis.twice) {
       const { existsSync, writeFileSync } = await import('node:fs');
-      const mark = process.env.SEEDCHECK_TEST_MARK;
+      const mark = new URL('mark', import.meta.url);
       if (!existsSync(mark)) { writeFileSync(mark, ''); process.exit(1); }
     }
     const facts = name.startsWith('clone') ? { bad: () => 1 } : { length: source.bytes.length, sum: source.bytes.reduce((a, b) => (a + b) % 9973, 0) };
@@ -55,7 +55,9 @@ function folder(documents: Readonly<Record<string, string | Buffer>>): { root: O
   for (const [name, content] of Object.entries(documents)) writeFileSync(join(at, name), content);
   return {
     root: open.findRoot(at),
-    files: Object.keys(documents).sort().map((path) => ({ path, size: statSync(join(at, path)).size })),
+    files: Object.keys(documents)
+      .sort()
+      .map((path) => ({ path, size: statSync(join(at, path)).size })),
   };
 }
 
@@ -63,7 +65,9 @@ const outcomes = (list: readonly Examination[]): string[] =>
   list.map(({ entry }) => `${entry.path} ${entry.outcome}${entry.why === undefined ? '' : `: ${entry.why}`}`);
 
 const many = (): Record<string, string> =>
-  Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`d${String(i).padStart(3, '0')}.md`, `${i} `.repeat((i * 7919) % 5000)]));
+  Object.fromEntries(
+    Array.from({ length: 300 }, (_, i) => [`d${String(i).padStart(3, '0')}.md`, `${i} `.repeat((i * 7919) % 5000)]),
+  );
 
 describe('examineAll', () => {
   it('gives the same with any number of threads, in the order of the files', async () => {
@@ -75,25 +79,29 @@ describe('examineAll', () => {
     expect(await pool.examineAll(root, shuffled, { threads: 2, examiner })).toEqual([...none].reverse());
   }, 30_000);
 
-  it.each([1, 2])('replaces threads that die, tells the document, and loses no other (%i threads)', async (threads) => {
-    const { root, files } = folder({
-      ...many(),
-      'exit.md': 'x',
-      'exit2.md': 'x'.repeat(400_000),
-      'later.md': 'x',
-      'throw.md': 'x',
-      'clone.md': 'x',
-    });
-    const result = await pool.examineAll(root, files, { threads, examiner });
-    expect(outcomes(result).filter((line) => !line.endsWith(' read'))).toEqual([
-      'clone.md failed: its result cannot be handed over: () => 1 could not be cloned.',
-      'exit.md failed: the reader died: its thread ended with code 7',
-      'exit2.md failed: the reader died: its thread ended with code 7',
-      'later.md failed: the reader died: out of hand',
-      'throw.md failed: the reader failed: a mistake',
-    ]);
-    expect(result).toHaveLength(305);
-  }, 30_000);
+  it.each([1, 2])(
+    'replaces threads that die, tells the document, and loses no other (%i threads)',
+    async (threads) => {
+      const { root, files } = folder({
+        ...many(),
+        'exit.md': 'x',
+        'exit2.md': 'x'.repeat(400_000),
+        'later.md': 'x',
+        'throw.md': 'x',
+        'clone.md': 'x',
+      });
+      const result = await pool.examineAll(root, files, { threads, examiner });
+      expect(outcomes(result).filter((line) => !line.endsWith(' read'))).toEqual([
+        'clone.md failed: its result cannot be handed over: () => 1 could not be cloned.',
+        'exit.md failed: the reader died: its thread ended with code 7',
+        'exit2.md failed: the reader died: its thread ended with code 7',
+        'later.md failed: the reader died: out of hand',
+        'throw.md failed: the reader failed: a mistake',
+      ]);
+      expect(result).toHaveLength(305);
+    },
+    30_000,
+  );
 
   it('gives up on a document after its time, and goes on', async () => {
     const { root, files } = folder({ ...many(), 'hang.md': 'x', 'hang2.md': 'x', 'never.md': 'x' });
@@ -116,14 +124,18 @@ describe('examineAll', () => {
   }, 60_000);
 
   it('gives a document at which a thread died a second try', async () => {
-    process.env['SEEDCHECK_TEST_MARK'] = join(top, 'mark');
     const { root, files } = folder({ 'a.md': 'x', 'once.md': 'x' });
-    expect(outcomes(await pool.examineAll(root, files, { threads: 1, examiner }))).toEqual(['a.md read', 'once.md read']);
+    expect(outcomes(await pool.examineAll(root, files, { threads: 1, examiner }))).toEqual([
+      'a.md read',
+      'once.md read',
+    ]);
   }, 30_000);
 
   it('says so where no thread can be started', async () => {
     const { root, files } = folder({ 'a.md': 'x' });
-    await expect(pool.examineAll(root, files, { threads: 1, examiner: new URL('none.mjs', examiner) })).rejects.toThrow(/no thread could be started/);
+    await expect(pool.examineAll(root, files, { threads: 1, examiner: new URL('none.mjs', examiner) })).rejects.toThrow(
+      /no thread could be started/,
+    );
   }, 30_000);
 
   it('tells what vanished, grew too large or is no file', async () => {

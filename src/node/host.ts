@@ -1,6 +1,5 @@
 /** A folder, or a single file, on this machine's disk, as `checkFolder` wants it. */
 import { statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
 import type { Host } from '../check-folder.ts';
 import { UserError } from '../core/errors.ts';
 import type { Listing } from '../manifest/types.ts';
@@ -40,13 +39,18 @@ export function fileHost(file: string, options: NodeHostOptions = {}): Host {
   let size: number;
   try {
     size = statSync(file).size;
-    real = Buffer.from(realPlace(file), 'latin1').toString('utf8');
+    real = realPlace(file);
   } catch (error) {
     throw new UserError(`${file} cannot be opened: ${errorWords(error)}`);
   }
-  const path = pathOfLatin1(Buffer.from(basename(real), 'utf8').toString('latin1'));
-  const listing: Listing = { files: [{ path, size, ignoredBy: null }], aliases: [], faults: [], litter: [] };
-  return new NodeHost(shown(file), true, findRoot(dirname(real)), () => listing, options);
+  const slash = real.lastIndexOf('/');
+  const listing: Listing = {
+    files: [{ path: pathOfLatin1(real.slice(slash + 1)), size, ignoredBy: null }],
+    aliases: [],
+    faults: [],
+    litter: [],
+  };
+  return new NodeHost(shown(file), true, { latin1: real.slice(0, slash) }, () => listing, options);
 }
 
 /** As given, with `/` between names and none at the end. */

@@ -67,7 +67,24 @@ describe.skipIf(!git)('held against git check-ignore', () => {
       return Math.floor((state / 2 ** 32) * n);
     };
     const pick = <T>(list: readonly T[]): T => list[next(list.length)]!;
-    const atoms = ['a', 'b', 'ab', '*', '?', '**', '[ab]', '[!a]', 'a*', '*b', '\\a', 'c.d', '*.d', '[[:alpha:]]', '[]b]', 'a**b'];
+    const atoms = [
+      'a',
+      'b',
+      'ab',
+      '*',
+      '?',
+      '**',
+      '[ab]',
+      '[!a]',
+      'a*',
+      '*b',
+      '\\a',
+      'c.d',
+      '*.d',
+      '[[:alpha:]]',
+      '[]b]',
+      'a**b',
+    ];
     const pattern = (): string => {
       const pieces = Array.from({ length: 1 + next(3) }, () => pick(atoms));
       return pick(['', '', '', '!']) + pick(['', '', '/']) + pieces.join('/') + pick(['', '', '/', ' ', '\r']);
@@ -96,8 +113,13 @@ describe.skipIf(!git)('held against git check-ignore', () => {
             // not made
           }
         const listing = readFolder(root);
-        const ours = listing.files.filter((file) => file.ignoredBy !== null).map((file) => `${file.ignoredBy} ${file.path}`);
-        const told = spawnCheckIgnore(root, listing.files.map((file) => file.path));
+        const ours = listing.files
+          .filter((file) => file.ignoredBy !== null)
+          .map((file) => `${file.ignoredBy} ${file.path}`);
+        const told = spawnCheckIgnore(
+          root,
+          listing.files.map((file) => file.path),
+        );
         expect(ours).toEqual(told);
       } finally {
         rmSync(root, { recursive: true, force: true });
@@ -108,10 +130,14 @@ describe.skipIf(!git)('held against git check-ignore', () => {
   function spawnCheckIgnore(root: string, paths: readonly string[]): string[] {
     let out: string;
     try {
-      out = execFileSync('git', ['-C', root, '-c', 'core.excludesFile=/dev/null', 'check-ignore', '--no-index', '-v', '-z', '--stdin'], {
-        input: paths.join('\0'),
-        encoding: 'utf8',
-      });
+      out = execFileSync(
+        'git',
+        ['-C', root, '-c', 'core.excludesFile=/dev/null', 'check-ignore', '--no-index', '-v', '-z', '--stdin'],
+        {
+          input: paths.join('\0'),
+          encoding: 'utf8',
+        },
+      );
     } catch (error) {
       if ((error as { status?: number }).status === 1) return [];
       throw error;

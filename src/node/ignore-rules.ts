@@ -20,7 +20,8 @@ export interface IgnoreRule {
   readonly segments: readonly (readonly Token[] | null)[];
 }
 
-type Token = number | typeof STAR | typeof ANY | CharacterClass;
+/** A code point, `STAR`, `ANY` or a bracket. */
+type Token = number | CharacterClass;
 interface CharacterClass {
   readonly not: boolean;
   /** Pairs: first and last code point of a range. */
@@ -85,7 +86,7 @@ function trimEnd(line: string): string {
 
 function parseSegment(piece: string): readonly Token[] | null {
   const tokens: Token[] = [];
-  for (let i = 0; i < piece.length; ) {
+  for (let i = 0; i < piece.length;) {
     const code = piece.codePointAt(i)!;
     const next = i + (code > 0xffff ? 2 : 1);
     if (code === 0x2a) {

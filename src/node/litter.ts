@@ -2,15 +2,36 @@
 
 /** Folders, by name. */
 const FOLDERS: ReadonlySet<string> = new Set([
-  '.git', '.hg', '.svn', '.bzr', '.jj',
-  '__MACOSX', '.AppleDouble', '.Spotlight-V100', '.Trashes', '.fseventsd', '.TemporaryItems', '.DocumentRevisions-V100',
-  '$RECYCLE.BIN', 'System Volume Information',
+  '.git',
+  '.hg',
+  '.svn',
+  '.bzr',
+  '.jj',
+  '__MACOSX',
+  '.AppleDouble',
+  '.Spotlight-V100',
+  '.Trashes',
+  '.fseventsd',
+  '.TemporaryItems',
+  '.DocumentRevisions-V100',
+  '$RECYCLE.BIN',
+  'System Volume Information',
 ]);
 
 /** Regular files, by name. `.git` is a file in a submodule or a work tree. */
 const FILES: ReadonlySet<string> = new Set([
-  '.git', '.gitkeep', '.keep', '.gitignore', '.gitattributes', '.gitmodules', '.hgignore', '.seedcheckignore',
-  '.DS_Store', '.localized', 'Icon\r', '.LSOverride',
+  '.git',
+  '.gitkeep',
+  '.keep',
+  '.gitignore',
+  '.gitattributes',
+  '.gitmodules',
+  '.hgignore',
+  '.seedcheckignore',
+  '.DS_Store',
+  '.localized',
+  'Icon\r',
+  '.LSOverride',
 ]);
 
 /** Regular files, by name in lower case: Windows does not care. */

@@ -95,7 +95,11 @@ export function readInside(root: Root, path: string, options: OpenOptions = {}):
         size = before.size;
         const limit = options.maxBytes ?? MAX_BYTES;
         if (size > limit)
-          return { outcome: 'limit', why: `it is larger than ${amount(limit)}, the most that is read of one file`, size };
+          return {
+            outcome: 'limit',
+            why: `it is larger than ${amount(limit)}, the most that is read of one file`,
+            size,
+          };
         const room = options.room?.(size) ?? new Uint8Array(size);
         let have = 0;
         while (have < size) {
@@ -104,7 +108,12 @@ export function readInside(root: Root, path: string, options: OpenOptions = {}):
           have += more;
         }
         const after = fstatSync(fd);
-        if (have === size && after.size === size && after.mtimeMs === before.mtimeMs && after.ctimeMs === before.ctimeMs)
+        if (
+          have === size &&
+          after.size === size &&
+          after.mtimeMs === before.mtimeMs &&
+          after.ctimeMs === before.ctimeMs
+        )
           return room.length === size ? room : room.subarray(0, size);
       }
       return failed('it changed while it was read', size);
@@ -130,7 +139,11 @@ function reason(error: unknown): string {
 }
 
 function amount(bytes: number): string {
-  for (const [unit, size] of [['GiB', 2 ** 30], ['MiB', 2 ** 20], ['KiB', 2 ** 10]] as const)
+  for (const [unit, size] of [
+    ['GiB', 2 ** 30],
+    ['MiB', 2 ** 20],
+    ['KiB', 2 ** 10],
+  ] as const)
     if (bytes >= size && bytes % size === 0) return `${bytes / size} ${unit}`;
   return `${bytes} bytes`;
 }

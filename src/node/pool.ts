@@ -48,27 +48,33 @@ const FEW_BYTES = 512 * 1024;
 const CHUNK_BYTES = 256 * 1024;
 const CHUNK_FILES = 64;
 
-/** Index, path and listed size of files, in the order in which they are to be examined. */
-export type ToWorker = readonly (readonly [number, string, number])[];
-export type FromWorker =
-  | { readonly ready: true }
-  | { readonly done: readonly (readonly [number, Examination])[] };
+/** How long a thread without work waits for another folder, in milliseconds. */
+const IDLE = 2000;
 
-export interface WorkerInit {
+/** Files to examine, in this order. */
+export interface ToWorker {
   readonly root: Root;
   readonly maxBytes?: number;
+  /** Index, path and listed size. */
+  readonly files: readonly (readonly [number, string, number])[];
+}
+export type FromWorker = { readonly ready: true } | { readonly done: readonly (readonly [number, Examination])[] };
+
+export interface WorkerInit {
   /** URL of the module that exports `makeExamine`; null for the real one. */
   readonly examiner: string | null;
   /** Int32: the index of the file under examination (-1 for none), and a count that changes with it. */
   readonly state: SharedArrayBuffer;
 }
 
-/** Opens and examines one file. */
-export async function examinerFrom(init: Omit<WorkerInit, 'state'>): Promise<(file: Wanted) => Promise<Examination>> {
-  const examine = await makeExamine(init.examiner);
-  const options = { room: reusedRoom(), ...(init.maxBytes === undefined ? {} : { maxBytes: init.maxBytes }) };
-  return async (file) => {
-    const source = openSource(init.root, file.path, options);
+/** Opens and examines one file of a folder. */
+export type ExamineFile = (root: Root, file: Wanted, maxBytes?: number) => Promise<Examination>;
+
+export async function examineFileWith(examiner: string | null): Promise<ExamineFile> {
+  const examine = await makeExamine(examiner);
+  const room = reusedRoom();
+  return async (root, file, maxBytes) => {
+    const source = openSource(root, file.path, maxBytes === undefined ? { room } : { room, maxBytes });
     if ('outcome' in source) return unread(file.path, source.size || file.size, source.outcome, source.why);
     try {
       return await examine(source);
@@ -95,20 +101,19 @@ export function defaultThreads(files: readonly Wanted[]): number {
  * Examines files of a folder, in their order. A file that cannot be had is an entry with outcome `failed` or `limit`.
  * @throws Error where threads cannot be started at all
  */
-export async function examineAll(root: Root, files: readonly Wanted[], options: PoolOptions = {}): Promise<Examination[]> {
-  const init = {
-    root,
-    examiner: options.examiner?.href ?? null,
-    ...(options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes }),
-  };
+export async function examineAll(
+  root: Root,
+  files: readonly Wanted[],
+  options: PoolOptions = {},
+): Promise<Examination[]> {
+  if (files.length === 0) return [];
   const threads = Math.min(options.threads ?? defaultThreads(files), files.length);
   const tally = new Tally(files, options.onProgress);
-  if (files.length === 0) return [];
-  if (threads > 0) return new Pool(init, files, threads, options, tally).run();
-  const examine = await examinerFrom(init);
+  if (threads > 0) return new Job(root, files, threads, options, tally).run();
+  const examine = await examineFileWith(options.examiner?.href ?? null);
   const results: Examination[] = [];
   for (let i = 0; i < files.length; i++) {
-    results.push(await examine(files[i]!));
+    results.push(await examine(root, files[i]!, options.maxBytes));
     tally.add(i);
   }
   return results;
@@ -140,27 +145,79 @@ class Tally {
   }
 }
 
-interface Thread {
+/** One worker. It serves one job at a time, and waits a little for another when that is done. */
+class Thread {
+  readonly key: string;
   readonly worker: Worker;
   readonly state: Int32Array;
+  job: Job | null = null;
   /** Indices handed out and not yet back. */
-  readonly has: Set<number>;
+  readonly has: Set<number> = new Set();
   /** Chunks handed out and not yet back. */
-  chunks: number;
-  ready: boolean;
+  chunks = 0;
+  ready = false;
   /** The count in `state` when last looked at, and when it was first seen. */
-  seen: number;
-  since: number;
-  /** Set when the thread was told to stop. */
-  stopped: 'end' | 'time' | null;
-  /** The document that it was taken off. */
-  late: number;
-  error: string | null;
+  seen = 0;
+  since: number = performance.now();
+  /** The document that it was taken off because of the time. */
+  late: number | null = null;
+  error: string | null = null;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(key: string, examiner: string | null, heap: number) {
+    this.key = key;
+    const state = new SharedArrayBuffer(8);
+    this.state = new Int32Array(state);
+    this.state[0] = -1;
+    const own = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+    this.worker = new Worker(new URL(own, import.meta.url), {
+      workerData: { examiner, state } satisfies WorkerInit,
+      resourceLimits: { maxOldGenerationSizeMb: heap },
+    });
+    this.worker.on('message', (message: FromWorker) => this.job?.take(this, message));
+    this.worker.on('error', (error) => {
+      this.error =
+        'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it needed too much memory' : messageOf(error);
+    });
+    this.worker.on('exit', (code) => {
+      idle.delete(this);
+      this.job?.gone(this, code);
+    });
+  }
+
+  /** Takes up a job. */
+  begin(job: Job): void {
+    clearTimeout(this.#timer);
+    idle.delete(this);
+    this.worker.ref();
+    this.job = job;
+    this.since = performance.now();
+  }
+
+  /** Lays the job down; the process may end meanwhile. */
+  rest(): void {
+    this.job = null;
+    if (this.chunks > 0 || !this.ready) {
+      void this.worker.terminate();
+      return;
+    }
+    this.worker.unref();
+    idle.add(this);
+    this.#timer = setTimeout(() => {
+      idle.delete(this);
+      void this.worker.terminate();
+    }, IDLE).unref();
+  }
 }
 
-class Pool {
-  readonly #init: Omit<WorkerInit, 'state'>;
+const idle: Set<Thread> = new Set();
+
+/** One call of `examineAll` with threads. */
+class Job {
+  readonly #root: Root;
   readonly #files: readonly Wanted[];
+  readonly #maxBytes: number | undefined;
+  readonly #examiner: string | null;
   readonly #timeLimit: number;
   readonly #heap: number;
   readonly #tally: Tally;
@@ -177,9 +234,11 @@ class Pool {
   #resolve!: (results: Examination[]) => void;
   #reject!: (error: unknown) => void;
 
-  constructor(init: Omit<WorkerInit, 'state'>, files: readonly Wanted[], threads: number, options: PoolOptions, tally: Tally) {
-    this.#init = init;
+  constructor(root: Root, files: readonly Wanted[], threads: number, options: PoolOptions, tally: Tally) {
+    this.#root = root;
     this.#files = files;
+    this.#maxBytes = options.maxBytes;
+    this.#examiner = options.examiner?.href ?? null;
     this.#timeLimit = options.timeLimit ?? TIME_LIMIT;
     this.#heap = options.heapMegabytes ?? 2048;
     this.#tally = tally;
@@ -200,44 +259,30 @@ class Pool {
       return await finished;
     } finally {
       clearInterval(watch);
-      await Promise.all(
-        [...this.#threads].map((thread) => {
-          thread.stopped = 'end';
-          return thread.worker.terminate();
-        }),
-      );
+      for (const thread of this.#threads) thread.rest();
     }
   }
 
   #start(): void {
-    const state = new SharedArrayBuffer(8);
-    const view = new Int32Array(state);
-    view[0] = -1;
-    const own = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-    const worker = new Worker(new URL(own, import.meta.url), {
-      workerData: { ...this.#init, state } satisfies WorkerInit,
-      resourceLimits: { maxOldGenerationSizeMb: this.#heap },
-    });
-    const thread: Thread = {
-      worker, state: view, has: new Set(), chunks: 0, ready: false, seen: 0, since: performance.now(), stopped: null, late: -1, error: null,
-    };
+    const key = `${this.#heap} ${this.#examiner}`;
+    const thread = [...idle].find((one) => one.key === key) ?? new Thread(key, this.#examiner, this.#heap);
     this.#threads.add(thread);
-    worker.on('message', (message: FromWorker) => this.#take(thread, message));
-    worker.on('error', (error) => {
-      thread.error = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it needed too much memory' : messageOf(error);
-    });
-    worker.on('exit', (code) => this.#gone(thread, code));
+    thread.begin(this);
     this.#feed(thread);
   }
 
   /** Keeps a thread in work: one chunk under examination and one waiting. */
   #feed(thread: Thread): void {
-    while (thread.chunks < 2 && thread.stopped === null) {
+    while (thread.chunks < 2 && thread.late === null) {
       const chunk = this.#chunk(thread);
       if (chunk.length === 0) return;
       for (const index of chunk) thread.has.add(index);
       thread.chunks++;
-      thread.worker.postMessage(chunk.map((index) => [index, this.#files[index]!.path, this.#files[index]!.size] as const) satisfies ToWorker);
+      thread.worker.postMessage({
+        root: this.#root,
+        files: chunk.map((index) => [index, this.#files[index]!.path, this.#files[index]!.size] as const),
+        ...(this.#maxBytes === undefined ? {} : { maxBytes: this.#maxBytes }),
+      } satisfies ToWorker);
     }
   }
 
@@ -259,7 +304,7 @@ class Pool {
     return chunk;
   }
 
-  #take(thread: Thread, message: FromWorker): void {
+  take(thread: Thread, message: FromWorker): void {
     if ('ready' in message) {
       thread.ready = true;
       this.#failedStarts = 0;
@@ -281,14 +326,15 @@ class Pool {
     if (this.#left === 0) this.#resolve(this.#results as Examination[]);
   }
 
-  #gone(thread: Thread, code: number): void {
+  gone(thread: Thread, code: number): void {
     this.#threads.delete(thread);
-    if (thread.stopped === 'end' || this.#left === 0) return;
-    const at = thread.stopped === 'time' ? thread.late : Atomics.load(thread.state, 0);
+    if (this.#left === 0) return;
+    const at = thread.late ?? Atomics.load(thread.state, 0);
     const why = thread.error ?? `its thread ended with code ${code}`;
     if (at >= 0 && thread.has.delete(at)) {
       const { path, size } = this.#files[at]!;
-      if (thread.stopped === 'time') this.#settle(at, unread(path, size, 'limit', `gave up after ${seconds(this.#timeLimit)}`));
+      if (thread.late !== null)
+        this.#settle(at, unread(path, size, 'limit', `gave up after ${seconds(this.#timeLimit)}`));
       else if (this.#suspects.has(at)) this.#settle(at, unread(path, size, 'failed', `the reader died: ${why}`));
       else {
         this.#suspects.add(at);
@@ -312,8 +358,7 @@ class Pool {
       if (count !== thread.seen || at < 0) {
         thread.seen = count;
         thread.since = now;
-      } else if (now - thread.since > this.#timeLimit && thread.stopped === null) {
-        thread.stopped = 'time';
+      } else if (now - thread.since > this.#timeLimit && thread.late === null) {
         thread.late = at;
         void thread.worker.terminate();
       }

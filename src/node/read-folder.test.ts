@@ -57,12 +57,28 @@ describe('readFolder', () => {
     put('.env');
     symlinkSync('me@host.4711:17', join(root, '.#a.md'));
     const listing = readFolder(root);
-    expect(listing.litter).toEqual(
-      ['.#a.md', '.DS_Store', '._a.md', '.a.md.swp', '.git', '.~lock.a.odt#', 'Icon\r', '__MACOSX', 'sub/.git', 'sub/THUMBS.DB', '~$a.docx'],
-    );
-    expect(paths(listing.files)).toEqual(
-      ['._b.md', '.b.md.swp', '.cursorrules', '.env', '.github/copilot-instructions.md', 'a.md~', '~$b.docx'],
-    );
+    expect(listing.litter).toEqual([
+      '.#a.md',
+      '.DS_Store',
+      '._a.md',
+      '.a.md.swp',
+      '.git',
+      '.~lock.a.odt#',
+      'Icon\r',
+      '__MACOSX',
+      'sub/.git',
+      'sub/THUMBS.DB',
+      '~$a.docx',
+    ]);
+    expect(paths(listing.files)).toEqual([
+      '._b.md',
+      '.b.md.swp',
+      '.cursorrules',
+      '.env',
+      '.github/copilot-instructions.md',
+      'a.md~',
+      '~$b.docx',
+    ]);
     expect(listing.faults).toEqual([]);
   });
 

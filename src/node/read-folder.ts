@@ -110,7 +110,12 @@ export function readFolder(root: string, options: ReadFolderOptions = {}): Listi
   }
 
   const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => compareText(a.path, b.path);
-  return { files: files.sort(byPath), aliases: aliases.sort(byPath), faults: faults.sort(byPath), litter: litter.sort(compareText) };
+  return {
+    files: files.sort(byPath),
+    aliases: aliases.sort(byPath),
+    faults: faults.sort(byPath),
+    litter: litter.sort(compareText),
+  };
 
   function withIgnoreFiles(folder: Folder, names: readonly string[]): readonly Rules[] {
     const own: Rules[] = [];
@@ -164,7 +169,8 @@ function resolveLink(root: Root, onDisk: string | Buffer, name: string): Link {
   if (!real.startsWith(inside)) return { kind: 'link-out', why: `the link leads out of the folder: ${says}` };
   const target = pathOfLatin1(real.slice(inside.length));
   const hidden = target.split('/').find((part) => isLitterFolder(part));
-  if (hidden !== undefined) return { kind: 'link-out', why: `the link leads into ${hidden}, which is not checked: ${says}` };
+  if (hidden !== undefined)
+    return { kind: 'link-out', why: `the link leads into ${hidden}, which is not checked: ${says}` };
   return { target };
 }
 

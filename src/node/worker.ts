@@ -3,14 +3,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { messageOf } from '../core/errors.ts';
 import { unread } from '../core/run.ts';
 import type { Examination } from '../core/types.ts';
-import { examinerFrom, type FromWorker, type ToWorker, type WorkerInit } from './pool.ts';
+import { examineFileWith, type FromWorker, type ToWorker, type WorkerInit } from './pool.ts';
 
 const init = workerData as WorkerInit;
 const port = parentPort!;
 const state = new Int32Array(init.state);
-const examine = await examinerFrom(init);
+const examine = await examineFileWith(init.examiner);
 
-port.on('message', (chunk: ToWorker) => void work(chunk));
+port.on('message', work);
 post({ ready: true });
 
 let last: Promise<void> = Promise.resolve();
@@ -20,12 +20,12 @@ function work(chunk: ToWorker): void {
   last = last.then(() => run(chunk));
 }
 
-async function run(chunk: ToWorker): Promise<void> {
+async function run({ root, files, maxBytes }: ToWorker): Promise<void> {
   const done: [number, Examination][] = [];
-  for (const [index, path, size] of chunk) {
+  for (const [index, path, size] of files) {
     Atomics.store(state, 0, index);
     Atomics.add(state, 1, 1);
-    done.push([index, await examine({ path, size })]);
+    done.push([index, await examine(root, { path, size }, maxBytes)]);
   }
   try {
     post({ done });
@@ -35,7 +35,9 @@ async function run(chunk: ToWorker): Promise<void> {
         post({ done: [[index, examination]] });
       } catch (error) {
         const { path, bytes } = examination.entry;
-        post({ done: [[index, unread(path, bytes, 'failed', `its result cannot be handed over: ${messageOf(error)}`)]] });
+        post({
+          done: [[index, unread(path, bytes, 'failed', `its result cannot be handed over: ${messageOf(error)}`)]],
+        });
       }
   }
   Atomics.store(state, 0, -1);

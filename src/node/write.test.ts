@@ -1,4 +1,16 @@
-import { chmodSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -46,7 +58,12 @@ describe('writeWhole', () => {
   });
 
   it.each([
-    ['a change meanwhile', () => writeFileSync(at('INDEX.md'), 'by hand'), hash('old'), /^INDEX.md was not written: it changed meanwhile/],
+    [
+      'a change meanwhile',
+      () => writeFileSync(at('INDEX.md'), 'by hand'),
+      hash('old'),
+      /^INDEX.md was not written: it changed meanwhile/,
+    ],
     ['a file that came meanwhile', () => writeFileSync(at('INDEX.md'), 'by hand'), null, /it is there already$/],
     ['a file that went', () => undefined, hash('old'), /it was taken away meanwhile/],
     ['a folder of that name', () => mkdirSync(at('INDEX.md')), null, /something that is not a file has its name$/],
@@ -75,7 +92,9 @@ describe('writeWhole', () => {
   });
 
   it('says in words why it cannot', () => {
-    expect(() => writeWhole(root, `${'x'.repeat(300)}.md`, bytes('x'), null)).toThrow(/was not written: its path is longer than the system allows$/);
+    expect(() => writeWhole(root, `${'x'.repeat(300)}.md`, bytes('x'), null)).toThrow(
+      /was not written: its path is longer than the system allows$/,
+    );
     expect(() => writeWhole(root, 'none/INDEX.md', bytes('x'), null)).toThrow(/was not written: it is gone$/);
   });
 

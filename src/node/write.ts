@@ -3,7 +3,20 @@
  * one, and what a person wrote meanwhile is never written over.
  */
 import {
-  closeSync, constants, fchmodSync, fchownSync, fstatSync, fsyncSync, linkSync, lstatSync, openSync, readdirSync, renameSync, unlinkSync, writeSync, type Stats,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+  type Stats,
 } from 'node:fs';
 import { UserError } from '../core/errors.ts';
 import { foldCase } from '../core/unicode.ts';
@@ -27,18 +40,23 @@ export function writeWhole(root: Root, path: string, bytes: Uint8Array, was: str
     throw new UserError(`${path} was not written: ${why}`);
   };
   try {
-    if (!`${realPlace(systemPath(root, folder))}/`.startsWith(`${root.latin1}/`)) refuse('its folder leads out of the checked one');
+    if (!`${realPlace(systemPath(root, folder))}/`.startsWith(`${root.latin1}/`))
+      refuse('its folder leads out of the checked one');
     const old = unchanged(root, path, target, was);
     if (typeof old === 'string') return refuse(old);
 
     const temporary = `${folder === '' ? '' : `${folder}/`}.seedcheck-${process.pid}-${written++}.tmp`;
     const onDisk = systemPath(root, temporary);
-    const fd = openSync(onDisk, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0), 0o666);
+    const fd = openSync(
+      onDisk,
+      constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0),
+      0o666,
+    );
     let placed = false;
     try {
       try {
         if (old) keepOwner(fd, old);
-        for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, bytes.length - at);
+        for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at, bytes.length - at);
         fsyncSync(fd);
       } finally {
         closeSync(fd);
