@@ -2,13 +2,17 @@
 import { UserError } from '../core/errors.ts';
 import { visible } from '../reporters/escape.ts';
 
+export type OptionName =
+  | 'format' | 'output' | 'quiet' | 'show' | 'fail-on' | 'allow-unindexed' | 'expect' | 'expect-list' | 'threads'
+  | 'into' | 'all' | 'places' | 'help' | 'version';
+
 /** What an option takes: nothing, one of some words, or whatever stands there. */
 interface Option {
   readonly takes: 'nothing' | 'value' | readonly string[];
   readonly short?: string;
 }
 
-const OPTIONS = {
+const OPTIONS: Readonly<Record<OptionName, Option>> = {
   format: { takes: ['text', 'json', 'ndjson'] },
   output: { takes: 'value', short: 'o' },
   quiet: { takes: 'nothing', short: 'q' },
@@ -23,9 +27,8 @@ const OPTIONS = {
   places: { takes: 'nothing' },
   help: { takes: 'nothing', short: 'h' },
   version: { takes: 'nothing', short: 'V' },
-} as const satisfies Readonly<Record<string, Option>>;
+};
 
-export type OptionName = keyof typeof OPTIONS;
 export type Command = 'check' | 'init' | 'seal' | 'why' | 'text';
 
 /** `check` is what happens without a command; its name is not typed. */
@@ -110,7 +113,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     }
     for (let at = 1; at < arg.length; at++) {
       const letter = arg[at]!;
-      const found = Object.entries(OPTIONS).find(([, option]) => 'short' in option && option.short === letter);
+      const found = Object.entries(OPTIONS).find(([, option]) => option.short === letter);
       if (!found) throw unknownOption(at === 1 && arg.length > 2 ? arg : `-${letter}`, arg.slice(1), command);
       const name = found[0] as OptionName;
       if (OPTIONS[name].takes === 'nothing') set(`-${letter}`, name, undefined);

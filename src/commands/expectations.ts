@@ -1,0 +1,1 @@
+export type Expected = (folder: string) => undefined;
