@@ -1,4 +1,5 @@
 /** `seedcheck text FILE`: exactly the text that was read, so that every offset in a report can be looked up. */
+import { statSync } from 'node:fs';
 import { UserError } from '../core/errors.ts';
 import { lineColumn } from '../core/locate.ts';
 import type { Document } from '../core/types.ts';
@@ -17,6 +18,7 @@ export async function text(args: Arguments): Promise<number> {
   const [path, more] = args.paths;
   if (path === undefined || more !== undefined) throw new UserError(`seedcheck text takes one file${path === undefined ? ', as in: seedcheck text seeds/page.html' : ''}`);
   explainNoPath(path);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw new UserError(`${visibleName(path)} is a folder; seedcheck text takes one file`);
   const document = await documentOf(path);
   // A terminal would obey what a document says; a pipe gets it as it is.
   const safe = process.stdout.isTTY;

@@ -6,7 +6,8 @@ import type { Checked } from '../check-folder.ts';
 import { UserError } from '../core/errors.ts';
 import { DEFAULTS } from '../core/settings.ts';
 import type { Declared, Entry, Finding, Place } from '../core/types.ts';
-import { displayPath, encodePath, rawPath } from '../manifest/paths.ts';
+import { printAcceptance } from '../manifest/accept.ts';
+import { displayPath, rawPath } from '../manifest/paths.ts';
 import { pad, quoted, visible, visibleName, wrap } from '../reporters/escape.ts';
 import { describe, plain, type Paint } from '../reporters/terminal.ts';
 import { language, shellWord } from '../reporters/words.ts';
@@ -171,7 +172,11 @@ class View {
       const who = [accepted.by, accepted.on].filter((one) => one !== null).join(', ');
       lines.push(...wrap(`Accepted in INDEX.md line ${accepted.line}: ${visible(accepted.reason)}${who === '' ? '' : ` (${visible(who)})`}`, this.width - 2).map((line) => `  ${line}`));
     } else if (checks.find(({ id }) => id === check)?.acceptable === true)
-      lines.push('  To accept it, paste this line under "## Accepted findings" of INDEX.md, with a reason at its end:', `  ${acceptanceLine(finding)}`);
+      lines.push(
+        '  To accept it, paste this line under "## Accepted findings" of INDEX.md, with your reason for (reason):',
+        // What cannot be seen is not to be pasted either: the fingerprint binds, the quote is for people.
+        `  ${visible(printAcceptance({ path: place.path, check, fingerprint, quote: place.quote }))}`,
+      );
     else lines.push(`  It cannot be accepted. When it is mended: ${calledAs()} ${shellWord(this.folder)}`);
     return `${lines.join('\n')}\n`;
   }
@@ -189,11 +194,4 @@ class View {
   row(name: string, text: string): string[] {
     return wrap(text, this.width - 13).map((line, i) => `  ${this.paint('dim', pad(i === 0 ? name : '', 10))} ${line}`);
   }
-}
-
-/** The line that accepts a finding, but for the reason: without one it has no effect. */
-export function acceptanceLine({ check, fingerprint, place }: Pick<Finding, 'check' | 'fingerprint' | 'place'>): string {
-  const label = visibleName(place.path).replace(/[\\[\]`*_<>]/g, '\\$&');
-  const quote = place.quote === null ? '' : quoted(place.quote.replace(/["“”]/g, "'"), 40);
-  return `- [${label}](${encodePath(place.path)}): accepted ${check} ${fingerprint}${quote === '' ? '' : ` ${quote}`}, `;
 }
