@@ -38,10 +38,9 @@ function scripts(): Uint8Array {
   return (scriptTable ??= decodeRuns(SCRIPT_RUNS));
 }
 
-/** One byte a code point, from runs of a letter and a length in base 36. */
-function decodeRuns(runs: string): Uint8Array {
-  const table = new Uint8Array(CODE_POINTS);
-  let at = 0;
+/** Index into the list of names, first code point, and the one after the last, of each run of equal values. */
+function* decode(runs: string): Generator<readonly [value: number, start: number, end: number]> {
+  let start = 0;
   for (let i = 0; i < runs.length;) {
     const value = LETTERS.indexOf(runs.charAt(i++));
     let length = 0;
@@ -51,11 +50,32 @@ function decodeRuns(runs: string): Uint8Array {
       else if (unit >= 0x30 && unit <= 0x39) length = length * 36 + unit - 0x30;
       else break;
     }
-    length ||= 1;
-    if (value > 0) table.fill(value, at, at + length);
-    at += length;
+    yield [value, start, (start += length || 1)];
   }
+}
+
+/** One byte a code point. */
+function decodeRuns(runs: string): Uint8Array {
+  const table = new Uint8Array(CODE_POINTS);
+  for (const [value, start, end] of decode(runs)) if (value > 0) table.fill(value, start, end);
   return table;
+}
+
+/**
+ * First and last code point of each stretch whose general category begins with `name` (`L`, `Lu`), or whose script is
+ * `Script=Name`; none where nothing has that name.
+ */
+export function rangesOf(name: string): readonly (readonly [first: number, last: number])[] {
+  const byScript = name.startsWith('Script=');
+  const names: readonly string[] = byScript ? SCRIPTS : CATEGORIES;
+  const ranges: [number, number][] = [];
+  for (const [value, start, end] of decode(byScript ? SCRIPT_RUNS : CATEGORY_RUNS)) {
+    if (byScript ? `Script=${names[value]!}` !== name : !names[value]!.startsWith(name)) continue;
+    const last = ranges.at(-1);
+    if (last?.[1] === start - 1) last[1] = end - 1;
+    else ranges.push([start, end - 1]);
+  }
+  return ranges;
 }
 
 /** The bits of some categories, for `has`. */
