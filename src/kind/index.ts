@@ -66,6 +66,7 @@ const BACKGROUND_FROM = 0.6;
 /** For `sure`: chosen on dev so that no specification there is called stray. */
 const SURE_FROM = 0.98;
 const SURE_SPEC_BELOW = 0.005;
+const SURE_BACKGROUND_BELOW = 0.01;
 const SURE_WEIGHT = 600;
 /** Signs that speak for stray and can be shown, at least. */
 const SURE_SIGNS = 2;
@@ -177,10 +178,11 @@ function specificationMarks(found: Scan): boolean {
  * Whether a `stray` is beyond doubt: enough text, a share that no specification of the training documents reached, none of
  * the marks of a specification, and a kind that is never placed in a set of specifications for good reason.
  */
-function isSure(found: Scan, [specification, , stray]: readonly [number, number, number], kind: Kind): boolean {
+function isSure(found: Scan, [specification, background, stray]: readonly [number, number, number], kind: Kind): boolean {
   return (
     stray >= SURE_FROM &&
     specification < SURE_SPEC_BELOW &&
+    background < SURE_BACKGROUND_BELOW &&
     found.weight >= SURE_WEIGHT &&
     count(found, 'requirementId') === 0 &&
     level(found, 'capitals') <= 1 &&

@@ -121,7 +121,7 @@ in dieser arbeit|stand der technik|abbildung|literaturverzeichnis|dans cet artic
 w niniejszej pracy|bu çalışmada|kaynakça|в данной работе|рисунок|список литературы|у даній роботі|本文提出|实验结果|参考文献|本論文|提案手法|実験結果|본 논문|참고문헌|실험 결과|في هذا البحث|المراجع|در این مقاله|منابع
 `,
   you: `
-you|your|yours|you're|you'll|you've|yourself|du|dich|dir|dein|deine|euch|ihnen|ihre|vous|votre|vos|tu|toi|usted|ustedes|tú|tus|você|vocês|seu|seus|voi|vostro|tuo|twój|twoje|ci|sen|siz|sizin|size|senin
+you|your|yours|you're|you'll|you've|yourself|dich|dein|deine|euch|ihnen|ihre|vous|votre|vos|toi|usted|ustedes|tú|tus|você|vocês|seus|voi|vostro|tuo|twój|twoje|siz|sizin|senin
 ты|вы|вас|вам|ваш|ваша|ваши|вами|ти|ви|вам|ваші|你|您|你们|你的|あなた|皆さん|みなさん|당신|여러분|너는|أنت|لك|لكم|شما|تو
 `,
   // -------------------------------------------------------------------------------------------- toward stray
@@ -160,8 +160,8 @@ stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|październi
 يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند
 `,
   people: `
-he|she|his|her|him|himself|herself|mr|mrs|president|minister|police|mayor|ministry|government|company's|father|mother|wife|husband|son|daughter|children|family|woman|man|residents
-herr|frau|präsident*|minister*|polizei|bürgermeister*|regierung|vater|mutter|kinder|menschen|président*|ministre|la police|maire|gouvernement|père|mère|enfants|femme|homme|les gens
+he|she|his|him|himself|herself|mr|mrs|president|minister|police|mayor|ministry|government|company's|father|mother|wife|husband|daughter|children|family|woman|residents
+herr|frau|präsident*|minister*|polizei|bürgermeister*|regierung|vater|mutter|kinder|menschen|président*|ministre|la police|maire|gouvernement|père|mère|enfants|femme|les gens
 presidente|ministro|la policía|alcalde|gobierno|padre|madre|hijo|hija|mujer|hombre|niños|gente|polícia|prefeito|governo|pai|mãe|filho|filha|mulher|homem|crianças|pessoas|polizia|sindaco|governo|donna|uomo|bambini
 prezydent*|minister|policja|burmistrz|rząd|ojciec|matka|dzieci|ludzie|kobieta|cumhurbaşkanı|bakan|bakanı|polis|belediye|hükümet|baba|anne|çocuk|kadın|insanlar|он|она|его|её|ему|президент*|министр*|полици*|мэр|правительств*|отец|мать|дети|люди|женщин*
 він|вона|його|її|йому|міністр*|поліці*|уряд*|батько|мати|діти|люди|жінк*|他|她|总统|部长|总理|市长|书记|市委|区委|县委|县长|群众|警方|孩子|母亲|父亲|老人|村民|居民|先生|女士|彼は|彼女|大統領|首相|警察|市長|子ども|さん|氏は
@@ -169,8 +169,8 @@ prezydent*|minister|policja|burmistrz|rząd|ojciec|matka|dzieci|ludzie|kobieta|c
 `,
   iwe: `
 je suis|je ne|j'avais|je me|je n'ai|
-i|i'm|i've|i'd|i'll|me|my|myself|mine|ich|mich|mir|mein|meine|meinen|meiner|j'ai|j'étais|moi|mon|ma|yo|mí|mis|me gusta|eu|meu|minha|meus|minhas|mio|mia|miei
-ja|mnie|mój|moja|moje|mi|ben|benim|bana|beni|я|меня|мне|мой|моя|мои|мое|моё|мной|мене|мені|мій|моє|мої|我|我的|我们|我們|咱们|俺|私|僕|私の|僕の|私は|俺|저는|나는|제가|내가|나의|저의|우리|أنا|لي|كنت|خودم|مرا|ik|mijn|jag|mig|jeg|tôi|saya|aku|én|eu sunt|εγώ|μου|אני|שלי|मैं|मेरा|मुझे
+i|i'm|i've|i'd|i'll|me|my|myself|mine|ich|mich|mein|meine|meinen|meiner|j'ai|j'étais|moi|yo|mí|mis|me gusta|eu|meu|minha|meus|minhas|mio|mia|miei
+ja|mnie|mój|moja|moje|benim|bana|beni|я|меня|мне|мой|моя|мои|мое|моё|мной|мене|мені|мій|моє|мої|我|我的|我们|我們|咱们|俺|私|僕|私の|僕の|私は|俺|저는|나는|제가|내가|나의|저의|우리|أنا|لي|كنت|خودم|مرا|ik|mijn|jag|mig|jeg|tôi|saya|aku|én|eu sunt|εγώ|μου|אני|שלי|मैं|मेरा|मुझे
 `,
   market: `
 buy now|order now|free trial|sign up|sign up today|get started today|contact us|contact us today|our customers|our team|our products|our services|our company|learn more|request a demo|book a demo|pricing|discount*|free shipping|add to cart
@@ -200,7 +200,7 @@ betreff:|gesendet:|sehr geehrte*|mit freundlichen grüßen|liebe grüße|objet:|
 temat:|szanowni państwo|pozdrawiam|z poważaniem|konu:|sayın|saygılarımla|тема:|уважаем*|с уважением|здравствуйте|шановн*|з повагою|发件人|收件人|主题：|抄送|您好|此致|敬礼|件名|差出人|よろしくお願い|敬具|拝啓|받는사람|보낸사람|제목:|안녕하세요|감사합니다|الموضوع|تحياتي|مع خالص|عزيزي|موضوع:|با سلام|با احترام|با تشکر
 `,
   law: `
-hereby|herein|hereof|thereof|hereunder|pursuant to|notwithstanding|the parties|licensor|licensee|plaintiff|defendant|court|warranty|warranties|liability|indemnify|governing law|jurisdiction|terms and conditions|redistribut*
+hereby|herein|hereof|thereof|hereunder|pursuant to|notwithstanding|the parties|licensor|licensee|plaintiff|defendant|warranty|warranties|liability|indemnify|governing law|jurisdiction|terms and conditions|redistribut*
 gesetz|paragraf|verordnung|gericht|vertrag|haftung|geltendes recht|bundesgesetzblatt|klage|arrêté|décret|loi|alinéa|tribunal|contrat|responsabilité|code civil|l'article|ley|decreto|artículo|tribunal|contrato|responsabilidad|boletín oficial|lei|artigo|parágrafo único|inciso|justiça|réu|acórdão
 legge|decreto|articolo|tribunale|contratto|responsabilità|gazzetta ufficiale|ustawa|ustawy|artykuł|rozporządzeni*|sąd|umowa|umowy|paragraf|kanun|kanunu|madde|yönetmelik|mahkeme|sözleşme|hükümleri|fıkra|закон*|статья|статьи|статьей|федеральн*|кодекс*|суд|договор*|постановлени*|законодательств*|закон*|стаття|статті|кодекс*|суду|договор*|постанов*
 条例|第一条|第二条|第三条|第一款|人民法院|合同|甲方|乙方|依法|法规|原告|被告|判决|行政处罚|全国人民代表大会|常务委员会|许可证|法令|第一項|前項|裁判所|契約|規約|条第|법률|제1조|제2조|법원|계약|규정|조항|시행령|판결|القانون|قانون|المادة|المحكمة|العقد|الاتفاق|الفقرة|ماده|تبصره|دادگاه|قرارداد|مصوب|آیین‌نامه|اساسنامه

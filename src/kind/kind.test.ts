@@ -1,0 +1,345 @@
+import { describe, expect, it } from 'vitest';
+import { createDocument } from '../core/document.ts';
+import type { Document } from '../core/types.ts';
+import { analyse, classify, grouped } from './index.ts';
+import { SIGNS } from './signs.ts';
+import { KIND_WEIGHTS, KINDS, ROLE_WEIGHTS } from './weights.ts';
+
+const doc = (text: string, path = 'a.txt'): Document => createDocument({ path, format: 'text', encoding: 'utf-8', text });
+
+/** The same short specification and the same short news item, in each language. */
+const TWINS: Readonly<Record<string, readonly [spec: string, news: string]>> = {
+  en: [
+    `# Upload service: requirements
+
+## 1. Scope
+
+This document specifies the upload interface. The system stores files and returns an identifier for each.
+
+## 2. Functional requirements
+
+- FR-1: The client must send the file in the request body; the maximum size is 10 MB.
+- FR-2: The server must return the field \`file_id\` as a string.
+- FR-3: If the token is missing, the server must answer with error code 401.
+- FR-4: The user may delete a file. The system must not keep a copy.
+
+## 3. Interface
+
+| Field | Type | Description |
+| --- | --- | --- |
+| file_id | string | identifier of the file |
+| size | integer | size in bytes |
+
+POST /v1/files
+`,
+    `LONDON, March 3 (Reuters) - The mayor opened the new bridge on Tuesday in front of some two thousand people, three years after work began.
+
+"We waited a long time for this day," she said. "My father crossed the river by boat every morning." According to the ministry the bridge cost $40 million.
+
+Residents celebrated until late in the night. "It is a dream," said Mary Brown, 62, who came with her husband and her children. The president will visit the town next month, a spokesman told reporters yesterday.
+`,
+  ],
+  de: [
+    `# Hochladedienst: Anforderungen
+
+## 1. Geltungsbereich
+
+Dieses Dokument beschreibt die Schnittstelle zum Hochladen. Das System speichert Dateien und liefert für jede eine Kennung.
+
+## 2. Funktionale Anforderungen
+
+- FR-1: Der Client muss die Datei im Rumpf der Anfrage senden; die größte Länge ist 10 MB.
+- FR-2: Der Server muss das Feld \`file_id\` als Zeichenkette liefern.
+- FR-3: Fehlt das Token, muss der Server mit dem Fehlercode 401 antworten.
+- FR-4: Der Benutzer kann eine Datei löschen. Das System darf keine Kopie behalten.
+
+## 3. Schnittstelle
+
+| Feld | Datentyp | Bedeutung |
+| --- | --- | --- |
+| file_id | string | Kennung der Datei |
+| size | integer | Länge in Bytes |
+
+POST /v1/files
+`,
+    `BERLIN (dpa) - Die Bürgermeisterin hat am Dienstag vor rund zweitausend Menschen die neue Brücke eröffnet, drei Jahre nach dem Beginn der Arbeiten.
+
+„Wir haben lange auf diesen Tag gewartet“, sagte sie. „Mein Vater fuhr jeden Morgen mit dem Boot über den Fluss.“ Die Brücke kostete 40 Millionen Euro, teilte das Ministerium mit.
+
+Die Menschen feierten bis spät in die Nacht. „Es ist ein Traum“, sagte Maria Braun, 62, die mit ihrem Mann und den Kindern gekommen war. Der Präsident kommt im nächsten Monat in die Stadt, erklärte ein Sprecher gestern.
+`,
+  ],
+  fr: [
+    `# Service de dépôt : exigences
+
+## 1. Portée
+
+Ce document définit l'interface de dépôt. Le système conserve les fichiers et renvoie un identifiant pour chacun.
+
+## 2. Exigences fonctionnelles
+
+- FR-1 : Le client doit envoyer le fichier dans le corps de la requête ; la taille maximale est 10 Mo.
+- FR-2 : Le serveur doit renvoyer le champ \`file_id\` comme chaîne.
+- FR-3 : Si le jeton manque, le serveur doit répondre avec le code d'erreur 401.
+- FR-4 : L'utilisateur peut supprimer un fichier. Le système ne doit pas garder de copie.
+
+## 3. Interface
+
+| Champ | Type | Description |
+| --- | --- | --- |
+| file_id | string | identifiant du fichier |
+| size | integer | taille en octets |
+
+POST /v1/files
+`,
+    `PARIS (AFP) - La maire a inauguré mardi le nouveau pont devant quelque deux mille habitants, trois ans après le début des travaux.
+
+« Nous avons attendu ce jour longtemps », a déclaré l'élue. « Mon père traversait la rivière en barque chaque matin. » Le pont a coûté 40 millions d'euros, a indiqué le ministère.
+
+Les gens ont fait la fête jusque tard dans la nuit. « C'est un rêve », affirme Marie Brun, 62 ans, venue avec ses enfants. Le président viendra le mois prochain, a annoncé lundi un porte-parole du gouvernement.
+`,
+  ],
+  es: [
+    `# Servicio de carga: requisitos
+
+## 1. Alcance
+
+Este documento define la interfaz de carga. El sistema guarda archivos y devuelve un identificador para cada uno.
+
+## 2. Requisitos funcionales
+
+- FR-1: El cliente debe enviar el archivo en el cuerpo de la solicitud; el tamaño máximo es 10 MB.
+- FR-2: El servidor debe devolver el campo \`file_id\` como cadena.
+- FR-3: Si falta el token, el servidor debe responder con el código de error 401.
+- FR-4: El usuario puede borrar un archivo. El sistema no debe guardar copia.
+
+## 3. Interfaz
+
+| Campo | Tipo | Descripción |
+| --- | --- | --- |
+| file_id | string | identificador del archivo |
+| size | integer | tamaño en bytes |
+
+POST /v1/files
+`,
+    `MADRID (EFE).- La alcaldesa inauguró el martes el nuevo puente ante unas dos mil personas, tres años después del inicio de las obras.
+
+«Esperamos mucho este día», dijo la alcaldesa. «Mi padre cruzaba el río en barca cada mañana». El puente costó 40 millones de euros, según anunció el ministro.
+
+La gente celebró hasta la noche. «Es un sueño», afirmó María Moreno, de 62 años, que vino con sus hijos y su mujer. El presidente visitará la ciudad el mes que viene, aseguró ayer el gobierno.
+`,
+  ],
+  ru: [
+    `# Служба загрузки: требования
+
+## 1. Область применения
+
+Настоящий документ определяет интерфейс загрузки. Система хранит файлы и возвращает для каждого идентификатор.
+
+## 2. Функциональные требования
+
+- FR-1: Клиент должен передать файл в теле запроса; наибольший размер 10 МБ.
+- FR-2: Сервер должен вернуть поле \`file_id\` в виде строки.
+- FR-3: Если токена нет, сервер должен ответить кодом ошибки 401.
+- FR-4: Пользователь может удалить файл. Система не должна хранить копию.
+
+## 3. Интерфейс
+
+| Поле | Тип | Описание |
+| --- | --- | --- |
+| file_id | string | идентификатор файла |
+| size | integer | размер в байтах |
+
+POST /v1/files
+`,
+    `МОСКВА, 3 марта - ТАСС. Мэр города во вторник открыла новый мост, на праздник пришли около двух тысяч человек. Строительство заняло три года.
+
+«Мы долго ждали этого дня, — сказала она. — Мой отец каждое утро переплывал реку на лодке». Мост обошёлся в 40 млн рублей, сообщил министр.
+
+Люди праздновали до глубокой ночи. «Это мечта», — рассказала жительница города Мария Бровкина, её дети пришли вместе с ней. Президент приедет в следующем месяце, заявил вчера представитель правительства.
+`,
+  ],
+  zh: [
+    `# 上传服务需求
+
+## 1. 范围
+
+本文档定义上传接口。系统保存文件，并为每个文件返回一个标识。
+
+## 2. 功能需求
+
+- FR-1：客户端必须在请求体中发送文件，最大 10 MB。
+- FR-2：服务器必须返回字段 \`file_id\`，数据类型为字符串。
+- FR-3：缺少令牌时，服务器必须返回错误码 401。
+- FR-4：用户可以删除文件，系统不得保留副本。
+
+## 3. 接口
+
+| 字段 | 类型 | 说明 |
+| --- | --- | --- |
+| file_id | string | 文件标识 |
+| size | integer | 字节数 |
+
+POST /v1/files
+`,
+    `本报讯（记者 王明）3月3日，历时三年建成的新大桥正式通车，市长和两千多名群众参加了通车仪式。
+
+“这一天我们等了很久。”市长说，“我父亲当年每天早上坐船过河。”据介绍，大桥总投资4000万元。
+
+群众一直庆祝到深夜。“真像做梦一样。”62岁的村民李梅带着孩子赶来，她告诉记者，去年她还要绕路去县城。据悉，下个月省领导将来视察，市委书记昨天表示，要把好事办好。
+`,
+  ],
+  ja: [
+    `# アップロードサービス 要件
+
+## 1. 適用範囲
+
+本書はアップロードのインターフェースを定義する。システムはファイルを保存し、それぞれに識別子を返す。
+
+## 2. 機能要件
+
+- FR-1: クライアントはリクエスト本文でファイルを送信しなければならない。最大は 10 MB とする。
+- FR-2: サーバはフィールド \`file_id\` を文字列で返さなければならない。
+- FR-3: トークンがない場合、サーバはエラーコード 401 を返さなければならない。
+- FR-4: ユーザーはファイルを削除できること。システムは複製を残してはならない。
+
+## 3. インターフェース
+
+| フィールド | 型 | 説明 |
+| --- | --- | --- |
+| file_id | string | ファイルの識別子 |
+| size | integer | バイト数 |
+
+POST /v1/files
+`,
+    `【東京＝共同通信】新しい橋が三日、三年の工事を終えて開通し、市長や住民ら約二千人が祝った。
+
+「この日を長い間待っていた」と市長は話した。「私の父は毎朝、舟で川を渡っていた」。警察によると、事故はなかったという。橋の建設費は四十億円。
+
+住民は夜遅くまで祝った。「夢のようです」と六十二歳の鈴木さんは語り、昨年は遠回りしていたと話す。首相は来月この町を訪れると、大統領との会談のあと昨日述べた。彼女は子どもと一緒に来た。
+`,
+  ],
+  ar: [
+    `# خدمة الرفع: المتطلبات
+
+## 1. النطاق
+
+تحدد هذه الوثيقة واجهة الرفع. يحفظ النظام الملفات ويعيد معرفا لكل ملف.
+
+## 2. المتطلبات الوظيفية
+
+- FR-1: يجب أن يرسل العميل الملف في جسم الطلب، والحجم الأقصى 10 MB.
+- FR-2: يجب أن يعيد الخادم الحقل \`file_id\` كسلسلة.
+- FR-3: إذا غاب الرمز، يجب أن يجيب الخادم برمز الخطأ 401.
+- FR-4: يمكن أن يحذف المستخدم الملف. لا يجوز أن يحتفظ النظام بنسخة.
+
+## 3. واجهة
+
+| الحقل | النوع | الوصف |
+| --- | --- | --- |
+| file_id | string | معرف الملف |
+| size | integer | الحجم بالبايت |
+
+POST /v1/files
+`,
+    `القاهرة (رويترز) - افتتحت رئيسة البلدية الثلاثاء الجسر الجديد أمام نحو ألفين من الناس، بعد ثلاث سنوات من بدء العمل.
+
+وقالت "انتظرنا هذا اليوم طويلا. كان والدي يعبر النهر بالقارب كل صباح". وأضافت أن الجسر كلف 40 مليون جنيه، بحسب وزير النقل.
+
+واحتفل الناس حتى ساعة متأخرة من الليل. وقال رجل جاء مع أطفال صغار إن الأمر كالحلم. وأعلن وزير في الحكومة أمس أن الرئيس سيزور المدينة الشهر المقبل، كما أكد مراسل وكالة الأنباء أن الشرطة كانت هناك.
+`,
+  ],
+};
+
+describe('translated twins: language does not decide', () => {
+  for (const [language, [spec, news]] of Object.entries(TWINS)) {
+    it(`${language}: the specification is one, the news item is none`, () => {
+      const first = analyse(doc(spec));
+      expect(first.reading.role).toBe('specification');
+      const second = analyse(doc(news));
+      expect(['stray', 'unclear']).toContain(second.reading.role);
+      expect(second.shares![2]).toBeGreaterThan(second.shares![0]);
+      if (second.reading.role === 'stray') expect(second.reading.kind).toBe('news');
+    });
+  }
+});
+
+describe('reasons', () => {
+  const page = `修建新桥
+
+第三季度，全区新签约项目101个，协议投资额289.3亿元，市长和群众参加了仪式，书记说：“要把好事办好。”
+
+4版 | 咸宁日报
+
+近日，记者获悉，今年以来全区已有126个驻村工作队下乡，据介绍，去年只有一半，村民们都很高兴。“真好。”老人说。
+`;
+  it('the page header comes first, then what is absent; places are exact', () => {
+    const { reading } = analyse(doc(page));
+    expect(reading.reasons[0]!.message).toBe('line 5 is a newspaper page header: "4版 | 咸宁日报"');
+    expect(reading.reasons[1]!.message).toMatch(/^no requirement, identifier, interface or example in \d+ characters$/);
+    expect(reading.reasons.length).toBeLessThanOrEqual(5);
+    const text = doc(page);
+    for (const { place } of reading.reasons)
+      if (place) expect(text.slice(place.start!, place.end!)).toBe(place.quote);
+  });
+  it('taking the named sign out lowers the score', () => {
+    const without = analyse(doc(page.replace('4版 | 咸宁日报', '')));
+    expect(without.shares![2]).toBeLessThan(analyse(doc(page)).shares![2]);
+  });
+  it('what is said to be absent is absent', () => {
+    expect(analyse(doc(`${page}\n系统必须返回。`)).absent).not.toContain('requirement');
+    expect(analyse(doc(`${page}\nuse file_id`)).absent).not.toContain('identifier');
+    expect(analyse(doc(`${page}\nGET /v1/files`)).absent).not.toContain('interface');
+    expect(analyse(doc(`${page}\n\`\`\`\nx\n\`\`\`\n`)).absent).not.toContain('example');
+  });
+});
+
+describe('shapes', () => {
+  const shapes: readonly (readonly [string, string, string, string])[] = [
+    ['a.yaml', 'openapi: 3.1.0\ninfo:\n  title: x\npaths:\n  /a: {}\n', 'api', 'specification'],
+    ['a.json', '{"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object"}\n', 'api', 'specification'],
+    ['a.proto', 'syntax = "proto3";\nmessage A {\n  string b = 1;\n}\n', 'api', 'specification'],
+    ['a.graphql', 'type Query {\n  user(id: ID!): User\n}\n', 'api', 'specification'],
+    ['a.sql', 'CREATE TABLE users (\n  id BIGINT PRIMARY KEY,\n  name TEXT\n);\n', 'api', 'specification'],
+    ['a.xsd', '<?xml version="1.0"?>\n<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">\n</xs:schema>\n', 'api', 'specification'],
+    ['a.json', '[{"name": "said yesterday", "text": "(Reuters) the mayor said"}]\n', 'data', 'background'],
+    ['a.csv', 'a,b,c\n1,2,3\n', 'data', 'background'],
+    ['a.py', 'def main():\n    print("he said yesterday")\n', 'code', 'background'],
+  ];
+  for (const [path, text, kind, role] of shapes)
+    it(`${path}: ${text.slice(0, 24)}`, () => {
+      expect(classify(doc(text, path))).toMatchObject({ kind, role });
+    });
+});
+
+describe('honesty', () => {
+  it('too little text is unclear', () => {
+    expect(classify(doc('Yesterday the mayor said "hello".')).role).toBe('unclear');
+    expect(classify(doc('')).role).toBe('unclear');
+    expect(classify(doc('\n\n  \n')).role).toBe('unclear');
+  });
+  it('is the same from run to run and does not care for odd input', () => {
+    for (const text of ['\ud800'.repeat(3000), '```\n'.repeat(2000), '"'.repeat(5000), '|'.repeat(5000), '1.'.repeat(9000), 'a'.repeat(200_000), '(1900-'.repeat(4000)])
+      expect(classify(doc(text))).toEqual(classify(doc(text)));
+  });
+  it('weights are integers, one row for a sign, and no sign names a language or a script', () => {
+    const ids = new Set(SIGNS.map(({ id }) => id));
+    for (const [id, row] of [...Object.entries(ROLE_WEIGHTS), ...Object.entries(KIND_WEIGHTS)]) {
+      expect(ids.has(id)).toBe(true);
+      for (const weight of row) expect(Number.isInteger(weight)).toBe(true);
+    }
+    for (const row of Object.values(KIND_WEIGHTS)) expect(row.length).toBe(KINDS.length);
+    for (const { id } of SIGNS) expect(id).not.toMatch(/latin|^han|cjk|cyrillic|arabic|chinese|english|script|lang/i);
+  });
+  it('signs keep to what they may speak for', () => {
+    for (const { id, toward } of SIGNS) {
+      const row = ROLE_WEIGHTS[id];
+      if (!row) continue;
+      if (toward === 'specification') expect(row[2]).toBeLessThanOrEqual(0);
+      if (toward === 'stray') expect(row[0]).toBeLessThanOrEqual(0);
+    }
+  });
+  it('groups thousands', () => {
+    expect([grouped(7), grouped(4371), grouped(1234567)]).toEqual(['7', '4,371', '1,234,567']);
+  });
+});
