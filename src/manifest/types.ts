@@ -1,4 +1,5 @@
 /** What INDEX.md and INDEX.sha256 say, as data; shared by everything that reads or compares them. */
+import type { Prefix } from './print.ts';
 import type { Acceptance, ContentPrint, Declared, Entry, Level, Place } from '../core/types.ts';
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -107,6 +108,7 @@ export interface Intent {
 /** One sealed file. */
 export interface SealedFile {
   readonly path: string;
+  /** Where only the hash is known (`sha256sum` made the seal), `size` is -1 and everything else empty. */
   readonly print: ContentPrint;
   /** Line in INDEX.sha256, from 1. */
   readonly line: number;
@@ -140,4 +142,9 @@ export interface CompareInput {
   /** All files of the folder but contracts and the seal itself, sorted by path; ignored ones left out. */
   readonly entries: readonly Entry[];
   readonly ignored: readonly Entry[];
+  /**
+   * How far changed files begin as they were sealed, by path: `prefixOf(bytes, print)` for each of `toProve(input)`. Without
+   * it small cuts and additions at the end are called `edited`.
+   */
+  readonly prefixes?: ReadonlyMap<string, Prefix>;
 }
