@@ -238,7 +238,12 @@ function magicOf(bytes: Uint8Array): Seen | null {
   if (startsWith(bytes, 0, bytesOf('BZh')) && startsWith(bytes, 4, [0x31, 0x41, 0x59, 0x26])) return { reading: 'unsupported', format: 'bz2' };
   if (startsWith(bytes, 0, bytesOf('BM')) && bytes.length > 14 && bytes[6] === 0 && bytes[7] === 0 && bytes[8] === 0 && bytes[9] === 0) return { reading: 'bytes', format: 'bmp' };
   if (startsWith(bytes, 0, bytesOf('MZ')) && bytes.length > 64 && bytes.subarray(0, 64).includes(0)) return { reading: 'bytes', format: 'exe' };
-  for (const [at, magic, reading, format] of MAGIC) if (bytes[at] === magic[0] && startsWith(bytes, at, magic)) return { reading, format };
+  for (const [at, magic, reading, format] of MAGIC) {
+    if (bytes[at] !== magic[0] || !startsWith(bytes, at, magic)) continue;
+    // A text may begin with "GIF89a" or "ID3"; an image has bytes that a text has not.
+    if (reading === 'bytes' && looksPlain(bytes)) continue;
+    return { reading, format };
+  }
   return null;
 }
 
@@ -306,7 +311,7 @@ function textFormat(path: string, extension: string, head: string): string | nul
   const known = TEXT_BY_EXTENSION.get(extension);
   if (known === 'asciidoc' && extension === 'asc') return ASCIIDOC.test(head) ? 'asciidoc' : 'text';
   if (known !== undefined) return known;
-  if (/^[1-9](?:[a-z]{1,3})?$/u.test(extension)) return ROFF.test(head) ? 'roff' : 'text';
+  if (/^[1-9](?:p|pm|x|ssl|posix|const|head|type)?$/u.test(extension)) return ROFF.test(head) ? 'roff' : 'text';
   if (extension === '' && ROFF.test(head) && head.startsWith('.')) return 'roff';
   return null;
 }

@@ -1,0 +1,569 @@
+/**
+ * HTML: the text that a reader sees, with its blocks and the way back to the file. A tokenizer gives tags and text; no tree
+ * is built, so no nesting is too deep, and the time is linear in the file.
+ */
+import type { Block, BlockKind, Origin } from '../core/types.ts';
+import { lineStartsOf } from '../core/locate.ts';
+import type { Links } from './targets.ts';
+
+export interface HtmlText {
+  readonly units: Uint16Array;
+  readonly origin: Origin;
+  readonly structure: readonly Block[];
+  /** Content of the title element, else of the first h1; white space collapsed; null where there is neither. */
+  readonly title: string | null;
+}
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** Elements whose content nobody sees (or that is no text). Raw text is hidden by these, too. */
+const UNSEEN: ReadonlySet<string> = set('script style template noscript svg iframe noembed noframes object applet datalist annotation annotation-xml');
+const VOID: ReadonlySet<string> = set('area base br col embed hr img input link meta param source track wbr basefont frame keygen');
+/** Elements that stand apart from what is before and after them. */
+const APART: ReadonlySet<string> = set('p h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table figure hr details fieldset article section form xmp listing');
+/** Elements that begin and end a line. */
+const LINE: ReadonlySet<string> = set(
+  'div li dt dd tr caption header footer main nav aside address body html head figcaption summary legend option optgroup thead tbody tfoot center dir menu title hgroup search dialog video audio select',
+);
+/** Elements that stand in a line with a gap around them. */
+const ASIDE: ReadonlySet<string> = set('img input textarea progress meter canvas');
+/** An open element of these ends where the same or one of its kin begins. */
+const KIN: Readonly<Record<string, ReadonlySet<string>>> = {
+  p: set('p div ul ol dl table h1 h2 h3 h4 h5 h6 blockquote pre section article'),
+  li: set('li'),
+  dt: set('dt dd'),
+  dd: set('dt dd'),
+  tr: set('tr'),
+  td: set('td th tr'),
+  th: set('td th tr'),
+  option: set('option'),
+};
+/** A table cell with this many units of text in one piece is there for the page's layout. */
+const LAYOUT_UNITS = 300;
+
+/** Units collected in a buffer that grows. */
+class Output {
+  units: Uint16Array;
+  length = 0;
+  readonly textStarts: number[] = [];
+  readonly sourceStarts: number[] = [];
+  /** Where the next unit would come from if it followed the last one in the file. */
+  #expected = -1;
+
+  constructor(capacity: number) {
+    this.units = new Uint16Array(capacity);
+  }
+
+  push(unit: number, source: number): void {
+    if (this.length === this.units.length) {
+      const larger = new Uint16Array(this.units.length * 2 + 1024);
+      larger.set(this.units);
+      this.units = larger;
+    }
+    if (source !== this.#expected) {
+      this.textStarts.push(this.length);
+      this.sourceStarts.push(source);
+    }
+    this.#expected = source + 1;
+    this.units[this.length++] = unit;
+  }
+
+  /** A unit that is not in the file, put where `source` stands. */
+  insert(unit: number, source: number): void {
+    this.#expected = -1;
+    this.push(unit, source);
+    this.#expected = -1;
+  }
+}
+
+/** What stands in the file as text of a block: `</p>` may be left out, so the innermost open mark decides. */
+interface Context {
+  readonly name: string;
+  readonly kind: BlockKind;
+}
+
+/** The most open contexts that are remembered; deeper ones are read as part of these. */
+const CONTEXTS = 256;
+
+const LF = 0x0a;
+const SPACE = 0x20;
+
+/** Reads the visible text of an HTML file. `source` is the decoded file with LF line ends. */
+export async function readHtml(source: Uint16Array, text: string, links: Links): Promise<HtmlText> {
+  const { Tokenizer } = await import('htmlparser2');
+  const out = new Output(source.length + 64);
+  const structure: Block[] = [];
+
+  // What is due before the next visible unit.
+  let breaks = 0;
+  let space = false;
+  let cell = false;
+  let due = 0;
+  let rowStarted = false;
+
+  const contexts: Context[] = [];
+  let blockStart = -1;
+  let blockKind: BlockKind = 'prose';
+  let blockLevel = 0;
+  let blockTable = 0;
+  let lastTable = 0;
+  let tables = 0;
+  let openTables: number[] = [];
+  let cells = 0;
+  let pre = 0;
+
+  // What is not visible: the element that hides, and how many of its name are open.
+  let hiding = '';
+  let hidingDepth = 0;
+
+  // The tag that is being read.
+  let tagStart = 0;
+  let tagName = '';
+  let attribute = '';
+  let value = '';
+  let href = '';
+  let src = '';
+  let data = '';
+  let rel = '';
+  let hidden = false;
+  let pending = false;
+  /** Offset behind the last thing that the tokenizer told. */
+  let told = 0;
+
+  let inTitle = false;
+  let titleFrom = -1;
+  let title: string | null = null;
+  let titleText = '';
+  let firstHeading: string | null = null;
+  let abroad = false;
+  let lastClosed = '';
+  const found: { readonly target: string; readonly at: number; readonly how: 'link' | 'embed' }[] = [];
+
+  const level = (): number => {
+    let depth = 0;
+    for (const context of contexts) if (context.kind === 'list') depth++;
+    return Math.min(6, depth);
+  };
+
+  const closeBlock = (): void => {
+    if (blockStart < 0) return;
+    const start = blockStart;
+    const end = out.length;
+    blockStart = -1;
+    if (end <= start) return;
+    if (blockKind === 'table') {
+      const last = structure[structure.length - 1];
+      if (cells < 2 && end - start >= LAYOUT_UNITS) {
+        structure.push({ kind: 'prose', start, end, level: 0 });
+        lastTable = 0;
+      } else if (last && last.kind === 'table' && lastTable === blockTable) {
+        structure[structure.length - 1] = { ...last, end };
+      } else {
+        structure.push({ kind: 'table', start, end, level: 0 });
+        lastTable = blockTable;
+      }
+      return;
+    }
+    lastTable = 0;
+    structure.push({ kind: blockKind, start, end, level: blockLevel });
+    if (blockKind === 'heading' && firstHeading === null) {
+      let heading = '';
+      for (let i = start; i < Math.min(end, start + 400); i++) heading += String.fromCharCode(out.units[i]!);
+      firstHeading = heading;
+    }
+  };
+
+  /** Writes what is due, and opens a block if none is open. */
+  const before = (at: number): void => {
+    if (breaks > 0) {
+      closeBlock();
+      if (out.length > 0) for (let i = 0; i < breaks; i++) out.insert(LF, due);
+      rowStarted = false;
+    } else if (cell && rowStarted) {
+      out.insert(SPACE, due);
+      out.insert(0x7c, due);
+      out.insert(SPACE, due);
+      cells++;
+    } else if (space && out.length > 0) out.push(SPACE, due);
+    breaks = 0;
+    space = false;
+    cell = false;
+    if (blockStart < 0) {
+      blockStart = out.length;
+      const context = contexts[contexts.length - 1];
+      blockKind = context?.kind ?? 'prose';
+      blockLevel = blockKind === 'heading' ? Number(context!.name.charAt(1)) || 1 : blockKind === 'list' ? level() : 0;
+      blockTable = openTables[openTables.length - 1] ?? 0;
+      cells = 0;
+    }
+    rowStarted = true;
+    due = at;
+  };
+
+  const demand = (count: number, at: number): void => {
+    // Inside a cell, what is apart on its own is only on its own line.
+    const wanted = count > 1 && openTables.length > 0 ? 1 : count;
+    if (breaks === 0) due = at;
+    if (wanted > breaks) breaks = wanted;
+    space = false;
+  };
+
+  const write = (start: number, end: number): void => {
+    for (let i = start; i < end; i++) {
+      const unit = source[i]!;
+      if (pre > 0) {
+        if (unit === LF && (breaks > 0 || out.length === 0)) continue;
+        if (unit === LF) {
+          // Line ends of preformatted text are kept; those at its end fall away with the block.
+          out.push(LF, i);
+          continue;
+        }
+        before(i);
+        out.push(unit, i);
+      } else if (unit === SPACE || unit === LF || unit === 0x09 || unit === 0x0c) {
+        if (!space && breaks === 0 && !cell) {
+          space = true;
+          due = i;
+        }
+      } else {
+        before(i);
+        out.push(unit, i);
+      }
+    }
+  };
+
+  const push = (name: string, kind: BlockKind): void => {
+    if (contexts.length < CONTEXTS) contexts.push({ name, kind });
+  };
+
+  /** Closes the innermost context of this name, and all within it. */
+  const pop = (name: string): void => {
+    for (let i = contexts.length - 1; i >= 0; i--)
+      if (contexts[i]!.name === name) {
+        contexts.length = i;
+        return;
+      }
+  };
+
+  const opened = (name: string, at: number): void => {
+    if (hiding !== '') {
+      if (KIN[hiding]?.has(name)) hiding = '';
+      else {
+        if (name === hiding) hidingDepth++;
+        return;
+      }
+    }
+    if ((hidden || UNSEEN.has(name)) && !VOID.has(name) && name !== 'body' && name !== 'html') {
+      hiding = name;
+      hidingDepth = 1;
+      if (APART.has(name)) demand(2, at);
+      else if (LINE.has(name)) demand(1, at);
+      return;
+    }
+    switch (name) {
+      case 'br':
+        if (pre > 0 && breaks === 0) out.insert(LF, at);
+        else if (contexts[contexts.length - 1]?.kind === 'heading') space = true;
+        else softBreak(at);
+        return;
+      case 'title':
+        inTitle = true;
+        titleFrom = -1;
+        titleText = '';
+        return;
+      case 'table':
+        demand(2, at);
+        rowStarted = false;
+        if (openTables.length < CONTEXTS) openTables.push(++tables);
+        push('table', 'table');
+        return;
+      case 'tr':
+        pop('td');
+        pop('th');
+        demand(1, at);
+        rowStarted = false;
+        return;
+      case 'td':
+      case 'th':
+        pop('td');
+        pop('th');
+        if (openTables.length === 0) {
+          demand(1, at);
+          return;
+        }
+        // A cell follows in the row, whatever stood in the one before.
+        if (rowStarted) {
+          breaks = 0;
+          space = false;
+          cell = true;
+          due = at;
+        }
+        push(name, 'table');
+        return;
+      case 'ul':
+      case 'ol':
+      case 'dl':
+        demand(contexts.some((context) => context.kind === 'list') ? 1 : 2, at);
+        push(name, 'list');
+        return;
+      case 'pre':
+      case 'xmp':
+      case 'listing':
+        demand(2, at);
+        pre++;
+        push(name, 'code');
+        return;
+      case 'blockquote':
+        demand(2, at);
+        push(name, 'quote');
+        return;
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6':
+        demand(2, at);
+        push(name, 'heading');
+        return;
+      default:
+        if (APART.has(name)) demand(2, at);
+        else if (LINE.has(name)) demand(1, at);
+        else if ((ASIDE.has(name) || ((name === 'a' || name === 'button') && lastClosed === name)) && !space && breaks === 0 && !cell) {
+          space = true;
+          due = at;
+        }
+    }
+  };
+
+  /** A line end inside a block. */
+  const softBreak = (at: number): void => {
+    if (out.length === 0 || breaks > 0 || blockStart < 0) return;
+    space = false;
+    // Two in a row are how old pages part paragraphs.
+    if (out.units[out.length - 1] === LF) demand(1, at);
+    else out.insert(LF, at);
+  };
+
+  const closed = (name: string, at: number): void => {
+    if (hiding !== '') {
+      if (name === hiding && --hidingDepth === 0) hiding = '';
+      return;
+    }
+    switch (name) {
+      case 'title':
+        if (inTitle && title === null && titleText.trim() !== '') title = titleText;
+        inTitle = false;
+        break;
+      case 'table':
+        pop('table');
+        if (openTables.length > 0) openTables.pop();
+        demand(2, at);
+        rowStarted = false;
+        break;
+      case 'tr':
+        demand(1, at);
+        rowStarted = false;
+        break;
+      case 'td':
+      case 'th':
+        pop(name);
+        break;
+      case 'pre':
+      case 'xmp':
+      case 'listing':
+        if (pre > 0) pre--;
+        pop(name);
+        demand(2, at);
+        break;
+      case 'ul':
+      case 'ol':
+      case 'dl':
+        pop(name);
+        demand(contexts.some((context) => context.kind === 'list') ? 1 : 2, at);
+        break;
+      case 'blockquote':
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6':
+        pop(name);
+        demand(2, at);
+        break;
+      default:
+        if (APART.has(name)) demand(2, at);
+        else if (LINE.has(name)) demand(1, at);
+    }
+    lastClosed = name;
+  };
+
+  const finishTag = (end: number, selfClosing: boolean): void => {
+    pending = false;
+    told = end + 1;
+    const name = tagName;
+    if (name === 'base' && /^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(href)) abroad = true;
+    if (name !== 'link' || /\b(?:stylesheet|icon|manifest|preload)\b/iu.test(rel)) {
+      const how = name === 'a' || name === 'area' ? 'link' : 'embed';
+      const target = href !== '' && name !== 'base' && name !== 'use' && name !== 'image' ? href : src !== '' ? src : name === 'object' ? data : '';
+      if (target !== '' && found.length < 20_000) found.push({ target, at: tagStart, how });
+    }
+    opened(name, tagStart);
+    if (!VOID.has(name)) lastClosed = '';
+    // `<div/>` is an open tag in HTML; `<svg/>` and what stands in it is not.
+    if (selfClosing && hiding === name && (name === 'svg' || name === 'script')) closed(name, end);
+  };
+
+  const keepTail = (from: number): void => {
+    hiding = '';
+    pre = 0;
+    space = space || from > 0;
+    write(from, source.length);
+  };
+
+  const lower = (start: number, end: number): string => text.slice(start, Math.min(end, start + 40)).toLowerCase();
+
+  const tokenizer = new Tokenizer(
+    { xmlMode: false, decodeEntities: true },
+    {
+      onopentagname(start, end) {
+        tagStart = start - 1;
+        tagName = lower(start, end);
+        href = '';
+        src = '';
+        data = '';
+        rel = '';
+        hidden = false;
+        pending = true;
+        told = end;
+      },
+      onopentagend(end) {
+        finishTag(end, false);
+      },
+      onselfclosingtag(end) {
+        finishTag(end, true);
+      },
+      onclosetag(start, end) {
+        // The name may be followed by white space up to `>`.
+        told = Math.max(told, end + 1);
+        closed(lower(start, end), start - 2);
+      },
+      onattribname(start, end) {
+        attribute = lower(start, end);
+        value = '';
+        if (attribute === 'hidden') hidden = true;
+      },
+      onattribdata(start, end) {
+        if (value.length < 2000) value += text.slice(start, Math.min(end, start + 2000));
+      },
+      onattribentity(point) {
+        if (value.length < 2000) value += String.fromCodePoint(point);
+      },
+      onattribend() {
+        if (attribute === 'href') href = value;
+        else if (attribute === 'src') src = value;
+        else if (attribute === 'data') data = value;
+        else if (attribute === 'rel') rel = value;
+        else if (attribute === 'hidden' && value.toLowerCase() === 'until-found') hidden = false;
+        else if (attribute === 'style' && /(?:^|;)\s*display\s*:\s*none\b/iu.test(value)) hidden = true;
+        attribute = '';
+      },
+      ontext(start, end) {
+        told = Math.max(told, end);
+        if (inTitle) {
+          if (titleFrom < 0) titleFrom = start;
+          if (titleText.length < 400 && hiding === '') titleText += text.slice(start, Math.min(end, start + 400));
+          return;
+        }
+        if (hiding === '') write(start, end);
+      },
+      ontextentity(point, end) {
+        let at = told;
+        while (at < end && source[at] !== 0x26) at++;
+        if (at >= end) at = Math.max(0, end - 1);
+        told = Math.max(told, end);
+        if (inTitle) {
+          if (titleText.length < 400) titleText += String.fromCodePoint(point);
+          return;
+        }
+        if (hiding !== '') return;
+        if (point < 0x10000 && (point === SPACE || point === LF || point === 0x09)) {
+          if (pre > 0) {
+            before(at);
+            out.insert(point, at);
+          } else if (!space && breaks === 0 && !cell) {
+            space = true;
+            due = at;
+          }
+          return;
+        }
+        before(at);
+        if (point < 0x10000) out.insert(point, at);
+        else {
+          out.insert(0xd7c0 + (point >> 10), at);
+          out.insert(0xdc00 | (point & 0x3ff), at);
+        }
+      },
+      oncomment(start, end, offset) {
+        told = Math.max(told, end + 1);
+        // Unterminated at the end of the file: what was cut is shown.
+        if (end >= source.length && offset === 0 && start <= source.length) {
+          const from = Math.max(0, start - 4);
+          demand(1, from);
+          keepTail(from);
+        }
+      },
+      oncdata(start, end) {
+        told = Math.max(told, end + 1);
+        if (hiding === '') write(start, end);
+      },
+      ondeclaration(_start, end) {
+        told = Math.max(told, end + 1);
+      },
+      onprocessinginstruction(_start, end) {
+        told = Math.max(told, end + 1);
+      },
+      onend() {
+        // A tag or a title without an end is shown: it is where the file was cut.
+        if (titleFrom >= 0 && inTitle) keepTail(titleFrom);
+        else if (pending) keepTail(tagStart);
+        else if (source[told] === 0x3c) keepTail(told);
+      },
+    },
+  );
+  tokenizer.write(text);
+  tokenizer.end();
+  // Line ends that preformatted text left at the end belong to no block.
+  closeBlock();
+  let length = out.length;
+  while (length > 0 && (out.units[length - 1] === LF || out.units[length - 1] === SPACE)) length--;
+  const last = structure[structure.length - 1];
+  if (last && last.end > length) structure[structure.length - 1] = { ...last, end: length };
+  openTables = [];
+
+  if (!abroad) for (const { target, at, how } of found) links.add(target, at, how);
+  const units = out.units.slice(0, length);
+  return {
+    units,
+    origin: {
+      textStarts: Uint32Array.from(out.textStarts),
+      sourceStarts: Uint32Array.from(out.sourceStarts),
+      sourceLineStarts: lineStartsOf(source),
+    },
+    structure: tidy(structure, units),
+    title: title ?? firstHeading,
+  };
+}
+
+/** Blocks without white space at their ends, and without empty ones. */
+function tidy(structure: readonly Block[], units: Uint16Array): readonly Block[] {
+  const tidied: Block[] = [];
+  for (const block of structure) {
+    let { start, end } = block;
+    while (end > start && (units[end - 1] === LF || units[end - 1] === SPACE)) end--;
+    while (start < end && units[start] === LF) start++;
+    if (start < end) tidied.push(start === block.start && end === block.end ? block : { ...block, start, end });
+  }
+  return tidied;
+}
