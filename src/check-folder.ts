@@ -11,10 +11,11 @@ import { isPlaced, judge, whyNot, type Judged } from './core/verdict.ts';
 import type {
   AnyFolderCheck, Document, Entry, Examination, Fact, Finding, FolderView, Place, Report, ReportDocument, ReportFinding,
 } from './core/types.ts';
-import { compare } from './manifest/compare.ts';
+import { compare, toProve } from './manifest/compare.ts';
 import { hintsOf } from './manifest/hints.ts';
 import { intentOf, type Expectation } from './manifest/intent.ts';
 import { displayPath, isUtf8Path, rawPath } from './manifest/paths.ts';
+import { prefixOf, type Prefix } from './manifest/print.ts';
 import { parseSeal } from './manifest/seal.ts';
 import type { Comparison, Intent, Listing, Seal } from './manifest/types.ts';
 import { VERSION } from './version.ts';
@@ -79,7 +80,8 @@ export async function checkFolder(host: Host, settings: Settings, expectation?: 
     .filter((file) => !taken.has(file))
     .map((file) => unread(file.path, file.size, 'ignored', `${file.ignoredBy} names it`).entry);
 
-  const comparison = compare({ listing, intent, seal, entries, ignored });
+  const prefixes = await prefixesOf(host, seal, entries);
+  const comparison = compare({ listing, intent, seal, entries, ignored, prefixes });
   const folder = viewOf(intent, comparison, entries, ignored);
   const { raised, crashed } = await runChecks(host, examinations, folder);
   const settled = settleAll(raised, intent.accepted);
@@ -99,6 +101,20 @@ export async function checkFolder(host: Host, settings: Settings, expectation?: 
   );
   const report = reportOf({ host, listing, intent, comparison, entries, ignored, folder, settled, judged, crashed });
   return { report, judged, listing, intent, seal, comparison, entries, findings: settled.findings };
+}
+
+/** How far each changed file begins as it was sealed: what tells a cut from an edit. */
+async function prefixesOf(host: Host, seal: Seal | null, entries: readonly Entry[]): Promise<ReadonlyMap<string, Prefix>> {
+  const prefixes = new Map<string, Prefix>();
+  for (const { path, print } of toProve({ seal, entries })) {
+    try {
+      const prefix = prefixOf(await host.bytes(path), print);
+      if (prefix) prefixes.set(path, prefix);
+    } catch {
+      // Gone since it was examined: the change is told without its kind.
+    }
+  }
+  return prefixes;
 }
 
 /** Index files at the folder's top that an expectation replaces: neither read nor documents, unless it names them. */
