@@ -35,6 +35,8 @@ const LETTERS = 10;
 const LETTER_SHARE = 60;
 /** Share of the first copy's weight, in percent, that may lie in code, tables and the like. */
 const CODE_SHARE = 40;
+/** Units by which a run may be longer than what repeats, because the words around it happen to begin or end alike. */
+const CHANCE = 8;
 /** Most findings of one document; a text that loops in more places is told often enough. */
 const MOST = 8;
 
@@ -228,17 +230,17 @@ function judge(document: Document, text: Dense, run: Tandem): Loop | undefined {
 }
 
 function observe(document: Document, text: Dense, loop: Loop): Observation {
-  const { period, end } = loop;
+  const { period } = loop;
   const offset = (i: number): number => text.at[i]!;
   const upTo = (i: number): number => text.at[i - 1]! + 1;
   const start = firstSentence(document, text, loop);
-  const spare = (end - start) % period;
-  const cut = spare > 8 && period - spare > 2;
+  const spare = (loop.end - start) % period;
+  const cut = spare > CHANCE && period - spare > 2;
+  const end = spare <= CHANCE && loop.end - spare > start ? loop.end - spare : loop.end;
   const place = at(document, { start: offset(start), end: upTo(end) }, { quoteEnd: upTo(Math.min(end, start + period)) });
-  const begun = at(document, { start: offset(loop.start), end: offset(loop.start) + 1 }).line!;
+  const begun = start - loop.start > CHANCE ? at(document, { start: offset(loop.start), end: offset(loop.start) + 1 }).line! : place.line;
   const second = start + period;
-  const full = Math.floor((end - start - (cut ? 0 : spare)) / period) - (cut ? 0 : 1);
-  const last = start + full * period;
+  const last = start + Math.max(0, Math.ceil((end - start - CHANCE) / period) - 1) * period;
   const related: Place[] = [];
   if (second < end)
     related.push(at(document, { start: offset(second), end: upTo(Math.min(end, second + period)) }, { note: 'the second copy' }));
