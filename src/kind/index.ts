@@ -68,8 +68,10 @@ const SURE_FROM = 0.98;
 const SURE_SPEC_BELOW = 0.005;
 const SURE_BACKGROUND_BELOW = 0.01;
 const SURE_WEIGHT = 600;
-/** Signs that speak for stray and can be shown, at least. */
+/** Signs that speak for stray and can be shown, at least; those of SOFT do not count. */
 const SURE_SIGNS = 2;
+/** How a text speaks and what it lacks, which a manual may have too. */
+const SOFT: ReadonlySet<string> = new Set(['plainText', 'iwe', 'you', 'bullet', 'clause', 'url', 'year']);
 
 /** e^(-1/64): the weights count in steps of 1/64 of a natural logarithm. Multiplication gives the same bits everywhere. */
 const STEP = 0.9844964370054085;
@@ -106,11 +108,12 @@ export const analyse: (document: Document) => Analysis = view((document) => {
   const scores = scoresOf(found, ROLE_BIAS, ROLE_WEIGHTS);
   const shares = sharesOf(scores) as [number, number, number];
   let role = roleOf(found, shares);
-  let telling = tellingOf(document, found, role, scores);
-  if (role === 'stray' && telling.length === 0) {
+  let shown = shownOf(found, role, scores);
+  if (role === 'stray' && shown.length === 0) {
     role = 'unclear';
-    telling = tellingOf(document, found, role, scores);
+    shown = shownOf(found, role, scores);
   }
+  const telling = shown.slice(0, TELLING).map((index) => reasonOf(document, found, index));
   const kind = kindOf(found, role);
   const absent = absentOf(found);
   const share = role === 'unclear' ? Math.max(...shares) : shares[READ_ROLES.indexOf(role as 'stray')]!;
@@ -125,7 +128,7 @@ export const analyse: (document: Document) => Analysis = view((document) => {
     });
   return {
     reading: { kind, role, confidence: Math.round(share * 100) / 100, reasons: reasons.slice(0, 5) },
-    sure: role === 'stray' && telling.length >= SURE_SIGNS && isSure(found, shares, kind),
+    sure: role === 'stray' && shown.filter((index) => !SOFT.has(SIGNS[index]!.id)).length >= SURE_SIGNS && isSure(found, shares, kind),
     absent,
     telling,
     shares,
@@ -236,7 +239,11 @@ const MUTE: ReadonlySet<string> = new Set(['length', 'number', 'prose', 'shortLi
 /** A sign that counts by rate is no reason by fewer than this. */
 const REASON_COUNT = 3;
 
-function tellingOf(document: Document, found: Scan, role: Role, scores: readonly number[]): readonly Reason[] {
+/** At most this many signs are told. */
+const TELLING = 4;
+
+/** Indexes of the signs that speak for the role (for the likeliest one where it is unclear) and can be shown, the strongest first. */
+function shownOf(found: Scan, role: Role, scores: readonly number[]): readonly number[] {
   const column = role === 'unclear' ? scores.indexOf(Math.max(...scores)) : READ_ROLES.indexOf(role as 'stray');
   const ranked: { readonly index: number; readonly worth: number }[] = [];
   SIGNS.forEach(({ id }, index) => {
@@ -249,7 +256,7 @@ function tellingOf(document: Document, found: Scan, role: Role, scores: readonly
     if (worth > 0) ranked.push({ index, worth: worth + plain });
   });
   ranked.sort((a, b) => b.worth - a.worth || a.index - b.index);
-  return ranked.slice(0, 4).map(({ index }) => reasonOf(document, found, index));
+  return ranked.map(({ index }) => index);
 }
 
 function reasonOf(document: Document, found: Scan, index: number): Reason {
