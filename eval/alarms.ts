@@ -46,7 +46,7 @@ for (const row of rows(values.corpus)) {
   if (!values.role.split(',').includes(row.role)) continue;
   let document: Document | undefined;
   try {
-    document = load(values.corpus, row);
+    document = await load(values.corpus, row);
   } catch (error) {
     console.log(`UNREAD ${row.file}: ${String(error)}`);
     continue;

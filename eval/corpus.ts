@@ -1,8 +1,8 @@
 /** The documents that false alarms and injections are measured on; see README of the corpus. None of them is in this project. */
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { createDocument } from '../src/core/document.ts';
+import { extname, join } from 'node:path';
 import type { Document } from '../src/core/types.ts';
+import { read } from '../src/extractors/index.ts';
 
 export interface Row {
   readonly id: string;
@@ -26,16 +26,13 @@ export function rows(corpus: string): Row[] {
   });
 }
 
-const FORMATS: Readonly<Record<string, string>> = {
-  md: 'markdown', rst: 'rst', asc: 'asciidoc', adoc: 'asciidoc', tex: 'tex', mediawiki: 'mediawiki', json: 'json', yml: 'yaml',
-  yaml: 'yaml', xml: 'xml', csv: 'csv', tsv: 'tsv', proto: 'proto', txt: 'text',
-};
-
 /** The row's document as the product reads it; undefined where no text can be read. */
-export function load(corpus: string, row: Row): Document | undefined {
+export async function load(corpus: string, row: Row): Promise<Document | undefined> {
   const bytes = readFileSync(join(corpus, row.file));
-  const extension = /\.([^.]+)$/.exec(basename(row.file))?.[1] ?? '';
-  if (['pdf', 'docx', 'html'].includes(extension)) return undefined;
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
-  return createDocument({ path: row.path, format: /^\d$/.test(extension) ? 'roff' : (FORMATS[extension] ?? 'text'), encoding: 'utf-8', text });
+  // a path in a repository of man pages or Debian documents may end in .gz; what is stored is not compressed
+  const name = row.path.replace(/\.gz$/u, '');
+  const extension = extname(row.file);
+  const path = name.toLowerCase().endsWith(extension.toLowerCase()) ? name : name + extension;
+  const reading = await read({ path, bytes, sha256: row.sha256 });
+  return 'document' in reading && reading.outcome === 'read' ? reading.document : undefined;
 }

@@ -145,7 +145,7 @@ for (const id of values.check.split(',')) {
   let made = 0;
   for (let attempt = 0; made < Number(values.each) && attempt < 20 * Number(values.each); attempt++) {
     const row = chance.pick(all);
-    const clean = load(values.corpus, row);
+    const clean = await load(values.corpus, row);
     if (!clean || clean.units.length < 1500 || clean.units.length > 400_000) continue;
     const injected = inject(clean, chance);
     if (!injected) continue;

@@ -16,7 +16,7 @@ const UNCLEAR: KindReading = { kind: 'unclear', role: 'unclear', confidence: 0, 
 const folders = new Map<string, { path: string; document: Document }[]>();
 for (const row of rows(values.corpus)) {
   if (row.split !== values.split || !['spec', 'supporting'].includes(row.role)) continue;
-  const document = load(values.corpus, row);
+  const document = await load(values.corpus, row);
   if (!document || document.units.length === 0) continue;
   const folder = folders.get(row.source);
   const item = { path: row.path, document };

@@ -237,6 +237,8 @@ function brokenXml(document: Document): Broken | undefined {
       } else if (units[i - 1] !== SLASH) {
         let name = from + 1;
         while (name < i && SPACES[units[name]!] === 0) name++;
+        // <http://...> in Turtle is no element
+        if (!isLetter(units[from + 1]!) || units.subarray(from + 1, name).includes(SLASH)) return undefined;
         open.push({ start: from + 1, end: name });
       }
     }
