@@ -9,7 +9,7 @@ import type { Declared, Entry, Finding, Place } from '../core/types.ts';
 import { printAcceptance } from '../manifest/accept.ts';
 import { displayPath, rawPath } from '../manifest/paths.ts';
 import { pad, quoted, visible, visibleName, wrap } from '../reporters/escape.ts';
-import { describe, plain, type Paint } from '../reporters/terminal.ts';
+import { describe, plain, tells, type Paint } from '../reporters/terminal.ts';
 import { language, shellWord } from '../reporters/words.ts';
 import { didYouMean, threadsOf, type Arguments } from './arguments.ts';
 import { checkPath } from './check.ts';
@@ -147,7 +147,7 @@ class View {
     lines.push(...this.row('index says', said));
     if (entry.outcome === 'read') {
       lines.push(...this.row('reads as', `${document?.role ?? entry.role}, ${entry.kind === 'unclear' ? 'of no clear kind' : entry.kind} (confidence ${entry.confidence})`));
-      entry.reasons.forEach((reason, i) => lines.push(...this.row(i === 0 ? 'because' : '', `${visible(reason.message)}${reason.place ? `: ${this.place(reason.place, entry.path, 60)}` : ''}`)));
+      entry.reasons.forEach((reason, i) => lines.push(...this.row(i === 0 ? 'because' : '', `${visible(reason.message)}${reason.place && !tells(reason.message, reason.place, entry.path) ? `: ${this.place(reason.place, entry.path, 60)}` : ''}`)));
       lines.push(...this.row('text', `${language(entry.language) ?? 'language unknown'}, ${entry.format}, ${entry.encoding ?? 'no encoding'}, ${entry.characters} characters`));
     } else lines.push(...this.row('outcome', `${entry.outcome}${entry.why === undefined ? '' : `: ${visible(entry.why)}`} (${entry.format})`));
     lines.push(...this.row('bytes', `${entry.bytes}${entry.sha256 === '' ? '' : `, sha256 ${entry.sha256}`}`));

@@ -229,10 +229,18 @@ export function shorten(text: string, width: number): string {
  * quotation marks. An escape is never cut in half.
  */
 export function quoted(text: string, width: number): string {
-  const all = pieces(text.replace(/[ \t\r\n]+/g, ' ').trim()).flatMap((piece) =>
+  const all = pieces(joined(text)).flatMap((piece) =>
     piece.escape ? [{ text: piece.text, columns: piece.text.length }] : clusters(piece.text),
   );
   return `"${fit(all, width)}"`;
+}
+
+/** On one line: a line end between two CJK characters is nothing, other white space is one space. */
+function joined(text: string): string {
+  return text
+    .replace(/([\u2e80-\u9fff\uff00-\uffef])[ \t]*\n\s*(?=[\u2e80-\u9fff\uff00-\uffef])/g, '$1')
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim();
 }
 
 /** As much as fits into a width, with `…` where something was left out. */

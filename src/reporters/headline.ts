@@ -46,9 +46,11 @@ function notReady(report: Report, options: HeadlineOptions): string {
   const count = (check: string): number => failing.filter((finding) => finding.check === check).length;
   const documents = report.documents.filter(isText);
   const strays = new Set(failing.filter(({ check }) => check === 'not-a-spec').map(({ path }) => path));
-  const nothing = documents.length > 0 && (documents.every(({ path }) => strays.has(path)) || count('nothing-to-build-from') > 0);
+  const nothing =
+    documents.length > 0 &&
+    (documents.every(({ path, role }) => strays.has(path) || (role === 'stray' && !report.set.intentKnown)) || count('nothing-to-build-from') > 0);
 
-  if (options.alone === true) clauses.push(documents.length === 0 ? 'no document' : nothing ? 'does not read as a specification' : 'read by itself');
+  if (options.alone === true) clauses.push(alone(report));
   else if (documents.length === 0) clauses.push(report.documents.length === 0 ? 'no document' : `no document, ${inventory(report)}`);
   else if (nothing) clauses.push(`${counted(documents.length, 'document')}, none reads as a specification`);
   else clauses.push(composition(report));
@@ -77,13 +79,45 @@ function notReady(report: Report, options: HeadlineOptions): string {
 
 function cannotTell(report: Report, options: HeadlineOptions): string {
   const others = report.reasons.filter((reason) => !/^(?:no INDEX\.md|a file by itself)/.test(reason)).map(visible);
-  const clauses = [options.alone === true ? reads(report) : report.set.intentKnown ? composition(report) : reads(report)];
+  const clauses = [options.alone === true ? alone(report) : report.set.intentKnown ? composition(report) : reads(report)];
   clauses.push(...(others.length > 3 ? [...others.slice(0, 2), `${others.length - 2} more reasons`] : others));
   const looks = open(report).filter((finding) => finding.level === 'look').length;
   if (looks > 0) clauses.push(`${number(looks)} to look at`);
-  if (options.alone === true) clauses.push('a file by itself, no index says what it is for');
+  if (options.alone === true) clauses.push('by itself, no index says what it is for');
   else if (!report.set.intentKnown) clauses.push(report.set.index === null ? 'no INDEX.md says whether that is all' : `${visible(report.set.index)} names no file yet`);
   return clauses.join('; ');
+}
+
+/** How a file by itself reads. */
+function alone(report: Report): string {
+  const [document] = report.documents;
+  if (document === undefined) return 'no document';
+  switch (document.outcome) {
+    case 'read':
+      break;
+    case 'empty':
+      return 'empty';
+    case 'bytes':
+      return 'no text to judge';
+    case 'unsupported':
+    case 'failed':
+    case 'limit':
+    case 'ignored':
+      return 'not read';
+  }
+  switch (document.role) {
+    case 'specification':
+      return 'reads as a specification';
+    case 'background':
+    case 'attachment':
+    case 'companion':
+      return `reads as ${document.role === 'companion' ? 'a companion' : 'background'}`;
+    case 'stray':
+      return 'does not read as a specification';
+    case 'unreadable':
+    case 'unclear':
+      return 'unclear whether it is a specification';
+  }
 }
 
 /** `4 documents read as specifications`, `3 of 5 documents read as specifications`. */
@@ -93,7 +127,7 @@ function reads(report: Report): string {
   if (documents.length === 0) return 'no document';
   if (specifications === documents.length)
     return documents.length === 1 ? '1 document reads as a specification' : `${number(documents.length)} documents read as specifications`;
-  if (specifications === 0) return `${counted(documents.length, 'document')}, ${documents.length === 1 ? 'it is unclear whether it is a specification' : 'none clearly a specification'}`;
+  if (specifications === 0) return `${counted(documents.length, 'document')}, none clearly a specification`;
   return `${number(specifications)} of ${counted(documents.length, 'document')} ${specifications === 1 ? 'reads as a specification' : 'read as specifications'}`;
 }
 
@@ -109,7 +143,9 @@ function composition(report: Report): string {
   if (specifications > 0) parts.push(counted(specifications, 'specification'));
   if (background > 0) parts.push(counted(background, 'background file'));
   if (others > 0) parts.push(`${counted(others, 'file')} under other headings`);
-  return parts.length > 0 ? parts.join(', ') : `no specification among ${counted(report.documents.length, 'file')}`;
+  if (parts.length > 0) return parts.join(', ');
+  const documents = report.documents.filter(isText).length;
+  return documents === 0 ? `no document among ${counted(report.documents.length, 'file')}` : known ? `${counted(documents, 'document')}, none placed` : reads(report);
 }
 
 /** What is in a folder without documents. */

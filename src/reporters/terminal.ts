@@ -206,11 +206,14 @@ class Screen {
 
   /** The places that the message does not tell, the first ones with their words. */
   evidence(finding: ReportFinding, path: string): string {
-    const told = (place: Place): boolean => tells(finding.message, place, path);
+    const primary = tells(finding.message, finding, path);
     const parts: string[] = [];
-    if (!told(finding)) parts.push(this.place(finding, path, QUOTE));
-    const related = finding.related.filter((place) => !told(place));
-    for (const place of related.slice(0, 2)) parts.push(this.place(place, path, 32));
+    if (!primary) parts.push(this.place(finding, path, QUOTE));
+    // What lies inside a stretch that is told already, or repeats its words, says nothing new.
+    const inside = ({ path: own, line }: Place): boolean =>
+      own === finding.path && line !== null && finding.line !== null && line >= finding.line && line <= (finding.endLine ?? finding.line) && finding.endLine !== finding.line;
+    const related = finding.related.filter((place) => !tells(finding.message, place, path) && !inside(place));
+    for (const place of related.slice(0, 2)) parts.push(this.place(alike(place, finding) ? { ...place, quote: null } : place, path, 32));
     if (related.length > 2) parts.push(`${number(related.length - 2)} more places`);
     return parts.filter((part) => part !== '').join('; ');
   }
@@ -396,6 +399,11 @@ function signature(findings: readonly ReportFinding[]): string {
 /** The message without the file's own name. */
 function ownWords({ message }: ReportFinding, path: string): string {
   return message.replaceAll(path, '…');
+}
+
+/** Whether two places are quoted by the same beginning. */
+function alike(a: Place, b: Place): boolean {
+  return a.quote !== null && b.quote !== null && a.quote.slice(0, 24) === b.quote.slice(0, 24);
 }
 
 /** Whether a message already names a place: its line (and its file, where that is another one), or there is nothing to name. */
