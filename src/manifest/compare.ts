@@ -14,7 +14,7 @@ import { changeOf, count, sameWords } from './compare-change.ts';
 import { foldName, holdsBytes, nameForm, pairUp, type Named } from './compare-pairs.ts';
 import { suggest } from './compare-suggest.ts';
 import { barePrint, SEAL_NAME } from './seal.ts';
-import type { CompareInput, Comparison, IndexEntry, Seal } from './types.ts';
+import type { CompareInput, Comparison, IndexEntry } from './types.ts';
 
 /** A file that should be here: what was agreed of it, and who says so. */
 interface Agreed {
@@ -146,7 +146,7 @@ class Comparing {
     if (!seal) return;
     for (const file of seal.files)
       if (this.#isContract(file.path))
-        this.#add('index', 'look', `the seal holds ${file.path}, which is no document: the line has no effect`, 'Write the seal anew: seedcheck seal', [sealPlace(seal, file.line)]);
+        this.#add('index', 'look', `the seal holds ${file.path}, which is no document: the line has no effect`, 'Write the seal anew: seedcheck seal', [sealPlace(file.line)]);
     const told = intent.faults.some((fault) => fault.level === 'stop' && fault.place.path === SEAL_NAME);
     if (intent.source === 'none' && !told)
       this.#add('index', 'stop', 'there is a seal but no INDEX.md that says what the files are for', 'Put INDEX.md back, or write one with seedcheck init; a seal alone is no contract', [nowhere(SEAL_NAME)]);
@@ -256,8 +256,8 @@ class Comparing {
   #oldPlaces(path: string, note: string): Place[] {
     const lines = this.#linePlaces(path, note);
     if (lines.length > 0) return lines;
-    const line = this.#agreed.get(path)?.sealLine;
-    return this.#input.seal && line != null ? [{ ...sealPlace(this.#input.seal, line), note }] : [nowhere(path, note)];
+    const line = this.#agreed.get(path)?.sealLine ?? null;
+    return line === null ? [nowhere(path, note)] : [{ ...sealPlace(line), note }];
   }
 
   // -------------------------------------------------------------------------------------------------------------------
@@ -637,9 +637,8 @@ function resolve(folder: string, target: string): string | null {
   return parts.length === 0 ? null : parts.join('/');
 }
 
-function sealPlace(seal: Seal, line: number): Place {
-  const file = seal.files.find((one) => one.line === line);
-  return { path: SEAL_NAME, line, endLine: line, column: 1, start: null, end: null, quote: file ? `${file.print.sha256.slice(0, 12)}…  ${file.path}` : null };
+function sealPlace(line: number): Place {
+  return { path: SEAL_NAME, line, endLine: line, column: 1, start: null, end: null, quote: null };
 }
 
 function byPlace(a: Difference, b: Difference): number {
