@@ -2,6 +2,7 @@
 import { legacyHookDecode, normalizeEncoding } from '@exodus/bytes/encoding.js';
 import { normaliseNewlines, type Decoded } from './units.ts';
 import { unitsOf } from '../core/document.ts';
+import { judge } from '../views/language.ts';
 
 /** Names of the detector that WHATWG does not know as labels. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -38,6 +39,22 @@ export function decodeLegacy(bytes: Uint8Array, encoding: string, certain: boole
   return { units, encoding, certain, bom: false, undecodable, newline };
 }
 
+const LATIN: ReadonlySet<string> = new Set(['windows-1250', 'windows-1254', 'windows-1257', 'windows-1258', 'iso-8859-2', 'iso-8859-3', 'iso-8859-4', 'iso-8859-10', 'iso-8859-13', 'iso-8859-14', 'iso-8859-16']);
+const WESTERN: ReadonlySet<string> = new Set('en fr de es pt it nl da nb sv fi ca gl eu af id ms ga sw tl'.split(' '));
+/** Bytes that windows-1252 has no character for. */
+const UNUSED: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
+/** Whether the words between the bytes that are not ASCII are of a language that windows-1252 is for. */
+function western(bytes: Uint8Array): boolean {
+  let ascii = '';
+  for (let i = 0; i < bytes.length && i < 20_000; i++) {
+    const byte = bytes[i]!;
+    if (UNUSED.has(byte)) return false;
+    ascii += byte < 0x80 ? String.fromCharCode(byte) : 'ÿ';
+  }
+  return WESTERN.has(judge(ascii).language);
+}
+
 /** The likeliest encoding of bytes that are not UTF-8, as a WHATWG name; null where none fits. */
 export async function detect(bytes: Uint8Array): Promise<string | null> {
   const { detectAll } = await import('jschardet');
@@ -45,6 +62,8 @@ export async function detect(bytes: Uint8Array): Promise<string | null> {
     if (encoding === null) continue;
     const name = whatwgName(encoding);
     if (name === null || name.startsWith('utf-') || name === 'ascii') continue;
+    // A few accented letters in a text whose plain words are French or English: not the Polish table, however it scores.
+    if (LATIN.has(name) && western(bytes)) return 'windows-1252';
     // ISO-8859-15 differs from windows-1252 in eight bytes (0x80 to 0x9F aside); without them it is the commoner one.
     if (name === 'iso-8859-15' && !bytes.some((byte) => LATIN_9.has(byte))) return 'windows-1252';
     return name;
