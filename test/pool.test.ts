@@ -150,6 +150,20 @@ describe('examineAll', () => {
       ]);
   }, 30_000);
 
+  it('takes no thread for little, one for a large file, and no more than there is work for', () => {
+    const of = (...sizes: readonly number[]): number =>
+      pool.defaultThreads(
+        sizes.map((size, i) => ({ path: `${i}`, size })),
+        8,
+      );
+    expect(of()).toBe(0);
+    expect(of(10_000, 10_000)).toBe(0);
+    expect(of(200_000)).toBe(1);
+    expect(of(1e9)).toBe(1);
+    expect(of(...Array<number>(100).fill(9000))).toBe(4);
+    expect(of(...Array<number>(10_000).fill(9000))).toBe(8);
+  });
+
   it('tells how far it is, the last time at the end', async () => {
     const { root, files } = folder(many());
     for (const threads of [0, 2]) {

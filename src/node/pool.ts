@@ -42,8 +42,10 @@ export interface Wanted {
 
 export const TIME_LIMIT = 60_000;
 
-/** Below so many bytes the start of a thread costs more than it saves. */
+/** Below so many bytes in all the start of a thread (80 ms of CPU) costs more than it saves. */
 const FEW_BYTES = 512 * 1024;
+/** A larger file is left to a thread, which can be taken off it when it lasts too long. */
+const LARGE_BYTES = 128 * 1024;
 /** A thread gets work for so many bytes at a time, or so many files. */
 const CHUNK_BYTES = 256 * 1024;
 const CHUNK_FILES = 64;
@@ -91,10 +93,11 @@ async function makeExamine(examiner: string | null): Promise<Examine> {
   return module.makeExamine(sha256);
 }
 
-/** How many threads are used where nobody says. */
-export function defaultThreads(files: readonly Wanted[]): number {
+/** How many threads are used where nobody says: none for little, else as many as there is work and processors for. */
+export function defaultThreads(files: readonly Wanted[], processors: number = availableParallelism()): number {
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
-  return files.length < 2 || bytes < FEW_BYTES ? 0 : availableParallelism();
+  if (bytes < FEW_BYTES && files.every((file) => file.size <= LARGE_BYTES)) return 0;
+  return Math.max(1, Math.min(processors, files.length, Math.ceil(bytes / CHUNK_BYTES)));
 }
 
 /**
