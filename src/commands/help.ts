@@ -64,7 +64,7 @@ sha256sum -c INDEX.sha256, run in the folder, checks the seal without seedcheck.
 
 const WHY = `seedcheck why: the reasons behind an answer
 
-  seedcheck why loop                         the page of a check: what it finds, what it leaves alone
+  seedcheck why loop                         the page of a check: what it finds and leaves alone
   seedcheck why api.md seeds                 a file: its kind, role, reasons, and all its places
   seedcheck why 3f9c21aa seeds               a finding by its fingerprint: whole, with all places
                                              and the line to paste under "Accepted findings"

