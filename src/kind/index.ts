@@ -56,8 +56,11 @@ export interface Analysis {
   readonly shares: readonly [number, number, number] | null;
 }
 
-/** Below this weight a text says too little: a title, a stub, a line of words. Some 30 words of English. */
+/** Below this weight a text says too little to be called stray: a title, a stub, a line of words. Some 40 words of English. */
 const THIN = 200;
+/** Below this weight it says too little for any role; between the two, a role is claimed from THIN_FROM. */
+const TOO_THIN = 80;
+const THIN_FROM = 0.9;
 /** Shares (0 to 1) from which a role is claimed, chosen on dev (see eval/kinds.ts). */
 const STRAY_FROM = 0.95;
 const STRAY_SPEC_BELOW = 0.03;
@@ -67,7 +70,7 @@ const BACKGROUND_FROM = 0.6;
 const SURE_FROM = 0.98;
 const SURE_SPEC_BELOW = 0.005;
 const SURE_BACKGROUND_BELOW = 0.01;
-const SURE_WEIGHT = 600;
+const SURE_WEIGHT = 400;
 /** Signs that speak for stray and can be shown, at least; those of SOFT do not count. */
 const SURE_SIGNS = 2;
 /** How a text speaks and what it lacks, which a manual may have too. */
@@ -109,7 +112,7 @@ export const analyse: (document: Document) => Analysis = view((document) => {
   const shares = sharesOf(scores) as [number, number, number];
   let role = roleOf(found, shares);
   let shown = shownOf(found, role, scores);
-  if (role === 'stray' && shown.length === 0) {
+  if (role === 'stray' && shown.every((index) => SOFT.has(SIGNS[index]!.id))) {
     role = 'unclear';
     shown = shownOf(found, role, scores);
   }
@@ -158,7 +161,8 @@ const level = (found: Scan, id: string): number => found.levels[SIGN_INDEX.get(i
 const count = (found: Scan, id: string): number => found.counts[SIGN_INDEX.get(id)!]!;
 
 function roleOf(found: Scan, [specification, background, stray]: readonly [number, number, number]): Role {
-  if (found.weight < THIN) return 'unclear';
+  if (found.weight < TOO_THIN) return 'unclear';
+  if (found.weight < THIN) return specification >= THIN_FROM ? 'specification' : background >= THIN_FROM ? 'background' : 'unclear';
   if (stray >= STRAY_FROM && specification < STRAY_SPEC_BELOW && !specificationMarks(found)) return 'stray';
   if (specification >= SPEC_FROM) return 'specification';
   if (background >= BACKGROUND_FROM) return 'background';
@@ -202,7 +206,7 @@ export const DOUBTFUL: ReadonlySet<Kind> = new Set<Kind>(['legal', 'official', '
 
 /** The best kind among those of the role; of all kinds where the role is unclear, and only if it leads by far. */
 function kindOf(found: Scan, role: Role): Kind {
-  if (found.weight < THIN) return 'unclear';
+  if (found.weight < TOO_THIN) return 'unclear';
   const shares = sharesOf(scoresOf(found, KIND_BIAS, KIND_WEIGHTS));
   let best: Kind = 'unclear';
   let share = role === 'unclear' ? 0.5 : 0;
