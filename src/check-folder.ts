@@ -13,7 +13,7 @@ import type {
 } from './core/types.ts';
 import { compare, toProve } from './manifest/compare.ts';
 import { hintsOf } from './manifest/hints.ts';
-import { intentOf, type Expectation } from './manifest/intent.ts';
+import { intentOf, type IntentInput } from './manifest/intent.ts';
 import { displayPath, isUtf8Path, rawPath } from './manifest/paths.ts';
 import { prefixOf, type Prefix } from './manifest/print.ts';
 import { parseSeal } from './manifest/seal.ts';
@@ -41,6 +41,9 @@ export interface Host {
   reopen(path: string, sha256: string): Document | string | Promise<Document | string>;
 }
 
+/** What `--expect` or `--expect-list` says in the stead of the folder's own index. */
+export type Instead = Pick<IntentInput, 'expect' | 'expectList'>;
+
 /** A report, and what it was made from, for commands that write the index or the seal. */
 export interface Checked {
   readonly report: Report;
@@ -56,21 +59,22 @@ export interface Checked {
 
 /**
  * Checks one folder. Throws a UserError where the index or the seal cannot be opened or decoded: then nothing can be said.
- * `expectation` replaces the folder's own index.
+ * `instead` replaces the folder's own index, which is then neither read nor a document.
  */
-export async function checkFolder(host: Host, settings: Settings, expectation?: Expectation): Promise<Checked> {
+export async function checkFolder(host: Host, settings: Settings, instead: Instead = {}): Promise<Checked> {
+  const replaced = instead.expect !== undefined || instead.expectList !== undefined;
   const listing = await host.list();
   const files = listing.files.map((file) => file.path);
   const sealBytes = !host.alone && files.includes(SEAL) ? await readOrExplain(host, SEAL, () => host.bytes(SEAL)) : null;
   const seal = sealBytes === null ? null : parseSeal(sealBytes);
   const intent = intentOf({
     files,
-    indexes: host.alone || expectation ? new Map() : await indexTexts(host, files),
+    indexes: host.alone || replaced ? new Map() : await indexTexts(host, files),
     hasSeal: seal !== null,
-    ...(expectation ? { expectation } : {}),
+    ...instead,
   });
 
-  const aside = new Set(host.alone ? [] : [SEAL, ...intent.contracts, ...(expectation ? ownContracts(files, intent) : [])]);
+  const aside = new Set(host.alone ? [] : [SEAL, ...intent.contracts, ...(replaced ? ownContracts(files, intent) : [])]);
   const wanted = listing.files.filter((file) => !aside.has(file.path));
   const examined = wanted.filter((file) => file.ignoredBy === null || isPlaced(intent.declares(file.path)?.declared ?? null));
   const examinations = await host.examine(examined);
@@ -99,7 +103,7 @@ export async function checkFolder(host: Host, settings: Settings, expectation?: 
     },
     settings,
   );
-  const report = reportOf({ host, listing, intent, comparison, entries, ignored, folder, settled, judged, crashed });
+  const report = reportOf({ host, instead, listing, intent, comparison, entries, ignored, folder, settled, judged, crashed });
   return { report, judged, listing, intent, seal, comparison, entries, findings: settled.findings };
 }
 
@@ -117,7 +121,7 @@ async function prefixesOf(host: Host, seal: Seal | null, entries: readonly Entry
   return prefixes;
 }
 
-/** Index files at the folder's top that an expectation replaces: neither read nor documents, unless it names them. */
+/** Index files at the folder's top that are replaced: neither read nor documents, unless it names them. */
 function ownContracts(files: readonly string[], intent: Intent): string[] {
   return INDEX_NAMES.filter((name) => files.includes(name) && intent.declares(name) === null);
 }
@@ -246,6 +250,7 @@ function settleAll(raised: readonly Raised[], accepting: readonly (Accepting & {
 
 interface ReportParts {
   readonly host: Host;
+  readonly instead: Instead;
   readonly listing: Listing;
   readonly intent: Intent;
   readonly comparison: Comparison;
@@ -257,7 +262,7 @@ interface ReportParts {
   readonly crashed: readonly Crash[];
 }
 
-function reportOf({ host, listing, intent, comparison, entries, ignored, folder, settled, judged, crashed }: ReportParts): Report {
+function reportOf({ host, instead, listing, intent, comparison, entries, ignored, folder, settled, judged, crashed }: ReportParts): Report {
   const present = entries.filter((entry) => isPlaced(folder.declared(entry.path))).length;
   const everything = new Set([...listing.files.map((file) => file.path), ...listing.aliases.map((alias) => alias.path), ...listing.faults.map((fault) => fault.path), ...listing.litter]);
   const skipped: { path: string; why: string }[] = [];
@@ -276,7 +281,7 @@ function reportOf({ host, listing, intent, comparison, entries, ignored, folder,
     reasons: judged.reasons.map(displayPath),
     set: {
       intentKnown: intent.indexed,
-      index: intent.contracts.find((path) => !path.includes('/')) ?? null,
+      index: instead.expect?.name ?? instead.expectList?.name ?? intent.contracts.find((path) => !path.includes('/')) ?? null,
       sealed: comparison.sealState,
       declared: present + comparison.missing.length,
       present,

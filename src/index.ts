@@ -1,0 +1,63 @@
+/**
+ * seedcheck as a library: `const report = await seedcheck('seeds')`.
+ *
+ * The report is the one that `seedcheck --format json` prints: the same folder gives the same report, whatever the order
+ * of its files and the number of threads. Nothing in the folder is written, nothing outside it is read, nothing is
+ * fetched.
+ */
+import { readFileSync } from 'node:fs';
+import { checkFolder, type Checked, type Instead } from './check-folder.ts';
+import { messageOf, UserError } from './core/errors.ts';
+import { DEFAULTS, type Settings } from './core/settings.ts';
+import type { Report } from './core/types.ts';
+import { readExpectation } from './manifest/intent.ts';
+import { hostOf } from './node/host.ts';
+import type { Progress } from './node/pool.ts';
+
+export interface SeedcheckOptions extends Partial<Settings> {
+  /** Path of an index (as INDEX.md, entries may be patterns) that is held against the folder instead of its own. */
+  readonly expect?: string;
+  /** Threads beside this one; 0 for none. By default as many as the amount of text is worth. Never changes the report. */
+  readonly threads?: number;
+  /** Called now and then while documents are read. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/**
+ * Checks a folder, or a file by itself (document checks only, no index is looked for).
+ * @throws UserError where nothing can be said: no such path, an index that cannot be opened or decoded, a bad option
+ */
+export async function seedcheck(path: string, options: SeedcheckOptions = {}): Promise<Report> {
+  return (await check(path, options)).report;
+}
+
+/** As `seedcheck`, with the exit code that the command would give. */
+export async function check(path: string, options: SeedcheckOptions = {}): Promise<Checked> {
+  const { expect, threads, onProgress, ...settings } = options;
+  const host = hostOf(path, { ...(threads === undefined ? {} : { threads }), ...(onProgress ? { onProgress } : {}) });
+  return checkFolder(host, { ...DEFAULTS, ...settings }, expect === undefined || host.alone ? {} : expected(expect));
+}
+
+function expected(file: string): Instead {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch (error) {
+    throw new UserError(`${file} cannot be read: ${messageOf(error)}`);
+  }
+  return { expect: readExpectation(text, file) };
+}
+
+export { checkFolder, UserError };
+export { DEFAULTS };
+export { exitCode } from './core/verdict.ts';
+export { checks } from './checks/index.ts';
+export { makeExamine, type Sha256 } from './examine.ts';
+export type { Checked, Host, Instead } from './check-folder.ts';
+export type { Settings } from './core/settings.ts';
+export type { Progress } from './node/pool.ts';
+export type {
+  Change, Check, Declared, Difference, Document, DocumentCheck, Entry, Examination, Finding, FolderCheck, FolderView, Hint, Kind, KindReading, Level,
+  Link, Observation, Outcome, Place, Report, ReportDocument, ReportFinding, Reporter, ReportSet, Role, Source, Span, Verdict,
+} from './core/types.ts';
+export type { Intent, Listing, Seal } from './manifest/types.ts';
