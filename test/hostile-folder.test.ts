@@ -404,6 +404,100 @@ describe.skipIf(!linux || !has('strace'))('seen from the system', () => {
   }, 30_000);
 });
 
+/** A folder with one of everything. */
+function everything(): void {
+  for (let i = 0; i < 60; i++)
+    put(
+      `docs/d${i}.md`,
+      `# Part ${i}\n\nThe server must answer request ${i} within ${i * 7} ms.\n`.repeat(1 + (i % 5)),
+    );
+  writeFileSync(at('bytes\udcff.md'), '# Bytes\n');
+  writeFileSync(at('line\nfeed.md'), '# Line\n');
+  writeFileSync(at('caf\u00e9.md'), '# One\n');
+  writeFileSync(at('cafe\u0301.md'), '# Two\n');
+  put('%0A.md', '# Percent\n');
+  put('empty.md', '');
+  put('white.md', ' \n\n');
+  put('nul.md', Buffer.from('a\0b\0c'));
+  put('bad.txt', Buffer.from([0x61, 0xff, 0xfe, 0x62]));
+  put('random.bin', Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * i * 31 + i) & 255)));
+  put('long-line.md', 'x'.repeat(300_000));
+  put('.gitignore', '*.tmp\n');
+  put('a.tmp', 'x');
+  writeFileSync(join(top, 'secret.txt'), 'outside');
+  symlinkSync('../secret.txt', join(folder, 'out.md'));
+  symlinkSync('/etc/passwd', join(folder, 'passwd.md'));
+  symlinkSync('/etc', join(folder, 'etc'));
+  symlinkSync('loop', join(folder, 'loop'));
+  symlinkSync('docs/d1.md', join(folder, 'alias.md'));
+  symlinkSync('.', join(folder, 'docs/again'));
+  spawnSync('mkfifo', [join(folder, 'pipe.md')]);
+}
+
+describe.skipIf(!linux)('the whole check', () => {
+  it('says the same with any number of threads, and twice', () => {
+    everything();
+    const run = (...more: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
+      spawnSync(process.execPath, [dist('cli.js'), folder, '--format', 'json', ...more], {
+        encoding: 'utf8',
+        timeout: 30_000,
+        maxBuffer: 1 << 28,
+      });
+    const first = run('--threads', '0');
+    expect(first.stderr).toBe('');
+    expect([1, 3]).toContain(first.status);
+    const report = JSON.parse(first.stdout) as {
+      documents: { path: string }[];
+      findings: { check: string; path: string }[];
+    };
+    expect(report.documents.length).toBe(72);
+    for (const path of ['out.md', 'passwd.md', 'etc', 'loop'])
+      expect(report.findings.filter((finding) => finding.path === path)).toMatchObject([{ check: 'link' }]);
+    for (const threads of ['0', '1', '2', '5']) expect(run('--threads', threads).stdout).toBe(first.stdout);
+  }, 60_000);
+
+  it.skipIf(!has('strace'))(
+    'opens nothing outside and writes nothing',
+    () => {
+      everything();
+      const log = join(top, 'strace-cli.log');
+      const run = spawnSync(
+        'strace',
+        [
+          '-f',
+          '-qq',
+          '-e',
+          'trace=open,openat,openat2,creat,execve,rename,renameat,renameat2,link,linkat,unlink,unlinkat,mkdir,mkdirat',
+          '-o',
+          log,
+          process.execPath,
+          dist('cli.js'),
+          folder,
+          '--threads',
+          '2',
+        ],
+        { encoding: 'utf8', cwd: '/', timeout: 50_000, env: { PATH: process.env['PATH'] } },
+      );
+      if (/ptrace|not permitted/i.test(run.stderr)) return; // not allowed here
+      expect([1, 3]).toContain(run.status);
+      const calls = readFileSync(log, 'utf8')
+        .split('\n')
+        .filter((line) => /^\d+ +\w+\(/.test(line) && !/= -1 /.test(line));
+      expect(
+        calls.filter((line) => /^\d+ +(?:creat|rename\w*|link\w*|unlink\w*|mkdir\w*)\(|O_CREAT|O_TRUNC/.test(line)),
+      ).toEqual([]);
+      expect(calls.filter((line) => /^\d+ +execve\(/.test(line))).toHaveLength(1);
+      const opened = calls.map((line) => /"((?:[^"\\]|\\.)*)"/.exec(line)?.[1] ?? line);
+      expect(opened.filter((path) => path.startsWith(`${folder}/`)).length).toBeGreaterThan(70);
+      expect(
+        opened.filter((path) => path.startsWith(top) && path !== folder && !path.startsWith(`${folder}/`)),
+      ).toEqual([]);
+      expect(opened.filter((path) => /passwd|secret|pipe\.md|a\.tmp/.test(path))).toEqual([]);
+    },
+    60_000,
+  );
+});
+
 describe('a writer killed at any moment', () => {
   it('leaves the old file or the new one, and litter at most', async () => {
     const size = 300_000;
