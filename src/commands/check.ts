@@ -21,14 +21,15 @@ import { progress, type Progress } from './progress.ts';
 type Outcome = { readonly report: Report; readonly alone: boolean; readonly code: number } | { readonly failed: NotChecked; readonly code: 2 };
 
 export async function check(args: Arguments): Promise<number> {
-  const paths = args.paths.length > 0 ? args.paths : [defaultFolder()];
   const format = valueOf(args, 'format') ?? 'text';
   const settings = settingsOf(args);
   const threads = threadsOf(args);
   const output = valueOf(args, 'output');
   const toFile = output !== undefined && output !== '-';
   const quiet = args.options.quiet === true;
-  const expected = await expectations(args, paths);
+  const expected = expectations(args);
+  // A list that names the folders is enough.
+  const paths = args.paths.length > 0 ? args.paths : (expected.folders ?? [defaultFolder()]);
   const many = paths.length > 1;
   const file = toFile ? await (await import('./output-file.ts')).openOutput(output, paths) : undefined;
   const emit = file ? (text: string): Promise<void> => file.add(text) : write;
@@ -121,7 +122,7 @@ export interface CheckOptions {
 export async function checkPath(path: string, { settings, threads, expected, onProgress }: CheckOptions): Promise<{ checked: Checked; alone: boolean }> {
   explainNoPath(path);
   const host = hostOf(path, { ...(threads === undefined ? {} : { threads }), ...(onProgress ? { onProgress } : {}) });
-  return { checked: await checkFolder(host, settings, host.alone ? undefined : expected(path)), alone: host.alone };
+  return { checked: await checkFolder(host, settings, host.alone ? undefined : expected.of(path)), alone: host.alone };
 }
 
 export function settingsOf(args: Arguments): Settings {

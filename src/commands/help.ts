@@ -39,9 +39,11 @@ const INIT = `seedcheck init: write the index that says what you meant to includ
 
   seedcheck init seeds                       writes seeds/INDEX.md, every file under "Not placed";
                                              again, it only adds files that are new
-  seedcheck init seeds --into seeds/README.md
-                                             appends the headings to a file that you have
-  seedcheck init --expect-list list.tsv      writes the index of every folder in the list
+  seedcheck init seeds --into seeds/INDEX.md
+                                             appends the headings to an INDEX.md of yours
+                                             that is not an index yet
+  seedcheck init --expect-list list.tsv      writes the index of every folder in the list:
+                                             folder, path, role, sha256, with tabs between
 
 Then edit it: move each line to Specifications, Background, Attachments or Left out, and
 add a line for every file that you expect and that is not there. No byte of yours is changed.

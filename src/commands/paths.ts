@@ -27,6 +27,12 @@ export function explainNoPath(path: string): void {
   throw new UserError(`there is no file or folder ${visibleName(path)}${suggestion(path)}`);
 }
 
+/** The same where only a folder will do. @throws UserError */
+export function explainNoFolder(path: string): void {
+  explainNoPath(path);
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) throw new UserError(`${visibleName(path)} is a file; name the folder it is in`);
+}
+
 function kindOf(stats: { isFIFO(): boolean; isSocket(): boolean }): string {
   return stats.isFIFO() ? 'pipe' : stats.isSocket() ? 'socket' : 'device';
 }

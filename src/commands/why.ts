@@ -37,7 +37,7 @@ export async function why(args: Arguments): Promise<number> {
   const { checked } = await checkPath(folder, {
     settings: DEFAULTS,
     threads: threadsOf(args),
-    expected: await expectations(args, [folder]),
+    expected: expectations(args),
     onProgress: ({ files, ofFiles }) => {
       line.say(`${visibleName(folder)}: ${files} of ${ofFiles} files`);
     },
