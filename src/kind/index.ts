@@ -71,7 +71,7 @@ const SURE_FROM = 0.98;
 const SURE_SPEC_BELOW = 0.005;
 const SURE_BACKGROUND_BELOW = 0.01;
 const SURE_WEIGHT = 400;
-/** Signs that speak for stray and can be shown, at least; those of SOFT do not count. */
+/** Signs that speak for stray and can be shown, at least, those of SOFT aside; one less where nothing of a specification is there at all. */
 const SURE_SIGNS = 2;
 /** How a text speaks and what it lacks, which a manual may have too. */
 const SOFT: ReadonlySet<string> = new Set(['plainText', 'iwe', 'you', 'bullet', 'clause', 'url', 'year']);
@@ -112,16 +112,17 @@ export const analyse: (document: Document) => Analysis = view((document) => {
   const shares = sharesOf(scores) as [number, number, number];
   let role = roleOf(found, shares);
   let shown = shownOf(found, role, scores);
-  if (role === 'stray' && shown.every((index) => SOFT.has(SIGNS[index]!.id))) {
+  const hard = shown.filter((index) => !SOFT.has(SIGNS[index]!.id)).length;
+  const absent = absentOf(found);
+  if (role === 'stray' && hard === 0 && !(absent?.all && found.weight >= SURE_WEIGHT && shown.length > 0)) {
     role = 'unclear';
     shown = shownOf(found, role, scores);
   }
   const telling = shown.slice(0, TELLING).map((index) => reasonOf(document, found, index));
   const kind = kindOf(found, role);
-  const absent = absentOf(found);
   const share = role === 'unclear' ? Math.max(...shares) : shares[READ_ROLES.indexOf(role as 'stray')]!;
   const reasons: Reason[] = [...telling];
-  if (role === 'stray' && absent !== null) reasons.splice(1, 0, { message: absent });
+  if (role === 'stray' && absent !== null) reasons.splice(1, 0, { message: absent.message });
   if (role === 'unclear')
     reasons.unshift({
       message:
@@ -131,8 +132,8 @@ export const analyse: (document: Document) => Analysis = view((document) => {
     });
   return {
     reading: { kind, role, confidence: Math.round(share * 100) / 100, reasons: reasons.slice(0, 5) },
-    sure: role === 'stray' && shown.filter((index) => !SOFT.has(SIGNS[index]!.id)).length >= SURE_SIGNS && isSure(found, shares, kind),
-    absent,
+    sure: role === 'stray' && hard >= (absent?.all ? SURE_SIGNS - 1 : SURE_SIGNS) && isSure(found, shares, kind),
+    absent: absent?.message ?? null,
     telling,
     shares,
   };
@@ -241,7 +242,7 @@ const PLAIN: ReadonlyMap<string, number> = new Map([
 /** Signs that say nothing to a person by themselves. */
 const MUTE: ReadonlySet<string> = new Set(['length', 'number', 'prose', 'shortLine', 'advice', 'month', 'exclaim', 'question', 'url', 'markup']);
 /** A sign that counts by rate is no reason by fewer than this. */
-const REASON_COUNT = 3;
+const REASON_COUNT = 2;
 
 /** At most this many signs are told. */
 const TELLING = 4;
@@ -297,15 +298,17 @@ function quoteOf(document: Document, span: Span): string {
 
 const GROUPS: readonly Group[] = ['requirement', 'identifier', 'interface', 'example'];
 
-/** What of requirement, identifier, interface and example is not there at all, as a sentence; null when all are. */
-function absentOf(found: Scan): string | null {
+/** What of requirement, identifier, interface and example is not there at all, as a sentence, and whether nothing of them is; null when all are. */
+function absentOf(found: Scan): { readonly message: string; readonly all: boolean } | null {
   const missing: string[] = GROUPS.filter((group) =>
     SIGNS.every((sign, index) => sign.group !== group || found.counts[index] === 0),
   );
   if (missing.length === 0) return null;
+  const all = missing.length === GROUPS.length;
   const last = missing.pop()!;
   const names = missing.length === 0 ? last : `${missing.join(', ')} or ${last}`;
-  return `no ${names} in ${found.whole ? '' : 'the '}${grouped(found.characters)} characters${found.whole ? '' : ' looked at'}`;
+  const message = `no ${names} in ${found.whole ? '' : 'the '}${grouped(found.characters)} characters${found.whole ? '' : ' looked at'}`;
+  return { message, all };
 }
 
 function percent(share: number): string {
