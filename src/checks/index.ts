@@ -1,17 +1,35 @@
 /** The list of all checks, in the order of their pages. Adding a check: its file, its page, and two lines here. */
 import type { Check } from '../core/types.ts';
+import { altered } from './altered.ts';
 import { cutOff } from './cut-off.ts';
+import { duplicate } from './duplicate.ts';
 import { empty } from './empty.ts';
+import { indexFile } from './index-file.ts';
+import { leftOut } from './left-out.ts';
+import { link } from './link.ts';
 import { loop } from './loop.ts';
+import { missing } from './missing.ts';
+import { nameCollision } from './name-collision.ts';
 import { nearCopy } from './near-copy.ts';
 import { notASpec } from './not-a-spec.ts';
+import { notPlaced } from './not-placed.ts';
 import { nothingToBuildFrom } from './nothing-to-build-from.ts';
+import { renamed } from './renamed.ts';
 
 export const checks: readonly Check[] = [
+  altered,
   cutOff,
+  duplicate,
   empty,
+  indexFile,
+  leftOut,
+  link,
   loop,
+  missing,
+  nameCollision,
   nearCopy,
   notASpec,
+  notPlaced,
   nothingToBuildFrom,
+  renamed,
 ];

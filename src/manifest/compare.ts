@@ -10,6 +10,7 @@ import { companion } from '../core/companions.ts';
 import { nowhere } from '../core/locate.ts';
 import { compareText } from '../core/order.ts';
 import type { Change, ContentPrint, Declared, Difference, Entry, Level, Place } from '../core/types.ts';
+import { glob } from '../lists/glob.ts';
 import { changeOf, count, sameWords } from './compare-change.ts';
 import { foldName, holdsBytes, nameForm, pairUp, type Named } from './compare-pairs.ts';
 import { suggest } from './compare-suggest.ts';
@@ -315,9 +316,10 @@ class Comparing {
     for (const entry of intent.entries) {
       if (!counts(entry.declared) || entry.what === 'file' || entry.status === 'optional') continue;
       if (entry.what === 'folder') {
-        if (entries.some((file) => file.path.startsWith(entry.path)) || this.#standsFor(`${entry.path}x`)) continue;
+        const inside = (path: string): boolean => entry.path === './' || path.startsWith(entry.path);
+        if (entries.some((file) => inside(file.path)) || this.#standsFor(`${entry.path}x`)) continue;
         // What is missing below it was told by name.
-        if (this.#missing.some((path) => path.startsWith(entry.path)) || [...this.#told].some((path) => path.startsWith(entry.path))) continue;
+        if (this.#missing.some(inside) || [...this.#told].some(inside)) continue;
         const pending = entry.status === 'pending';
         this.#add(
           'missing',
@@ -330,7 +332,8 @@ class Comparing {
         continue;
       }
       const wanted = entry.atLeast ?? 1;
-      const here = entries.filter((file) => intent.declares(file.path)?.entry === entry).length;
+      const { matches } = glob(entry.path);
+      const here = entries.filter((file) => matches(file.path)).length;
       if (here >= wanted) continue;
       this.#add('missing', 'stop', `${here === 0 ? 'no file matches' : `${count(here, 'file')} ${here === 1 ? 'matches' : 'match'}`}, at least ${wanted} ${wanted === 1 ? 'is' : 'are'} expected`, 'Put the files here, or correct the pattern', [
         nowhere(entry.path),
@@ -577,8 +580,9 @@ class Comparing {
   #collisions(): void {
     const { listing, intent } = this.#input;
     const groups = new Map<string, string[]>();
-    for (const { path } of listing.files) {
-      if (intent.contracts.includes(path)) continue;
+    const contracts = new Set(intent.contracts);
+    for (const path of listing.files.map((file) => file.path).sort(compareText)) {
+      if (contracts.has(path)) continue;
       const key = foldName(path);
       const list = groups.get(key);
       if (list) list.push(path);

@@ -6,12 +6,22 @@ import { DEFAULTS, type Settings } from '../../core/settings.ts';
 import type { Source } from '../../core/types.ts';
 import { makeExamine, type Sha256 } from '../../examine.ts';
 import { read } from '../../extractors/index.ts';
+import { printSeal, SEAL_NAME } from '../../manifest/seal.ts';
+import type { Listing } from '../../manifest/types.ts';
 
 const sha256: Sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const examine: Examine = makeExamine(sha256);
 
+export interface Around {
+  /** The files as they were sealed; with none there is no seal. */
+  readonly sealed?: ReadonlyMap<string, Uint8Array>;
+  /** Symbolic links: path and target. */
+  readonly links?: ReadonlyMap<string, string>;
+}
+
 /** Checks the files as one folder named `folder`. */
-export function checkFiles(files: ReadonlyMap<string, Uint8Array>, settings: Settings = DEFAULTS): Promise<Checked> {
+export async function checkFiles(given: ReadonlyMap<string, Uint8Array>, settings: Settings = DEFAULTS, around: Around = {}): Promise<Checked> {
+  const files = around.sealed?.size ? new Map([...given, [SEAL_NAME, await sealOf(around.sealed)]]) : given;
   const bytesOf = (path: string): Uint8Array => {
     const bytes = files.get(path);
     if (!bytes) throw new Error(`there is no ${path}`);
@@ -23,8 +33,7 @@ export function checkFiles(files: ReadonlyMap<string, Uint8Array>, settings: Set
     alone: false,
     list: () => ({
       files: [...files].map(([path, bytes]) => ({ path, size: bytes.length, ignoredBy: null })),
-      aliases: [],
-      faults: [],
+      ...linksOf(files, around.links ?? new Map()),
       litter: [],
     }),
     text: (path) => new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(path)),
@@ -36,6 +45,25 @@ export function checkFiles(files: ReadonlyMap<string, Uint8Array>, settings: Set
     },
   };
   return checkFolder(host, settings);
+}
+
+async function sealOf(files: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
+  const sealed = [...files].map(async ([path, bytes]) => ({ path, print: (await examine({ path, bytes, sha256: sha256(bytes) })).entry.print }));
+  return printSeal(await Promise.all(sealed));
+}
+
+function linksOf(files: ReadonlyMap<string, Uint8Array>, links: ReadonlyMap<string, string>): Pick<Listing, 'aliases' | 'faults'> {
+  const all = [...links].map(([path, target]) => ({ path, target }));
+  return {
+    aliases: all.filter(({ target }) => files.has(target)),
+    faults: all
+      .filter(({ target }) => !files.has(target))
+      .map(({ path, target }) =>
+        target.startsWith('/')
+          ? { path, kind: 'link-out', why: `a symbolic link that leaves the folder: ${target}` }
+          : { path, kind: 'link-broken', why: `a symbolic link to nothing: ${target}` },
+      ),
+  };
 }
 
 /** The bytes of texts, by path. */

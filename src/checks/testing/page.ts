@@ -12,6 +12,8 @@
  *
  * Fences may be longer than three backticks. After `file=` may stand `no-final-newline` (the last line end is dropped),
  * `escapes` (`\r`, `\n`, `\t`, `\\` and `\xHH`, one byte, are replaced) and `bytes=HEX` (instead of the block's text).
+ * `sealed`: not in the folder now, but so when it was sealed; `as-sealed`: now and then. With either, the folder has a seal.
+ * `link=TARGET` stands for a symbolic link, and its block is empty.
  * A finding without a line is `level check path`; an empty block says that the check finds nothing.
  */
 
@@ -21,6 +23,10 @@ export interface Example {
   /** Line of the page, from 1, on which the block of findings begins. */
   readonly line: number;
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The files as they were sealed; empty where there is no seal. */
+  readonly sealed: ReadonlyMap<string, Uint8Array>;
+  /** Symbolic links: path and target. */
+  readonly links: ReadonlyMap<string, string>;
   readonly expected: readonly string[];
 }
 
@@ -42,6 +48,8 @@ export function readPage(text: string): Page {
   const sections: string[] = [];
   const examples: Example[] = [];
   let files = new Map<string, Uint8Array>();
+  let sealed = new Map<string, Uint8Array>();
+  let links = new Map<string, string>();
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const fence = FENCE.exec(line);
@@ -57,11 +65,18 @@ export function readPage(text: string): Page {
     if (i >= lines.length) throw new Error(`line ${start}: the block is not closed`);
     const words = info.trim().split(/\s+/u);
     const file = words.find((word) => word.startsWith('file='))?.slice(5);
-    if (file !== undefined) files.set(file, bytesOf(body, words));
+    const link = words.find((word) => word.startsWith('link='))?.slice(5);
+    if (file !== undefined && link !== undefined) links.set(file, link);
+    else if (file !== undefined) {
+      if (!words.includes('sealed')) files.set(file, bytesOf(body, words));
+      if (words.includes('sealed') || words.includes('as-sealed')) sealed.set(file, bytesOf(body, words));
+    }
     else if (words[0] === 'findings') {
       if (files.size === 0) throw new Error(`line ${start}: findings of no file`);
-      examples.push({ section, line: start, files, expected: body.filter((each) => each.trim() !== '') });
+      examples.push({ section, line: start, files, sealed, links, expected: body.filter((each) => each.trim() !== '') });
       files = new Map();
+      sealed = new Map();
+      links = new Map();
     }
   }
   if (files.size > 0) throw new Error('the last files have no block of findings');
