@@ -122,7 +122,7 @@ export interface CheckOptions {
 export async function checkPath(path: string, { settings, threads, expected, onProgress }: CheckOptions): Promise<{ checked: Checked; alone: boolean }> {
   explainNoPath(path);
   const host = hostOf(path, { ...(threads === undefined ? {} : { threads }), ...(onProgress ? { onProgress } : {}) });
-  return { checked: await checkFolder(host, settings, host.alone ? undefined : expected.of(path)), alone: host.alone };
+  return { checked: await checkFolder(host, settings, host.alone ? {} : expected.of(path)), alone: host.alone };
 }
 
 export function settingsOf(args: Arguments): Settings {

@@ -1,19 +1,17 @@
 /** `--expect FILE` and `--expect-list TSV`: what was meant to be there, said from outside for every folder at once. */
 import { readFileSync } from 'node:fs';
+import type { Instead } from '../check-folder.ts';
 import { UserError } from '../core/errors.ts';
 import { parseExpectList, rowsOf, type ExpectList } from '../lists/expect-list.ts';
-import { readExpectation, type IntentInput } from '../manifest/intent.ts';
+import { readExpectation } from '../manifest/intent.ts';
 import { errorCode, errorWords } from '../node/names.ts';
 import { visible, visibleName } from '../reporters/escape.ts';
 import { counted } from '../reporters/words.ts';
 import { valueOf, type Arguments } from './arguments.ts';
 
-/** What stands in for a folder's own index. */
-export type Expectations = Pick<IntentInput, 'expect' | 'expectList'>;
-
 export interface Expected {
-  /** What was meant to be in a folder; undefined where its own index says it. @throws UserError where the list names nothing for it */
-  of(folder: string): Expectations | undefined;
+  /** What was meant to be in a folder; empty where its own index says it. @throws UserError where the list names nothing for it */
+  of(folder: string): Instead;
   /** The folders that a list names; null where there is no list. */
   readonly folders: readonly string[] | null;
 }
@@ -40,7 +38,7 @@ export function expectations(args: Arguments): Expected {
       folders: [...list.byFolder.keys()],
     };
   }
-  return { of: () => undefined, folders: null };
+  return { of: () => ({}), folders: null };
 }
 
 /** @throws UserError where the list cannot be read, holds a line that cannot, or holds none */

@@ -221,8 +221,9 @@ class Screen {
     const file = place.path === path ? '' : this.name(place.path);
     if (place.note !== undefined && place.quote !== null && tells(place.note, place, place.path)) return `${file === '' ? '' : `${file} `}${visible(place.note)}`;
     const at = place.where === undefined ? (place.line === null ? '' : `line ${place.line}`) : visible(place.where);
-    // A line of the index mostly says the file's name once more.
-    const quote = place.quote === null || place.quote.trim() === '' || (file !== '' && place.path === this.report.set.index) ? '' : quoted(place.quote, width);
+    // A line of the index says the file's name once more: that it stands there is enough.
+    if (file !== '' && place.path === this.report.set.index) return place.line === null ? file : `${file} line ${place.line}`;
+    const quote = place.quote === null || place.quote.trim() === '' ? '' : quoted(place.quote, width);
     const note = place.note === undefined ? '' : `(${visible(place.note)})`;
     return [file, at, quote, note].filter((part) => part !== '').join(' ');
   }
