@@ -22,7 +22,7 @@ const LONGEST = 20_000;
  */
 export function readAcceptance(rest: string): AcceptanceReading | null {
   let text = rest.slice(0, LONGEST).replace(/^[\s*_:：–—|-]+/, '');
-  const words = /^(\S{1,40}(?:\s+\S{1,20})?)\s+(?=[a-z])/i.exec(text);
+  const words = /^(\S{1,40}(?:\s+\S{1,20})?)\s+(?=[`a-z])/i.exec(text);
   for (const candidate of words ? [words[1]!, words[1]!.split(/\s+/)[0]!] : [])
     if (isAcceptedWord(candidate)) {
       text = text.slice(candidate.length).replace(/^[\s:：]+/, '');

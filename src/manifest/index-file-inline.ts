@@ -350,7 +350,10 @@ export class Inline {
       if (end < 0 || end - i > LONGEST_PATH) return i === begin ? CUT_ANGLE : skip(i + 1);
       const inside = text.slice(i + 1, end);
       const href = /^a\s[^>]{0,300}?href\s*=\s*["']([^"']{1,2000})["']/i.exec(inside.slice(0, 2400));
-      if (href) return take(href[1]!, 'link', end + 1);
+      if (href) {
+        const close = indexNear(text, '</a>', end);
+        return take(href[1]!, 'link', close < 0 ? end + 1 : close + 4);
+      }
       if (/^\/?[a-z][a-z0-9]*(?:\s|\/?$)/i.test(inside.slice(0, 200)) && !hasKnownExtension(inside)) return skip(end + 1);
       return take(inside, i === begin ? 'whole' : 'bare', end + 1);
     }
@@ -416,8 +419,9 @@ export class Inline {
   #bare<S>(token: string, i: number, end: number, first: boolean, skip: (end: number, address?: boolean) => S): ItemReading | S {
     const { text } = this;
     let start = 0;
-    while (start < token.length && OPENING.includes(token.charAt(start))) start++;
-    for (const candidate of bareCandidates(token, start)) {
+    const { patterns } = this.#options;
+    while (start < token.length && OPENING.includes(token.charAt(start)) && !(patterns && token.charAt(start) === '*')) start++;
+    for (const candidate of bareCandidates(token, start, patterns)) {
       const stop = i + start + candidate.length;
       const how = first && endsPath(text, stop) ? 'whole' : 'bare';
       const found = resolve(candidate, how, this.#options);
@@ -440,13 +444,13 @@ function indexNear(text: string, mark: string, from: number): number {
 }
 
 const OPENING = '*_~"\'“‘«「『(（【';
-const CLOSING = '*_~"\'”’»」』)）】.,;:!?>]，。；：、！？،؛';
+const CLOSING = '-–—+•*_~"\'”’»」』)）】.,;:!?>]，。；：、！？،؛';
 
 /** What may be the path in a run of characters: all of it, without the signs around it, or up to a colon or bracket. */
-function bareCandidates(token: string, start: number): readonly string[] {
+function bareCandidates(token: string, start: number, patterns: boolean): readonly string[] {
   let end = token.length;
   const out: string[] = [];
-  while (end > start && CLOSING.includes(token.charAt(end - 1))) end--;
+  while (end > start && CLOSING.includes(token.charAt(end - 1)) && !(patterns && token.charAt(end - 1) === '*')) end--;
   const whole = token.slice(start, end);
   if (whole !== '') out.push(whole);
   const cut = whole.search(/[：，。；、（【(,;،؛]|:(?!\/\/)/);

@@ -180,6 +180,10 @@ class Parser {
   run(bom: boolean): IndexFile {
     this.#nul();
     this.#mergeMarkers();
+    for (const text of this.#masked) {
+      const definition = text?.includes(']:') ? definitionOf(text.trimStart()) : null;
+      if (definition && !this.#references.has(definition.key)) this.#references.set(definition.key, definition.target);
+    }
     for (let i = 0; i < this.#lines.length; i++) i = this.#block(i);
     this.#finish();
     this.#faults.sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
@@ -384,12 +388,7 @@ class Parser {
         return i;
       }
       if (this.#tableRow(i, body, at)) return i;
-      const definition = /^\[([^\]]{1,999})\]:\s*(?:<([^>]{0,4000})>|(\S{1,4000}))/.exec(body.slice(0, 6000));
-      if (definition) {
-        const key = labelKey(definition[1]!);
-        if (!this.#references.has(key)) this.#references.set(key, definition[2] ?? definition[3]!);
-        return i;
-      }
+      if (definitionOf(body)) return i;
     }
     if (this.#plainHeading(i, body)) return i;
     this.#headingInside(i, text);
@@ -637,6 +636,8 @@ class Parser {
       place,
     });
     this.#under.push(under);
+    if (/\S[-*+•]\s$/.test(item.text.slice(Math.max(0, reading.start - 8), reading.start)))
+      this.#fault('stop', i, 'two entries have run into one line, and the first cannot be read', 'Put each entry on a line of its own');
     if (item.bare)
       this.#fault('look', i, `this line names ${displayPath(reading.path)} without a bullet; it is read as an entry`, 'Begin the line with "- "');
     this.#joinedAfter(i, inline, reading.end, item.row);
@@ -785,6 +786,7 @@ class Parser {
         place: item.place,
       });
     }
+    const stopped = new Set(this.#faults.filter((fault) => fault.level === 'stop').map((fault) => fault.place.line));
     for (const [under, count] of counts) {
       const heading = this.#headings[under];
       if (!heading) {
@@ -798,7 +800,7 @@ class Parser {
         });
         continue;
       }
-      if (heading.own !== null) continue;
+      if (heading.own !== null || stopped.has(heading.line)) continue;
       const { guess } = heading;
       if (heading.role !== null && !guess?.near) continue;
       const entries = count === 1 ? 'its entry' : `its ${count} entries`;
@@ -868,7 +870,7 @@ const SEPARATORS = /[,;，；、､،؛︐︑︔﹐﹑﹔﹐՝፣፤;]/;
 
 /** The note behind a path: after a colon or dash, or in brackets; a status word counts as the note up to the first comma. */
 export function readNote(rest: string): Note {
-  let text = rest.slice(0, 8192).replace(/^[*_~]+/, '').trim();
+  let text = rest.slice(0, 8192).replace(/^[*_~"'”’»」』\u200e\u200f]+/, '').trim();
   const closing = BRACKETS[text.charAt(0)];
   if (closing !== undefined) {
     const end = text.indexOf(closing);
@@ -1027,6 +1029,13 @@ function isDelimiterRow(body: string): boolean {
     if (unit !== '-' && unit !== '|' && unit !== ':' && !isSpace(body.charCodeAt(i))) return false;
   }
   return true;
+}
+
+/** A link definition: `[label]: target`. */
+function definitionOf(body: string): { readonly key: string; readonly target: string } | null {
+  if (!body.startsWith('[')) return null;
+  const match = /^\[([^\]]{1,999})\]:\s*(?:<([^>]{0,4000})>|(\S{1,4000}))/.exec(body.slice(0, 6000));
+  return match ? { key: labelKey(match[1]!), target: match[2] ?? match[3]! } : null;
 }
 
 function leadingBars(text: string): number {
