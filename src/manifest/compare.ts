@@ -539,22 +539,8 @@ class Comparing {
 
   #linkedPaths: ReadonlySet<string> | undefined;
 
-  /** Paths that a placed document or a companion links to, embeds or names. */
   #linked(): ReadonlySet<string> {
-    if (this.#linkedPaths) return this.#linkedPaths;
-    const linked = new Set<string>();
-    for (const entry of this.#input.entries) {
-      if (!counts(this.#declared(entry.path)) && companion(entry.path) === null) continue;
-      const folder = entry.path.slice(0, entry.path.lastIndexOf('/') + 1);
-      for (const { target } of entry.links)
-        for (const path of [resolve(folder, target), resolve('', target)])
-          if (path !== null) {
-            linked.add(path);
-            linked.add(path.normalize('NFC'));
-            linked.add(path.normalize('NFD'));
-          }
-    }
-    return (this.#linkedPaths = linked);
+    return (this.#linkedPaths ??= linkedPaths(this.#input));
   }
 
   #leftOutPresent(): void {
@@ -614,6 +600,23 @@ class Comparing {
     const open = this.#input.entries.some((entry) => belongsInSeal(this.#input, entry, this.#linked()) && this.#agreed.get(entry.path)?.sealLine == null);
     return open ? 'in part' : 'yes';
   }
+}
+
+/** Paths that a placed document or a companion links to, embeds or names. */
+export function linkedPaths({ intent, entries }: Pick<CompareInput, 'intent' | 'entries'>): ReadonlySet<string> {
+  const linked = new Set<string>();
+  for (const entry of entries) {
+    if (!counts(intent.declares(entry.path)?.declared ?? null) && companion(entry.path) === null) continue;
+    const folder = entry.path.slice(0, entry.path.lastIndexOf('/') + 1);
+    for (const { target } of entry.links)
+      for (const path of [resolve(folder, target), resolve('', target)])
+        if (path !== null) {
+          linked.add(path);
+          linked.add(path.normalize('NFC'));
+          linked.add(path.normalize('NFD'));
+        }
+  }
+  return linked;
 }
 
 /** Whether a file is one that the seal holds: placed, a companion, or an attachment that a document links to. */

@@ -193,7 +193,7 @@ class Reading {
 
   result(last: Line | undefined): Seal {
     const nothing: Line = { number: 1, text: '', start: 0 };
-    const merged = this.#merge.length > 0;
+    const merged = this.#merge.length > 0 ? true : undefined;
     if (merged)
       this.#fault('stop', this.#merge[0]!, 'two seals were merged and the marks of the conflict are still here', 'Settle INDEX.md, then write the seal anew: seedcheck seal', this.#merge.slice(1).map((line) => placeOf(line)));
     this.#tellUnread();
@@ -216,7 +216,7 @@ class Reading {
       files.push({ path, print: print ? withHash(print, sha256) : barePrint(sha256), line: line.number });
     }
     files.sort((a, b) => compareText(a.path, b.path));
-    return { files, faults: this.#faults, reader: this.#head?.prints ?? null };
+    return { files, faults: this.#faults, reader: this.#head?.prints ?? null, ...(merged ? { merged } : {}) };
   }
 
   #tellUnread(): void {
@@ -264,8 +264,9 @@ function unescape(name: string, escaped: boolean): string | null {
   return bad ? null : out;
 }
 
+/** Absolute, or up; a drive letter or backslash is part of a name here: no path of the seal is ever opened. */
 function leadsOut(path: string): boolean {
-  return path === '' || path.includes('\0') || path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path) || path.startsWith('\\\\') || path.split('/').some((part) => part === '..' || part === '.' || part === '');
+  return path === '' || path.includes('\0') || path.split('/').some((part) => part === '..' || part === '.' || part === '');
 }
 
 function parsePrint(text: string): ContentPrint | null {

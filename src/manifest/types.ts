@@ -119,6 +119,8 @@ export interface Seal {
   readonly faults: readonly IndexFault[];
   /** Version of the tool's readers that made the prints; null if the file was made by `sha256sum`. */
   readonly reader: string | null;
+  /** Set where the marks of a merge are still in it. */
+  readonly merged?: true;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
