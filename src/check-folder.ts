@@ -54,6 +54,10 @@ export interface Checked {
   readonly comparison: Comparison;
   /** Documents, attachments and companions, sorted by path; not the index, the seal, or ignored files. */
   readonly entries: readonly Entry[];
+  /** Files that an ignore file names. */
+  readonly ignored: readonly Entry[];
+  /** How far changed files begin as they were sealed. */
+  readonly prefixes: ReadonlyMap<string, Prefix>;
   readonly findings: readonly Finding[];
 }
 
@@ -104,7 +108,7 @@ export async function checkFolder(host: Host, settings: Settings, instead: Inste
     settings,
   );
   const report = reportOf({ host, instead, listing, intent, comparison, entries, ignored, folder, settled, judged, crashed });
-  return { report, judged, listing, intent, seal, comparison, entries, findings: settled.findings };
+  return { report, judged, listing, intent, seal, comparison, entries, ignored, prefixes, findings: settled.findings };
 }
 
 /** How far each changed file begins as it was sealed: what tells a cut from an edit. */
