@@ -30,7 +30,7 @@ beforeAll(() => {
   run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', consumer], root);
   mkdirSync(installed, { recursive: true });
   run('tar', ['-xzf', `seedcheck-${manifest.version}.tgz`, '-C', installed, '--strip-components=1']);
-  for (const name of Object.keys(manifest.dependencies)) {
+  for (const name of [...Object.keys(manifest.dependencies), '@types/node', 'undici-types']) {
     const link = join(consumer, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(join(root, 'node_modules', name), link);
@@ -84,19 +84,18 @@ test('versions are exact', () => {
 });
 
 test.each([
-  ['nodenext', 'nodenext'],
-  ['esnext', 'bundler'],
-])('a project compiles against it: module %s, resolution %s', (module, moduleResolution) => {
+  { module: 'nodenext', moduleResolution: 'nodenext', types: ['node'], skipLibCheck: false },
+  { module: 'esnext', moduleResolution: 'bundler', types: ['node'], skipLibCheck: false },
+  // Without Node's types, as most tools set projects up.
+  { module: 'esnext', moduleResolution: 'bundler', types: [], skipLibCheck: true },
+])('a project compiles against it: %o', (options) => {
   const compilerOptions = {
     target: 'es2022',
     lib: ['es2022'],
-    module,
-    moduleResolution,
     strict: true,
     exactOptionalPropertyTypes: true,
-    skipLibCheck: false,
-    types: [],
     noEmit: true,
+    ...options,
   };
   writeFileSync(join(consumer, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }));
   run(join(root, 'node_modules/.bin/tsc'), ['-p', '.']);
