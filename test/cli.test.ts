@@ -386,6 +386,144 @@ describe('why', () => {
   });
 });
 
+describe('init and seal: the story of a folder', () => {
+  const at = (...names: string[]): string => join(top, 'story/seeds', ...names);
+  const seedcheck = (...args: string[]): SpawnSyncReturns<string> => run(args, { cwd: join(top, 'story') });
+  const ERRORS = SPEC.replaceAll('Session', 'Error').replaceAll('session', 'error');
+
+  test('init writes the index, once; every file is under Not placed', () => {
+    folder('story/seeds', { 'api.md': SPEC, 'page.txt': PAGE, 'my errors.md': ERRORS, LICENSE: 'Do what you like.\n' });
+    const first = seedcheck('init', 'seeds');
+    expect([first.status, first.stderr]).toEqual([0, '']);
+    expect(first.stdout).toMatch(/^Wrote seeds\/INDEX\.md: 3 files under "Not placed"\.\n/);
+    const text = readFileSync(at('INDEX.md'), 'utf8');
+    expect(text).toContain('](my%20errors.md)');
+    expect(text).toMatch(/\(page\.txt\): news, Chinese; .*loop/);
+    const again = seedcheck('init', 'seeds');
+    expect([again.status, again.stdout]).toEqual([0, 'seeds/INDEX.md names every file that needs a line; nothing was written.\n']);
+    expect(readFileSync(at('INDEX.md'), 'utf8')).toBe(text);
+    expect(readdirSync(at()).sort()).toEqual(['INDEX.md', 'LICENSE', 'api.md', 'my errors.md', 'page.txt']);
+  });
+
+  test('as init left it, nobody has said what was meant', () => {
+    const { status, stdout } = seedcheck('seeds');
+    expect(status).toBe(1);
+    expect(stdout).toContain('Missing: cannot tell. INDEX.md does not say yet which files you meant to include.');
+  });
+
+  test('placed by a person it is READY; seal keeps it; sha256sum agrees', () => {
+    rmSync(at('page.txt'));
+    writeFileSync(at('INDEX.md'), '# Sessions\n\n## Specifications\n- [API](api.md)\n- [Errors](my%20errors.md)\n');
+    expect(seedcheck('seeds').stdout).toMatch(/^READY  seeds: 2 specifications; (?:\d to look at, )?not sealed\n/);
+    const sealed = seedcheck('seal', 'seeds');
+    expect([sealed.status, sealed.stderr]).toEqual([0, '']);
+    expect(sealed.stdout).toMatch(/^Wrote seeds\/INDEX\.sha256: 3 files added\.\n/);
+    expect(seedcheck('seeds').stdout).toMatch(/all as sealed\n/);
+    const sum = spawnSync('sha256sum', ['-c', 'INDEX.sha256'], { cwd: at(), encoding: 'utf8' });
+    if (!sum.error) expect([sum.status, sum.stdout.split('\n').filter((line) => line.endsWith(': OK')).length]).toEqual([0, 3]);
+    expect(seedcheck('seal', 'seeds').stdout).toBe('seeds/INDEX.sha256 says what is here already; nothing was written.\n');
+  });
+
+  test('a new file is told, and init adds its line and changes no other byte', () => {
+    writeFileSync(at('new.md'), SPEC.replaceAll('ession', 'rder'));
+    expect(seedcheck('seeds').stdout).toMatch(/^NOT READY  seeds: .*new\.md not placed/);
+    const before = readFileSync(at('INDEX.md'), 'utf8');
+    expect(seedcheck('init', 'seeds').stdout).toContain('Added 1 line under "Not placed" in seeds/INDEX.md: new.md.');
+    const after = readFileSync(at('INDEX.md'), 'utf8');
+    expect(after.startsWith(before)).toBe(true);
+    expect(seedcheck('seal', 'seeds').status).toBe(1);
+    rmSync(at('new.md'));
+    writeFileSync(at('INDEX.md'), before);
+  });
+
+  test('a change is told by its kind; seal takes only what is named', () => {
+    writeFileSync(at('api.md'), SPEC.slice(0, 700));
+    const told = seedcheck('seeds');
+    expect(told.status).toBe(1);
+    expect(told.stdout).toMatch(/stop  altered +/);
+    expect(told.stdout).toContain('seedcheck seal seeds api.md');
+    const seal = readFileSync(at('INDEX.sha256'), 'utf8');
+    const refused = seedcheck('seal', 'seeds');
+    expect(refused.status).toBe(1);
+    expect(refused.stdout).toMatch(/^NOT SEALED  seeds: /);
+    expect(readFileSync(at('INDEX.sha256'), 'utf8')).toBe(seal);
+    writeFileSync(at('api.md'), SPEC.replace('200 ms', '300 ms'));
+    for (const name of ['api.md', 'seeds/api.md']) {
+      writeFileSync(at('INDEX.sha256'), seal);
+      const named = seedcheck('seal', 'seeds', name);
+      expect([named.status, named.stderr]).toEqual([0, '']);
+      expect(named.stdout).toMatch(/1 resealed/);
+    }
+    expect(seedcheck('seeds').stdout).toMatch(/^READY  seeds: .*all as sealed\n/);
+    expect(seedcheck('seal', 'seeds', 'gone.md').stderr).toBe('seedcheck: gone.md: neither a file in seeds nor sealed\n');
+    expect(seedcheck('seal', 'seeds', '--all', 'api.md').status).toBe(2);
+  });
+
+  test('a file that is gone is missing until that is meant', () => {
+    rmSync(at('my errors.md'));
+    const { status, stdout } = seedcheck('seeds');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^NOT READY  seeds: 1 specification; my errors\.md missing\n/);
+    writeFileSync(at('INDEX.md'), readFileSync(at('INDEX.md'), 'utf8').replace('- [Errors]', '\n## Left out\n- [Errors]'));
+    expect(seedcheck('seal', 'seeds').stdout).toContain('No longer sealed: my errors.md');
+    expect(seedcheck('seeds').status).toBe(0);
+  });
+
+  test('line ends alone are no change that matters', () => {
+    writeFileSync(at('api.md'), readFileSync(at('api.md'), 'utf8').replaceAll('\n', '\r\n'));
+    const { status, stdout } = seedcheck('seeds');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^READY  .*changed in form only/);
+  });
+
+  test('what stands in the way of init is told, and nothing is written', () => {
+    folder('ways/document', { 'INDEX.md': '# What this is\n\nAn overview without any list.\n', 'api.md': SPEC });
+    folder('ways/other', { 'Index.md': '# X\n', 'api.md': SPEC });
+    const ways = (...args: string[]): SpawnSyncReturns<string> => run(args, { cwd: join(top, 'ways') });
+    expect(ways('init', 'document').stderr).toBe('seedcheck: document/INDEX.md is there, and is no index yet; to append the headings: seedcheck init document --into document/INDEX.md\n');
+    expect(ways('init', 'other').stderr).toMatch(/Index\.md is there/);
+    expect(ways('init', 'document', '--into', 'document/README.md').stderr).toMatch(/only read from INDEX\.md/);
+    expect(ways('init', 'gone').stderr).toMatch(/there is no file or folder gone/);
+    expect(ways('init', 'document/api.md').stderr).toMatch(/is a file; name the folder/);
+    expect(ways('seal', 'document').status).toBe(1);
+    expect(readdirSync(join(top, 'ways/document')).sort()).toEqual(['INDEX.md', 'api.md']);
+    const before = readFileSync(join(top, 'ways/document/INDEX.md'), 'utf8');
+    expect(ways('init', 'document', '--into', 'document/INDEX.md').status).toBe(0);
+    const after = readFileSync(join(top, 'ways/document/INDEX.md'), 'utf8');
+    expect(after.startsWith(before)).toBe(true);
+    expect(after).toMatch(/^- \[Session interface\]\(api\.md\)/m);
+  });
+});
+
+describe('what was meant, said from outside', () => {
+  test('--expect: one index for many folders, with patterns; their own is neither read nor a document', () => {
+    folder('outside/a', { 'api.md': SPEC, 'INDEX.md': '# X\n\n## Specifications\n- [gone](gone.md)\n' });
+    folder('outside/b', { 'page.txt': PAGE });
+    folder('outside', { 'expect.md': '# E\n\n## Specifications\n- `*.md`: at least 1\n' });
+    const cwd = join(top, 'outside');
+    const { status, stdout, stderr } = run(['--expect', 'expect.md', 'a', 'b'], { cwd });
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout).toMatch(/^NOT READY +b: /m);
+    expect(stdout).toMatch(/^1 ready/m);
+    expect(run(['--expect', 'gone.md', 'a'], { cwd }).stderr).toBe('seedcheck: --expect: there is no file gone.md\n');
+  });
+  test('--expect-list: the folders it names, unless some are given; init --expect-list writes their indexes', () => {
+    folder('lists/a', { 'api.md': SPEC });
+    folder('lists/b', { 'api.md': SPEC });
+    folder('lists', { 'list.tsv': 'folder\tpath\trole\na\tapi.md\nb\tapi.md\tspecification\nb\terrors.md\n', 'bad.tsv': 'a\tapi.md\tspecification\nb\n' });
+    const cwd = join(top, 'lists');
+    const all = run(['--expect-list', 'list.tsv'], { cwd });
+    expect(all.status).toBe(1);
+    expect(all.stdout).toMatch(/^NOT READY +b: .*errors\.md missing$/m);
+    expect(run(['--expect-list', 'list.tsv', 'a'], { cwd }).status).toBe(0);
+    expect(run(['--expect-list', 'bad.tsv', 'a'], { cwd }).stderr).toMatch(/^seedcheck: bad\.tsv line 2: /);
+    expect(run(['--expect-list', 'list.tsv', '.'], { cwd }).stderr).toMatch(/names no file in \./);
+    expect(run(['init', '--expect-list', 'list.tsv'], { cwd }).stdout).toMatch(/^Wrote 2 INDEX\.md files\.\n/);
+    expect(run(['a'], { cwd }).status).toBe(0);
+    expect(run(['b'], { cwd }).stdout).toMatch(/errors\.md missing/);
+  });
+});
+
 describe('nothing is written by looking', () => {
   test('a folder is the same after every command that only reads', () => {
     const path = folder('untouched', { 'api.md': SPEC, 'page.txt': PAGE });

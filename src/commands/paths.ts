@@ -1,6 +1,6 @@
 /** Paths as people type them. */
-import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, relative, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { visible, visibleName } from '../reporters/escape.ts';
 import { COMMANDS, nearest } from './arguments.ts';
@@ -47,4 +47,17 @@ function suggestion(path: string): string {
   } catch {
     return '';
   }
+}
+
+/** The path, inside a folder, of what a path from here leads to, with `/`; null where it lies outside or its folder is not there. */
+export function pathInFolder(path: string, folder: string): string | null {
+  let inside: string;
+  try {
+    inside = relative(realpathSync(folder), realpathSync(dirname(path)));
+  } catch {
+    return null;
+  }
+  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return null;
+  const name = basename(path);
+  return inside === '' ? name : `${inside.replaceAll(sep, '/')}/${name}`;
 }

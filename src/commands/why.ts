@@ -1,6 +1,6 @@
 /** `seedcheck why CHECK|FILE|FINGERPRINT [folder]`: the reasons behind an answer. Asking is never a failure: exit code 0. */
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, relative, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { checks } from '../checks/index.ts';
 import type { Checked } from '../check-folder.ts';
 import { UserError } from '../core/errors.ts';
@@ -15,7 +15,7 @@ import { didYouMean, threadsOf, type Arguments } from './arguments.ts';
 import { checkPath } from './check.ts';
 import { expectations } from './expectations.ts';
 import { calledAs, colour, wantsColour, write } from './output.ts';
-import { defaultFolder, explainNoPath } from './paths.ts';
+import { defaultFolder, explainNoPath, pathInFolder } from './paths.ts';
 import { progress } from './progress.ts';
 
 export async function why(args: Arguments): Promise<number> {
@@ -88,14 +88,22 @@ function looksLikeFile(what: string, folder: string): boolean {
 
 /** The folder to check and the path in it. A path that leads to a file from here counts too: `why seeds/api.md`. */
 function placeOf(what: string, given: string | undefined): { readonly folder: string; readonly path: string } {
-  const folder = given ?? defaultFolder();
   const stats = statSync(what, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true && given === undefined) throw new UserError(`${visibleName(what)} is a folder; ask about a file in it: seedcheck why FILE ${shellWord(what)}`);
-  if (stats?.isFile() !== true) return { folder, path: what.replace(/^\.\//, '') };
-  const inside = relative(realpathSync(folder), realpathSync(dirname(what)));
-  const name = what.slice(what.lastIndexOf('/') + 1);
-  if (inside !== '..' && !inside.startsWith(`..${sep}`)) return { folder, path: inside === '' ? name : `${inside.replaceAll(sep, '/')}/${name}` };
-  return given === undefined ? { folder: dirname(what), path: name } : { folder, path: what };
+  if (stats?.isFile() !== true) return { folder: given ?? defaultFolder(), path: what.replace(/^\.\//, '') };
+  const folder = given ?? folderAround(what);
+  const inside = pathInFolder(what, folder);
+  return { folder, path: inside ?? what };
+}
+
+/** The nearest folder above a file that has an index; else the folder that is checked without an argument; else the file's own. */
+function folderAround(file: string): string {
+  const top = defaultFolder();
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    if (['INDEX.md', 'index.md'].some((name) => statSync(`${folder}/${name}`, { throwIfNoEntry: false })?.isFile() === true)) return folder;
+    if (folder === dirname(folder) || folder === '.') break;
+  }
+  return pathInFolder(file, top) === null ? dirname(file) : top;
 }
 
 /** The file of that path, or the only one whose name is or begins with it. */

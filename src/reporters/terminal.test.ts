@@ -198,7 +198,7 @@ describe('the screen', () => {
       می‌خواهم.md   12.3 kB, Persian, API
         look  loop         goes round; line 3 "می‌خواهم 👩‍👩‍👧 ok"
 
-    Missing: none of the 3 files that INDEX.md names.
+    Missing: none of the files that INDEX.md names.
 
     Next
       1. seedcheck $'se\\x1b]0;x\\x07eds'    must say READY before anyone builds from it.

@@ -258,7 +258,7 @@ class Screen {
     const { set } = report;
     if (set.intentKnown) {
       if (set.missing > 0) return [];
-      return [`Missing: none of ${set.declared === 1 ? 'the 1 file' : `the ${number(set.declared)} files`} that ${visible(set.index ?? 'the index')} names.`];
+      return [`Missing: none of the files that ${visible(set.index ?? 'the index')} names.`];
     }
     const lines = wrap(
       set.index === null
@@ -337,11 +337,18 @@ class Screen {
       });
     const all = [...asked.values()];
     for (const { says, paths } of all.slice(0, STEPS)) {
-      const names = paths.filter((path) => path !== '.').map((path) => this.name(path));
-      const where = bad < 2 || names.length === 0 || names.some((one) => says.includes(one)) ? '' : names.length > 3 ? ` (${number(names.length)} files)` : ` (${names.join(', ')})`;
-      // A full stop behind a command would be copied with it.
+      const named = paths.filter((path) => path !== '.');
+      const names = named.map((path) => this.name(path));
+      // Checks do not know what the folder is called; a command is only of use with its real name.
       const text = visible(says.replace(/[.。]$/, ''));
-      steps.push({ says: text.includes(': seedcheck ') ? text : `${text}${where}.` });
+      const command = text.replace('seedcheck seal FOLDER FILE', `${this.call('seal')} ${named.map(shellWord).join(' ')}`);
+      if (command !== text || text.includes(': seedcheck ')) {
+        // A full stop behind a command would be copied with it.
+        steps.push({ says: command });
+        continue;
+      }
+      const where = bad < 2 || names.length === 0 || names.some((one) => says.includes(one)) ? '' : names.length > 3 ? ` (${number(names.length)} files)` : ` (${names.join(', ')})`;
+      steps.push({ says: `${text}${where}.` });
     }
     if (all.length > STEPS) {
       const more = all[STEPS]!.paths[0]!;
