@@ -4,6 +4,7 @@
  */
 import type { Block, BlockKind, Origin } from '../core/types.ts';
 import { lineStartsOf } from '../core/locate.ts';
+import { SPACES } from '../views/script.ts';
 import type { Links } from './targets.ts';
 
 export interface HtmlText {
@@ -561,8 +562,8 @@ function tidy(structure: readonly Block[], units: Uint16Array): readonly Block[]
   const tidied: Block[] = [];
   for (const block of structure) {
     let { start, end } = block;
-    while (end > start && (units[end - 1] === LF || units[end - 1] === SPACE)) end--;
-    while (start < end && units[start] === LF) start++;
+    while (end > start && SPACES[units[end - 1]!] === 1) end--;
+    while (start < end && (units[start] === LF || (block.kind !== 'code' && SPACES[units[start]!] === 1))) start++;
     if (start < end) tidied.push(start === block.start && end === block.end ? block : { ...block, start, end });
   }
   return tidied;

@@ -2,6 +2,8 @@
 import { lastAtOrBefore } from '../core/locate.ts';
 import type { Link } from '../core/types.ts';
 
+const LF = 0x0a;
+
 /** At most this many links are kept of a document. */
 export const MAX_LINKS = 20_000;
 /** Longer targets are no file names. */
@@ -79,10 +81,16 @@ const GENERIC: ReadonlySet<string> = new Set(
 );
 
 /** Words before a file name that say where to read on. All lower case. */
-const INTRODUCING: ReadonlySet<string> = new Set(
-  ('see in per file document spec specification section from annex appendix attachment defined described documented refer to read also and ' +
-    'siehe in datei dokument laut nach unter voir dans fichier selon ver véase en archivo ficheiro arquivo vedi nel file zie bestand ' +
-    'см см. файл файле документ документе zob w pliku plik bkz dosya').split(' '),
+const STRONG: ReadonlySet<string> = new Set(
+  ('see annex appendix attachment attached described defined specified documented refer document spec specification siehe vgl. dokument anlage anhang laut voir annexe selon ver véase vea ' +
+    'anexo vedi allegato zie bijlage см см. документ документе приложение zob zob. dokumencie bkz bkz.').split(' '),
+);
+/** Words that do so before a file that can be nothing but a document. */
+const WEAK: ReadonlySet<string> = new Set('in per file section from read also datei in dans fichier en archivo ficheiro arquivo nel file bestand файл файле w pliku plik dosya'.split(' '));
+/** Words before a name that is to be made, or that is an example. */
+const NOT_HERE: ReadonlySet<string> = new Set(
+  ('to named called name create creates created generate generates generated write writes written output into as new add adds added rename renamed save saved e.g e.g. eg ex ex. i.e. like ' +
+    'example examples copy creating z.b. bsp bsp. beispiel exemple ejemplo esempio например como créer crear criar erstellen создать создайте').split(' '),
 );
 const INTRODUCING_CJK = /(?:见|見|参见|参照|参考|参阅|请看|文件|文档|附件|附录|詳細は|は|を|및|참고|참조|파일|문서)[\s：:“"「『《(（]*$/u;
 
@@ -120,9 +128,14 @@ export function namesIn(units: Uint16Array, start: number, end: number, found: (
       before === 0x3e || before === 0x25 || before === 0x26 || before === 0x3d || before === 0x23 || before === 0x5d) continue;
     const name = text(units, from, stop);
     if (!plausible(name)) continue;
+    // In the words of a link, the link says where it is.
+    let behind = stop;
+    while (behind < end && (units[behind] === 0x60 || units[behind] === 0x2a || units[behind] === 0x5f)) behind++;
+    if (units[behind] === 0x5d && behind < end) continue;
     const quoted = before === 0x60 && after === 0x60;
-    if (quoted && plain) found(name, from);
-    else if (introduced(units, start, quoted ? from - 1 : from)) found(name, from);
+    const word = wordBefore(units, start, quoted ? from - 1 : from);
+    if (NOT_HERE.has(word)) continue;
+    if ((quoted && plain) || STRONG.has(word) || (plain && WEAK.has(word)) || (word === CJK_WORD && (plain || quoted))) found(name, from);
   }
 }
 
@@ -143,7 +156,7 @@ export function plausible(name: string): boolean {
   const base = name.slice(slash + 1);
   const stem = base.slice(0, base.lastIndexOf('.')).toLowerCase();
   if (!/[a-z]/u.test(stem) || GENERIC.has(stem)) return false;
-  if (/^(?:yyyy|your|my|some|xxx|nnn|nnnn|foo|bar|example|sample|test)[_.-]?|(?:^|[_.-])(?:yyyy|mm|dd|xxx+|nnn+|foo|name|example)(?:[_.-]|$)/u.test(stem)) return false;
+  if (/^(?:yyyy|your|my|some|xxx|nnn|nnnn|0000|foo|bar|example|sample|test)[_.-]?|(?:^|[_.-])(?:my|yyyy|mm|dd|xxx+|nnn+|tbd|foo|name|example|template)(?:[_.-]|$)/u.test(stem)) return false;
   for (const segment of slash < 0 ? [] : name.slice(0, slash).split('/')) {
     if (segment === '.' || segment === '..') continue;
     if (segment === '' || segment.includes('.')) return false;
@@ -152,19 +165,24 @@ export function plausible(name: string): boolean {
   return stem.split('.').length <= 3;
 }
 
-/** Whether the word before `at` says that a place to read follows. */
-function introduced(units: Uint16Array, start: number, at: number): boolean {
+/** Stands for an introducing word of a script without spaces. */
+const CJK_WORD = '\0';
+
+/** The word before `at` in lower case, quotation marks and emphasis between them passed over; empty where there is none. */
+function wordBefore(units: Uint16Array, start: number, at: number): string {
   let end = at;
-  while (end > start && at - end < 4 && (units[end - 1] === 0x20 || units[end - 1] === 0x22 || units[end - 1] === 0x28 || units[end - 1] === 0x2a || units[end - 1] === 0x5f ||
-    units[end - 1] === 0x60 || units[end - 1] === 0x201c || units[end - 1] === 0x300a || units[end - 1] === 0x0a)) end--;
-  if (end === start) return false;
-  const unit = units[end - 1]!;
-  if (unit >= 0x2e80) return INTRODUCING_CJK.test(text(units, Math.max(start, end - 12), end));
+  while (end > start && at - end < 4) {
+    const unit = units[end - 1]!;
+    if (unit !== 0x20 && unit !== 0x22 && unit !== 0x28 && unit !== 0x2a && unit !== 0x5f && unit !== 0x60 && unit !== 0x3a && unit !== 0x201c && unit !== 0x300a && unit !== LF) break;
+    end--;
+  }
+  if (end === start) return '';
+  if (units[end - 1]! >= 0x2e80) return INTRODUCING_CJK.test(text(units, Math.max(start, end - 12), end)) ? CJK_WORD : '';
   let from = end;
   while (from > start && end - from < 20) {
     const letter = units[from - 1]!;
     if (((letter | 0x20) >= 0x61 && (letter | 0x20) <= 0x7a) || (letter >= 0xc0 && letter < 0x530) || letter === 0x2e) from--;
     else break;
   }
-  return INTRODUCING.has(text(units, from, end).toLowerCase());
+  return text(units, from, end).toLowerCase();
 }

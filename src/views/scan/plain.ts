@@ -157,8 +157,8 @@ export function plain(scan: Scan): void {
       continue;
     }
 
-    let next = scan.toBlank(line);
-    const alone = next === line + 1;
+    let next = line + 1;
+    const alone = scan.blank(next);
     const indent = scan.indent(line);
     if (alone && indent <= base + 1) {
       const level = looseHeading(scan.trimmed(line, HEADING_UNITS + 2));
@@ -170,7 +170,6 @@ export function plain(scan: Scan): void {
     }
     const marked = scan.marker(line);
     if (marked >= 0) {
-      next = line + 1;
       while (next < scan.count && !scan.blank(next) && scan.marker(next) < 0 &&
         !(scan.indent(next) < indent && scan.indent(next) < 2 && indent >= 2)) next++;
       scan.add('list', line, next, 1 + Math.min(5, Math.max(0, Math.floor((indent - base) / 2))));
@@ -178,9 +177,7 @@ export function plain(scan: Scan): void {
       continue;
     }
     // A paragraph ends where a list begins.
-    let stop = line + 1;
-    while (stop < next && !(scan.marker(stop) >= 0 && bulletUnit(scan.head(stop)))) stop++;
-    next = stop;
+    while (next < scan.count && !scan.blank(next) && !(bulletUnit(scan.head(next)) && scan.marker(next) >= 0)) next++;
     const looks = look(scan, line, next);
     if (looks === LOOK.table) scan.add('table', line, next);
     else if (looks === LOOK.code) scan.add('code', line, next);
