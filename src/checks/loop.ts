@@ -175,18 +175,21 @@ function firstSentence(document: Document, text: Dense, run: Tandem): number {
   return run.start;
 }
 
-/** Whether one copy reads as words: enough letters, and enough different ones. */
-function readsAsWords(units: Uint16Array, start: number, end: number): boolean {
+/** Whether one copy reads as words: enough letters, enough different ones, and not one long Latin word (base64). */
+function readsAsWords({ units, at: offsets }: Dense, start: number, end: number): boolean {
   const different = new Set<number>();
   let letters = 0;
+  let latin = 0;
   for (let i = start; i < end; i++) {
     const unit = units[i]!;
     if (unit >= 0xd800 && unit < 0xe000) letters++;
     else if (isLetter(unit)) {
       letters++;
+      if (unit < 0x250) latin++;
       if (different.size < LETTERS) different.add(unit);
     } else if (isMark(unit)) letters++;
   }
+  if (2 * latin > letters && offsets[end - 1]! - offsets[start]! === end - 1 - start) return false;
   return different.size >= LETTERS && 100 * letters >= LETTER_SHARE * (end - start);
 }
 
@@ -221,7 +224,7 @@ function judge(document: Document, text: Dense, run: Tandem): Loop | undefined {
   if (!stop && (copies < LOOK_COPIES || weight >= STOP_WEIGHT)) return undefined;
   const copyWeight = weightOfUnits(units, run.start, run.start + run.period);
   if (copyWeight < PERIOD_WEIGHT) return undefined;
-  if (!readsAsWords(units, run.start, run.start + run.period)) return undefined;
+  if (!readsAsWords(text, run.start, run.start + run.period)) return undefined;
   // of the first copy alone: a fence that is repeated an odd number of times turns the copies after it into code
   const start = text.at[run.start]!;
   const end = text.at[run.start + run.period - 1]! + 1;

@@ -70,9 +70,9 @@ export function sketchOf(units: Uint16Array, gram: number): number[] {
   }
   const sketch: number[] = [];
   for (let bin = 0; bin < BINS; bin++) {
-    let from = bin;
-    while (bins[from] === 0xffffffff && from < bin + BINS - 1) from = from + 1 === BINS ? 0 : from + 1;
-    sketch.push(bins[from]!);
+    let steps = 0;
+    while (steps < BINS && bins[(bin + steps) % BINS] === 0xffffffff) steps++;
+    sketch.push(bins[(bin + steps) % BINS]!);
   }
   return sketch;
 }
