@@ -30,7 +30,10 @@ function perThousand(hits: number, all: number): string {
   return `${((1000 * hits) / all).toFixed(1)} (${show(middle - half)} to ${show(middle + half)})`;
 }
 
-const wanted = checks.filter((check): check is DocumentCheck => check.scope === 'document' && (!values.check || values.check.split(',').includes(check.id)));
+const wanted = checks.filter(
+  (check): check is DocumentCheck =>
+    check.scope === 'document' && (!values.check || values.check.split(',').includes(check.id)),
+);
 const alarms = new Map<string, Set<string>>();
 const scripts = new Map<string, Set<string>>();
 const spent = new Map<string, number>();
@@ -65,7 +68,10 @@ for (const row of rows(values.corpus)) {
       add(alarms, `${level} ${check.id}`, row.id);
       add(alarms, `${level} ${check.id} ${script}`, row.id);
       const [{ line, quote }] = places;
-      if (!values.quiet) console.log(`${level}\t${check.id}\t${row.file}:${line}\t${row.source} ${row.path}\t${message}\t${JSON.stringify(quote?.slice(0, 160))}`);
+      if (!values.quiet)
+        console.log(
+          `${level}\t${check.id}\t${row.file}:${line}\t${row.source} ${row.path}\t${message}\t${JSON.stringify(quote?.slice(0, 160))}`,
+        );
     }
   }
 }

@@ -47,7 +47,8 @@ function passage(document: Document, period: number, chance: Random): { start: n
     let prose = 0;
     for (const block of blocks(document)) {
       if (block.start >= end) break;
-      if (block.end > start && block.kind === 'prose') prose += weightOfUnits(document.units, Math.max(start, block.start), Math.min(end, block.end));
+      if (block.end > start && block.kind === 'prose')
+        prose += weightOfUnits(document.units, Math.max(start, block.start), Math.min(end, block.end));
     }
     if (prose >= 0.8 * weightOfUnits(document.units, start, end)) return { start, end };
   }
@@ -74,14 +75,29 @@ function loopInto(document: Document, chance: Random): Injected | undefined {
   else if (tail === 'garbage') out += join + part + chance.pick(GARBAGE);
   const total = weightOfUnits(document.units, found.start, found.end) * (tail === 'cut 1.5' ? 1.5 : copies);
   const size = total >= 500 ? 'weight >= 500' : total >= 200 ? 'weight 200-500' : 'weight < 200';
-  return { text: out, line: lineOf(text, found.start), classes: [size, `${size}, period ${period}`, `${size}, ${dominantScript(document)}`, `${size}, tail ${tail}`] };
+  return {
+    text: out,
+    line: lineOf(text, found.start),
+    classes: [size, `${size}, period ${period}`, `${size}, ${dominantScript(document)}`, `${size}, tail ${tail}`],
+  };
 }
 
 const SENTENCE_END = /[.!?。！？؟۔।:;：；]["'’”」』)\]）*_`]*$/u;
 
 function cutInto(document: Document, chance: Random): Injected | undefined {
   const { text } = document;
-  const how = chance.pick(['any character', 'any character', 'inside a word', 'after a word', 'at a line end', 'any character, newline added', 'inside a tag', 'inside an entity', 'inside a fence', 'inside a link']);
+  const how = chance.pick([
+    'any character',
+    'any character',
+    'inside a word',
+    'after a word',
+    'at a line end',
+    'any character, newline added',
+    'inside a tag',
+    'inside an entity',
+    'inside a fence',
+    'inside a link',
+  ]);
   if (text.length < 1500) return undefined;
   let at = 600 + chance.below(text.length - 700);
   let end = '';
@@ -102,12 +118,16 @@ function cutInto(document: Document, chance: Random): Injected | undefined {
     if (at < 0) return undefined;
     end = '\n';
   } else if (how === 'any character, newline added') end = '\n';
-  else if (how === 'inside a tag') end = chance.pick(['<p', '&lt;p', '</di', '<a href="https://exam', '&lt;br', '<span class="', '&lt;/td']);
+  else if (how === 'inside a tag')
+    end = chance.pick(['<p', '&lt;p', '</di', '<a href="https://exam', '&lt;br', '<span class="', '&lt;/td']);
   else if (how === 'inside an entity') end = chance.pick(['&nbs', '&am', '&#82', '&#x20', '&quo', '&nbsp']);
-  else if (how === 'inside a link') end = chance.pick(['[the guide](htt', '[text](https://example.org/a', '![figure 2](im']);
+  else if (how === 'inside a link')
+    end = chance.pick(['[the guide](htt', '[text](https://example.org/a', '![figure 2](im']);
   else if (how === 'inside a fence') {
     if (document.format !== 'markdown') return undefined;
-    const fences = blocks(document).filter((block) => block.kind === 'code' && document.units[block.start] === 0x60 && block.end - block.start > 40);
+    const fences = blocks(document).filter(
+      (block) => block.kind === 'code' && document.units[block.start] === 0x60 && block.end - block.start > 40,
+    );
     if (fences.length === 0) return undefined;
     const block = chance.pick(fences);
     at = block.start + 10 + chance.below(block.end - block.start - 16);
@@ -124,19 +144,35 @@ function cutInto(document: Document, chance: Random): Injected | undefined {
   const kept = out.trimEnd();
   const free = how.startsWith('any') || how.startsWith('at a');
   const inBlock = blocks(document).find((block) => block.end >= Math.min(at, kept.length));
-  const atEnd = free && (SENTENCE_END.test(kept) || (text[kept.length] === '\n' && (text[kept.length + 1] === '\n' || inBlock?.kind !== 'prose')));
+  const atEnd =
+    free &&
+    (SENTENCE_END.test(kept) ||
+      (text[kept.length] === '\n' && (text[kept.length + 1] === '\n' || inBlock?.kind !== 'prose')));
   const format = document.format;
   const name = atEnd ? `${how}: by chance at an end` : how;
   return {
     text: out,
     line: lineOf(kept, kept.length),
-    classes: atEnd ? [name] : ['all but by chance at an end', name, `${name}, ${format}`, `${name}, in ${inBlock?.kind}`, `all, ${dominantScript(document)}`],
+    classes: atEnd
+      ? [name]
+      : [
+          'all but by chance at an end',
+          name,
+          `${name}, ${format}`,
+          `${name}, in ${inBlock?.kind}`,
+          `all, ${dominantScript(document)}`,
+        ],
   };
 }
 
-const injections: Readonly<Record<string, (document: Document, chance: Random) => Injected | undefined>> = { loop: loopInto, 'cut-off': cutInto };
+const injections: Readonly<Record<string, (document: Document, chance: Random) => Injected | undefined>> = {
+  loop: loopInto,
+  'cut-off': cutInto,
+};
 
-const all = rows(values.corpus).filter((row) => row.split === values.split && (row.role === 'spec' || row.role === 'supporting'));
+const all = rows(values.corpus).filter(
+  (row) => row.split === values.split && (row.role === 'spec' || row.role === 'supporting'),
+);
 for (const id of values.check.split(',')) {
   const check = checks.find((each): each is DocumentCheck => each.id === id && each.scope === 'document')!;
   const inject = injections[id]!;
@@ -150,10 +186,21 @@ for (const id of values.check.split(',')) {
     const injected = inject(clean, chance);
     if (!injected) continue;
     made++;
-    const document = createDocument({ path: clean.path, format: clean.format, encoding: clean.encoding, text: injected.text });
+    const document = createDocument({
+      path: clean.path,
+      format: clean.format,
+      encoding: clean.encoding,
+      text: injected.text,
+    });
     const found = [...check.run(document)].filter((each) => (each.level ?? check.level) !== 'note');
     const near = found.find(({ places: [place] }) => Math.abs(place.line! - injected.line) <= 1);
-    const quotes = found.every(({ places }) => places.every((place) => document.slice(place.start!, place.end!) === place.quote && lineColumn(document, place.start!).line === place.line));
+    const quotes = found.every(({ places }) =>
+      places.every(
+        (place) =>
+          document.slice(place.start!, place.end!) === place.quote &&
+          lineColumn(document, place.start!).line === place.line,
+      ),
+    );
     for (const name of injected.classes) {
       let score = scores.get(name);
       if (!score) scores.set(name, (score = { n: 0, found: 0, stop: 0, line: 0, quote: 0 }));
@@ -164,13 +211,17 @@ for (const id of values.check.split(',')) {
       if (found.length > 0 && quotes) score.quote++;
     }
     if (values.missed && (found.length === 0 || !near))
-      console.log(`${found.length === 0 ? 'MISSED' : 'LINE'}\t${row.file}\t${injected.classes.at(-1)}\t${injected.classes[1]}\tline ${injected.line} ${found[0]?.places[0].line ?? ''}\t${JSON.stringify(injected.text.slice(-90))}`);
+      console.log(
+        `${found.length === 0 ? 'MISSED' : 'LINE'}\t${row.file}\t${injected.classes.at(-1)}\t${injected.classes[1]}\tline ${injected.line} ${found[0]?.places[0].line ?? ''}\t${JSON.stringify(injected.text.slice(-90))}`,
+      );
   }
   console.log(`\n${id}: ${made} injections, ${values.split}, seed ${values.seed}`);
   console.log('class: n; found % (95 % interval); of found: stop %, first line within one %, quote %');
   for (const [name, score] of [...scores].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (score.n < 5) continue;
     const of = (x: number): string => (score.found === 0 ? '-' : ((100 * x) / score.found).toFixed(1));
-    console.log(`${name}: ${score.n}; ${wilson(score.found, score.n)}; ${of(score.stop)}, ${of(score.line)}, ${of(score.quote)}`);
+    console.log(
+      `${name}: ${score.n}; ${wilson(score.found, score.n)}; ${of(score.stop)}, ${of(score.line)}, ${of(score.quote)}`,
+    );
   }
 }

@@ -10,7 +10,9 @@ import { hash64Units } from '../src/core/hash.ts';
 import { load, rows } from './corpus.ts';
 import { wilson } from './random.ts';
 
-const { values } = parseArgs({ options: { corpus: { type: 'string', default: '../shared/corpus' }, split: { type: 'string', default: 'train' } } });
+const { values } = parseArgs({
+  options: { corpus: { type: 'string', default: '../shared/corpus' }, split: { type: 'string', default: 'train' } },
+});
 const UNCLEAR: KindReading = { kind: 'unclear', role: 'unclear', confidence: 0, reasons: [] };
 
 const folders = new Map<string, { path: string; document: Document }[]>();
@@ -48,17 +50,26 @@ for (const [source, items] of folders) {
     entries.set(path, { path, sha256: print.dense, print } as unknown as Entry);
   }
   const view: FolderView = {
-    entries: [...entries.values()], ignored: [], entry: (path) => entries.get(path), indexed: false, declared: () => null,
-    companion: (path) => /(?:^|\/)(?:README|LICENSE|CONTRIBUTING|CHANGELOG)[^/]*$/iu.test(path), differences: [],
+    entries: [...entries.values()],
+    ignored: [],
+    entry: (path) => entries.get(path),
+    indexed: false,
+    declared: () => null,
+    companion: (path) => /(?:^|\/)(?:README|LICENSE|CONTRIBUTING|CHANGELOG)[^/]*$/iu.test(path),
+    differences: [],
   };
   let found = 0;
   for (const { a, b, data } of nearCopy.pairs!(facts, view)) {
     pairs++;
     for (const { level, message, places } of nearCopy.confirm!(texts.get(a)!, texts.get(b)!, data, view)) {
       if (level !== 'note') found++;
-      console.log(`${level}\t${source}\t${a}\t${message}\t${JSON.stringify(places[0].quote?.slice(0, 100))}\t${JSON.stringify(places[1]?.quote?.slice(0, 100))}`);
+      console.log(
+        `${level}\t${source}\t${a}\t${message}\t${JSON.stringify(places[0].quote?.slice(0, 100))}\t${JSON.stringify(places[1]?.quote?.slice(0, 100))}`,
+      );
     }
   }
   if (found > 0) hit++;
 }
-console.log(`\n${values.split}: ${hit} of ${all} folders with an alarm, ${wilson(hit, all)} per 100; ${documents} documents, ${pairs} pairs compared; collect ${(units / 1000 / spent).toFixed(1)} M units/s`);
+console.log(
+  `\n${values.split}: ${hit} of ${all} folders with an alarm, ${wilson(hit, all)} per 100; ${documents} documents, ${pairs} pairs compared; collect ${(units / 1000 / spent).toFixed(1)} M units/s`,
+);

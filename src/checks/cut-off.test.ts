@@ -83,11 +83,14 @@ describe('look', () => {
   });
 
   test('full stops of other scripts', () => {
-    const chinese = '# 登录\n\n客户端通过加密连接发送用户名和密码。\n\n服务器返回一个有效期为十五分钟的令牌。\n\n三次错误的密码之后服务器必须锁定账户，并且通知管理';
+    const chinese =
+      '# 登录\n\n客户端通过加密连接发送用户名和密码。\n\n服务器返回一个有效期为十五分钟的令牌。\n\n三次错误的密码之后服务器必须锁定账户，并且通知管理';
     expect(look(chinese)).toContain('no full stop');
     expect(run(cutOff, `${chinese}员。`)).toEqual([]);
     expect(run(cutOff, '# परिचय\n\nसर्वर को एक सेकंड में उत्तर देना चाहिए।\n\nग्राहक फिर से प्रयास कर सकता है।')).toEqual([]);
-    expect(run(cutOff, '# مقدمة\n\nيجب أن يجيب الخادم خلال ثانية واحدة.\n\nهل يمكن للعميل أن يعيد المحاولة؟')).toEqual([]);
+    expect(run(cutOff, '# مقدمة\n\nيجب أن يجيب الخادم خلال ثانية واحدة.\n\nهل يمكن للعميل أن يعيد المحاولة؟')).toEqual(
+      [],
+    );
   });
 });
 
@@ -123,13 +126,34 @@ test('formats in order', () => {
 
 test('is linear: 200,000 units of anything', () => {
   for (const format of ['markdown', 'text', 'json', 'xml', 'csv', 'yaml', 'proto', 'tex', 'html'])
-    for (const piece of ['a', '<', '<a>', '{', '[', '"', '|', '`', '\\begin{a}', '% ', '&lt;', '(', '**', 'a b\n', '\n', 'a\n\n'])
+    for (const piece of [
+      'a',
+      '<',
+      '<a>',
+      '{',
+      '[',
+      '"',
+      '|',
+      '`',
+      '\\begin{a}',
+      '% ',
+      '&lt;',
+      '(',
+      '**',
+      'a b\n',
+      '\n',
+      'a\n\n',
+    ])
       run(cutOff, piece.repeat(Math.floor(200_000 / piece.length)), format);
 });
 
 const SAMPLE = new URL('../../../shared/seeds/000_0b122be793e1ea71.txt', import.meta.url);
 test.skipIf(!existsSync(SAMPLE))('the sample: line 283', () => {
   expect(run(cutOff, readFileSync(SAMPLE, 'utf8'), 'text')).toMatchObject([
-    { level: 'stop', message: 'the file ends inside an escaped HTML tag: line 283 "&lt;p", no final newline', places: [{ line: 283 }] },
+    {
+      level: 'stop',
+      message: 'the file ends inside an escaped HTML tag: line 283 "&lt;p", no final newline',
+      places: [{ line: 283 }],
+    },
   ]);
 });

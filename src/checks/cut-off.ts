@@ -55,10 +55,12 @@ interface Broken {
 
 /** Elements that stand in scraped or exported text. A `<` before another word may be a type parameter or a comparison. */
 const TAGS: ReadonlySet<string> = new Set(
-  ('a abbr article aside b big blockquote body br button caption center cite code col colgroup dd del details div dl dt em ' +
+  (
+    'a abbr article aside b big blockquote body br button caption center cite code col colgroup dd del details div dl dt em ' +
     'figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label li link main ' +
     'meta nav noscript ol option p param pre q s script section select small source span strong style sub summary sup svg ' +
-    'table tbody td textarea tfoot th thead title tr tt u ul var video').split(' '),
+    'table tbody td textarea tfoot th thead title tr tt u ul var video'
+  ).split(' '),
 );
 
 const ENTITIES: readonly string[] = (
@@ -86,9 +88,15 @@ function brokenMarkup(end: End, codeLike: boolean): Broken | undefined {
   const odd = (tail.match(/`/gu)?.length ?? 0) % 2 === 1;
   if (!odd) {
     const escaped = ESCAPED_TAG.exec(tail);
-    if (escaped && (!newline || TAGS.has(escaped[2]!.toLowerCase()))) return { inside: 'an escaped HTML tag', shown: escaped[0] };
+    if (escaped && (!newline || TAGS.has(escaped[2]!.toLowerCase())))
+      return { inside: 'an escaped HTML tag', shown: escaped[0] };
     const tag = OPEN_TAG.exec(tail);
-    if (tag && (newline ? TAGS.has(tag[2]!.toLowerCase()) && (tag[3] !== undefined || tag.index === 0) : isTag(tag[2]!.toLowerCase(), tag[3])))
+    if (
+      tag &&
+      (newline
+        ? TAGS.has(tag[2]!.toLowerCase()) && (tag[3] !== undefined || tag.index === 0)
+        : isTag(tag[2]!.toLowerCase(), tag[3]))
+    )
       return { inside: 'an HTML tag', shown: tag[0] };
   }
   if (newline) return undefined;
@@ -97,7 +105,11 @@ function brokenMarkup(end: End, codeLike: boolean): Broken | undefined {
   const entity = ENTITY.exec(tail);
   if (entity) {
     const [shown, sign, name = ''] = entity;
-    if (sign === '#' ? /^(?:x[\dA-Fa-f]{0,6}|\d{1,7})$/u.test(name) : name.length > 1 && ENTITIES.some((each) => each.startsWith(name)))
+    if (
+      sign === '#'
+        ? /^(?:x[\dA-Fa-f]{0,6}|\d{1,7})$/u.test(name)
+        : name.length > 1 && ENTITIES.some((each) => each.startsWith(name))
+    )
       return { inside: 'an HTML entity', shown };
   }
   return undefined;
@@ -126,7 +138,10 @@ function brokenBrackets(units: Uint16Array, json: boolean): Broken | undefined {
       case QUOTE: {
         const from = i++;
         while (i < length && units[i] !== QUOTE && (json || units[i] !== LF)) i += units[i] === BACKSLASH ? 2 : 1;
-        if (i >= length) return json || depth > 0 ? { inside: json ? 'a JSON string' : 'a string', opened: { start: from, end: length } } : undefined;
+        if (i >= length)
+          return json || depth > 0
+            ? { inside: json ? 'a JSON string' : 'a string', opened: { start: from, end: length } }
+            : undefined;
         break;
       }
       case SLASH:
@@ -161,7 +176,10 @@ function brokenBrackets(units: Uint16Array, json: boolean): Broken | undefined {
   if (depth === 0) return undefined;
   const start = stack[depth - 1]!;
   const brace = units[start] === OPEN_BRACE;
-  return { inside: json ? (brace ? 'a JSON object' : 'a JSON array') : brace ? 'a block "{"' : 'a bracket "["', opened: { start, end: length } };
+  return {
+    inside: json ? (brace ? 'a JSON object' : 'a JSON array') : brace ? 'a block "{"' : 'a bracket "["',
+    opened: { start, end: length },
+  };
 }
 
 /** Protocol buffers: everything outside a comment ends in `;` or `}`. */
@@ -209,7 +227,11 @@ function brokenXml(document: Document): Broken | undefined {
           : undefined;
     if (closing !== undefined) {
       i = after(units, closing, i + 2);
-      if (i < 0) return { inside: closing === '-->' ? 'a comment' : closing === '?>' ? 'a processing instruction' : 'a CDATA section', opened: { start: from, end: length } };
+      if (i < 0)
+        return {
+          inside: closing === '-->' ? 'a comment' : closing === '?>' ? 'a processing instruction' : 'a CDATA section',
+          opened: { start: from, end: length },
+        };
     } else if (units[i + 1] === 0x21) {
       // DOCTYPE, with an internal subset in brackets
       let brackets = 0;
@@ -247,7 +269,10 @@ function brokenXml(document: Document): Broken | undefined {
   }
   const last = open.at(-1);
   if (!last) return undefined;
-  return { inside: `the element <${document.slice(last.start, Math.min(last.end, last.start + 40))}>`, opened: { start: last.start - 1, end: last.end } };
+  return {
+    inside: `the element <${document.slice(last.start, Math.min(last.end, last.start + 40))}>`,
+    opened: { start: last.start - 1, end: last.end },
+  };
 }
 
 /** TeX: `\begin{document}` without its end, or another environment open where the last line is not ended. */
@@ -285,7 +310,8 @@ function brokenRows(document: Document, end: End): Broken | undefined {
           if (units[i + 1] !== QUOTE) break;
           i++;
         }
-      if (i >= end.end) return same && rows > 0 ? { inside: 'a quoted cell', opened: { start: from, end: from + 1 } } : undefined;
+      if (i >= end.end)
+        return same && rows > 0 ? { inside: 'a quoted cell', opened: { start: from, end: from + 1 } } : undefined;
       begins = false;
     } else if (unit === delimiter) {
       cells++;
@@ -298,7 +324,8 @@ function brokenRows(document: Document, end: End): Broken | undefined {
       begins = true;
     } else if (unit !== 0x20) begins = false;
   }
-  if (!end.newline && same && rows >= 3 && usual > 1 && cells < usual) return { inside: `a row: ${cells} of ${usual} cells` };
+  if (!end.newline && same && rows >= 3 && usual > 1 && cells < usual)
+    return { inside: `a row: ${cells} of ${usual} cells` };
   return undefined;
 }
 
@@ -346,7 +373,18 @@ function brokenBlock(block: Block, end: End): Broken | undefined {
 
 /** Formats whose whole text is data or code; their last line is no sentence. */
 const CODE_FORMATS: ReadonlySet<string> = new Set([
-  'json', 'yaml', 'toml', 'xml', 'csv', 'tsv', 'log', 'proto', 'graphql', 'sql', 'abnf', 'code',
+  'json',
+  'yaml',
+  'toml',
+  'xml',
+  'csv',
+  'tsv',
+  'log',
+  'proto',
+  'graphql',
+  'sql',
+  'abnf',
+  'code',
 ]);
 
 function broken(document: Document, end: End): Broken | undefined {
@@ -388,7 +426,15 @@ const GOES_ON: ReadonlySet<number> = new Set(Array.from(',(［[（{「『《“�
 /** Marks that end a line without ending a sentence: neither finished nor unfinished. */
 const NEUTRAL: ReadonlySet<number> = new Set(Array.from(':;：；؛|>/\\=#+-', (mark) => mark.charCodeAt(0)));
 /** Scripts that do not part words by spaces, or end no sentence with a mark: words and ends prove nothing there. */
-const NO_WORDS: ReadonlySet<Script> = new Set<Script>(['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'] as Script[]);
+const NO_WORDS: ReadonlySet<Script> = new Set<Script>([
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Thai',
+  'Lao',
+  'Khmer',
+  'Myanmar',
+] as Script[]);
 
 /** Blocks lighter than this say nothing about how a document ends its paragraphs; a last one that is lighter is a label. */
 const LABEL_WEIGHT = 20;
@@ -427,7 +473,8 @@ export interface Signs {
 }
 
 function isWordUnit(unit: number): boolean {
-  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) || unit === 0x5f;
+  if (unit < 0x80)
+    return (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) || unit === 0x5f;
   return isLetter(unit) || isMark(unit) || isDecimalDigit(unit);
 }
 
@@ -464,7 +511,8 @@ const PAIRS: readonly (readonly [string, string])[] = [
 function unclosedIn(text: string): string | undefined {
   for (const [open, close] of PAIRS) {
     const from = text.lastIndexOf(open);
-    if (from >= 0 && text.indexOf(close, from) < 0 && !(open === '(' && /[:;=]-?\($/u.test(text.slice(0, from + 1)))) return open;
+    if (from >= 0 && text.indexOf(close, from) < 0 && !(open === '(' && /[:;=]-?\($/u.test(text.slice(0, from + 1))))
+      return open;
   }
   if ((text.replace(/\\./gu, '').match(/`+/gu)?.length ?? 0) % 2 === 1) return '`';
   if ((text.replace(/`[^`]*`/gu, '').match(/\*\*/gu)?.length ?? 0) % 2 === 1) return '**';
@@ -496,7 +544,8 @@ export function signsOf(document: Document): Signs | undefined {
     for (let i = 0; i < all.length - 1; i++) {
       const block = all[i]!;
       if (block.kind !== last.kind) continue;
-      if (weightOfUnits(units, block.start, Math.min(block.end, block.start + LABEL_WEIGHT)) < LABEL_WEIGHT / 2) continue;
+      if (weightOfUnits(units, block.start, Math.min(block.end, block.start + LABEL_WEIGHT)) < LABEL_WEIGHT / 2)
+        continue;
       const other = endingOf(units, block.start, block.end);
       if (other === 'neutral') continue;
       count++;
@@ -522,13 +571,19 @@ export function signsOf(document: Document): Signs | undefined {
         alone++;
         let next = i + k;
         while (CLOSERS[units[next]!] === 1) next++;
-        if (END_MARKS[units[next]!] !== 0 || (units[next] === LF && (units[next + 1] === LF || next + 1 === units.length))) ends++;
+        if (
+          END_MARKS[units[next]!] !== 0 ||
+          (units[next] === LF && (units[next + 1] === LF || next + 1 === units.length))
+        )
+          ends++;
       }
     }
     fragment = alone === 0 && prefix > 0;
     if (alone >= 5 && ends === 0 && !ADDRESS.test(end.tail)) goesOn = true;
   }
-  const bare = ((isWordUnit(lastUnit) && lastUnit !== 0x5f && lastUnit !== 0xfe0f) || GOES_ON.has(lastUnit)) && !ADDRESS.test(end.tail);
+  const bare =
+    ((isWordUnit(lastUnit) && lastUnit !== 0x5f && lastUnit !== 0xfe0f) || GOES_ON.has(lastUnit)) &&
+    !ADDRESS.test(end.tail);
   return {
     noNewline: !end.newline && document.format !== 'html',
     kind: last.kind,
@@ -537,7 +592,8 @@ export function signsOf(document: Document): Signs | undefined {
     ending,
     finished,
     count,
-    unclosed: last.kind === 'code' ? undefined : unclosedIn(document.slice(Math.max(last.start, end.end - 4000), end.end)),
+    unclosed:
+      last.kind === 'code' ? undefined : unclosedIn(document.slice(Math.max(last.start, end.end - 4000), end.end)),
     fragment,
     goesOn,
     digit: isDecimalDigit(lastUnit),
@@ -549,7 +605,22 @@ export function signsOf(document: Document): Signs | undefined {
 
 /** Whether the signs say that the text stops inside a sentence or a word. Tuned on the training half of the corpus. */
 function stops(signs: Signs): boolean {
-  const { noNewline, kind, weight, bare, ending, finished, count, unclosed, fragment, goesOn, space, digit, words, nothing } = signs;
+  const {
+    noNewline,
+    kind,
+    weight,
+    bare,
+    ending,
+    finished,
+    count,
+    unclosed,
+    fragment,
+    goesOn,
+    space,
+    digit,
+    words,
+    nothing,
+  } = signs;
   const habit = (percent: number, fewest: number): boolean => count >= fewest && 100 * finished >= percent * count;
   const broken = unclosed !== undefined || (fragment && bare) || goesOn;
   if ((kind === 'rule' && !nothing) || kind === 'comment' || kind === 'front-matter') return false;
@@ -567,15 +638,24 @@ function stops(signs: Signs): boolean {
 
 function unfinished(document: Document, end: End): string | undefined {
   const signs = signsOf(document);
-  if (!signs || document.format === 'csv' || document.format === 'tsv' || document.format === 'json' || document.format === 'xml') return undefined;
+  if (
+    !signs ||
+    document.format === 'csv' ||
+    document.format === 'tsv' ||
+    document.format === 'json' ||
+    document.format === 'xml'
+  )
+    return undefined;
   const { noNewline, kind, ending, finished, count, unclosed, fragment, goesOn, bare } = signs;
   const yaml = document.format === 'yaml' && /^[\w-]+:?$/u.test(end.tail);
-  if (CODE_FORMATS.has(document.format) ? !(noNewline && ((fragment && bare) || yaml)) : !stops(signs)) return undefined;
+  if (CODE_FORMATS.has(document.format) ? !(noNewline && ((fragment && bare) || yaml)) : !stops(signs))
+    return undefined;
   const said: string[] = [];
   if (unclosed !== undefined) said.push(`"${unclosed}" is not closed`);
   if (fragment) said.push('its last word is the beginning of others and stands nowhere else');
   else if (goesOn) said.push('nothing follows where it always goes on');
-  if (ending === 'open' && count >= 2 && 2 * finished >= count) said.push(`no full stop, which ${finished} of ${count} ${kind === 'list' ? 'items' : 'paragraphs'} before it have`);
+  if (ending === 'open' && count >= 2 && 2 * finished >= count)
+    said.push(`no full stop, which ${finished} of ${count} ${kind === 'list' ? 'items' : 'paragraphs'} before it have`);
   else if (ending === 'open' && kind !== 'heading') said.push('no full stop');
   if (noNewline) said.push('no final newline');
   const { line } = lineColumn(document, end.end - 1);
@@ -622,7 +702,10 @@ export const cutOff: DocumentCheck = {
         level: 'stop',
         message: `the file ends inside ${damage.inside}${opened === undefined || opened === line ? '' : `, opened in line ${opened}`}: line ${line} "${shown.slice(-MESSAGE_UNITS)}"${end.newline ? '' : ', no final newline'}`,
         next: NEXT,
-        places: damage.opened && opened !== line ? [place, at(document, damage.opened, { note: 'opened here', quoteEnd: damage.opened.start + 80 })] : [place],
+        places:
+          damage.opened && opened !== line
+            ? [place, at(document, damage.opened, { note: 'opened here', quoteEnd: damage.opened.start + 80 })]
+            : [place],
       };
       return;
     }

@@ -7,7 +7,9 @@ import { malformed, readPage, told } from './testing/page.ts';
 
 const here = new URL('.', import.meta.url);
 const names = readdirSync(here);
-const ids = names.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'index.ts').map((name) => name.slice(0, -3));
+const ids = names
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'index.ts')
+  .map((name) => name.slice(0, -3));
 /** The check `index` cannot lie in a file of that name. */
 const fileOf = (id: string): string => (id === 'index' ? 'index-file' : id);
 
@@ -22,7 +24,8 @@ for (const check of checks)
     test('the page is named as the check is', () => {
       expect(page.title).toBe(check.title);
       expect(page.sections).toEqual(expect.arrayContaining(['Finds', 'Leaves alone']));
-      for (const section of ['Finds', 'Leaves alone']) expect(page.examples.filter((example) => example.section === section)).not.toHaveLength(0);
+      for (const section of ['Finds', 'Leaves alone'])
+        expect(page.examples.filter((example) => example.section === section)).not.toHaveLength(0);
     });
 
     for (const { section, line, files, sealed, links, expected } of page.examples)

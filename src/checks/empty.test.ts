@@ -2,13 +2,18 @@ import { expect, test } from 'vitest';
 import { checkFiles, filesOf } from './testing/folder.ts';
 
 const empty = async (texts: Record<string, string>): Promise<string[]> =>
-  (await checkFiles(filesOf(texts))).report.findings.filter(({ check }) => check === 'empty').map(({ level, path, message }) => `${level} ${path}: ${message}`);
+  (await checkFiles(filesOf(texts))).report.findings
+    .filter(({ check }) => check === 'empty')
+    .map(({ level, path, message }) => `${level} ${path}: ${message}`);
 
 const OTHER = { 'api.md': '# Interface\n\nThe server must answer within a second.\n' };
 
 test('placed: a stop, under every heading that places', async () => {
-  const index = '# Set\n\n## Specifications\n- [A](a.md)\n\n## Background\n- [B](b.md)\n\n## Whatever\n- [C](c.md)\n\n## Attachments\n- [D](d.txt)\n- [E](api.md)\n';
-  expect(await empty({ ...OTHER, 'INDEX.md': index, 'a.md': '', 'b.md': ' \n\u3000', 'c.md': '\n', 'd.txt': '' })).toEqual([
+  const index =
+    '# Set\n\n## Specifications\n- [A](a.md)\n\n## Background\n- [B](b.md)\n\n## Whatever\n- [C](c.md)\n\n## Attachments\n- [D](d.txt)\n- [E](api.md)\n';
+  expect(
+    await empty({ ...OTHER, 'INDEX.md': index, 'a.md': '', 'b.md': ' \n\u3000', 'c.md': '\n', 'd.txt': '' }),
+  ).toEqual([
     'stop a.md: the file is empty: 0 bytes',
     'stop b.md: the file is empty: 5 bytes of white space',
     'stop c.md: the file is empty: 1 byte of white space',
@@ -17,7 +22,7 @@ test('placed: a stop, under every heading that places', async () => {
 });
 
 test('no index: a look, but for companions', async () => {
-  expect(await empty({ ...OTHER, 'a.md': '', 'LICENSE': '' })).toEqual(['look a.md: the file is empty: 0 bytes']);
+  expect(await empty({ ...OTHER, 'a.md': '', LICENSE: '' })).toEqual(['look a.md: the file is empty: 0 bytes']);
 });
 
 test('not in the index: told by not-placed', async () => {

@@ -23,7 +23,10 @@ export const empty: FolderCheck = {
       else continue;
       yield {
         level,
-        message: bytes === 0 ? 'the file is empty: 0 bytes' : `the file is empty: ${bytes === 1 ? '1 byte' : `${bytes} bytes`} of white space`,
+        message:
+          bytes === 0
+            ? 'the file is empty: 0 bytes'
+            : `the file is empty: ${bytes === 1 ? '1 byte' : `${bytes} bytes`} of white space`,
         next: 'Put the document there, or take the file and its line out',
         places: [nowhere(path)],
       };

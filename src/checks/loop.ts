@@ -129,7 +129,18 @@ function smallestPeriod(units: Uint16Array, start: number, end: number, lag: num
 
 /** Formats that are data or code as a whole: repetition is their form, not speech. */
 const NO_PROSE: ReadonlySet<string> = new Set([
-  'json', 'yaml', 'toml', 'xml', 'csv', 'tsv', 'log', 'proto', 'graphql', 'sql', 'abnf', 'code',
+  'json',
+  'yaml',
+  'toml',
+  'xml',
+  'csv',
+  'tsv',
+  'log',
+  'proto',
+  'graphql',
+  'sql',
+  'abnf',
+  'code',
 ]);
 
 const NOT_PROSE: ReadonlySet<Block['kind']> = new Set(['code', 'table', 'rule', 'html', 'comment', 'front-matter']);
@@ -155,7 +166,10 @@ function blockStarts(document: Document, start: number, end: number): ReadonlySe
   let before: Block | undefined;
   for (const block of blocks(document)) {
     if (block.start >= end) break;
-    if (block.start >= start && !(before?.kind === 'prose' && block.kind === 'prose' && !isUpper(document.units[block.start]!)))
+    if (
+      block.start >= start &&
+      !(before?.kind === 'prose' && block.kind === 'prose' && !isUpper(document.units[block.start]!))
+    )
       found.add(block.start);
     before = block;
   }
@@ -240,16 +254,29 @@ function observe(document: Document, text: Dense, loop: Loop): Observation {
   const spare = (loop.end - start) % period;
   const cut = spare > CHANCE && period - spare > 2;
   const end = spare <= CHANCE && loop.end - spare > start ? loop.end - spare : loop.end;
-  const place = at(document, { start: offset(start), end: upTo(end) }, { quoteEnd: upTo(Math.min(end, start + period)) });
-  const begun = start - loop.start > CHANCE ? at(document, { start: offset(loop.start), end: offset(loop.start) + 1 }).line! : place.line;
+  const place = at(
+    document,
+    { start: offset(start), end: upTo(end) },
+    { quoteEnd: upTo(Math.min(end, start + period)) },
+  );
+  const begun =
+    start - loop.start > CHANCE
+      ? at(document, { start: offset(loop.start), end: offset(loop.start) + 1 }).line!
+      : place.line;
   const second = start + period;
   const last = start + Math.max(0, Math.ceil((end - start - CHANCE) / period) - 1) * period;
   const related: Place[] = [];
   if (second < end)
-    related.push(at(document, { start: offset(second), end: upTo(Math.min(end, second + period)) }, { note: 'the second copy' }));
+    related.push(
+      at(document, { start: offset(second), end: upTo(Math.min(end, second + period)) }, { note: 'the second copy' }),
+    );
   if (last > second && last < end)
     related.push(
-      at(document, { start: offset(last), end: upTo(Math.min(end, last + period)) }, { note: cut ? 'the last copy, cut' : 'the last copy' }),
+      at(
+        document,
+        { start: offset(last), end: upTo(Math.min(end, last + period)) },
+        { note: cut ? 'the last copy, cut' : 'the last copy' },
+      ),
     );
   const tenths = Math.floor((10 * (end - loop.start)) / period);
   const copies = `${Math.floor(tenths / 10)}.${tenths % 10}`;

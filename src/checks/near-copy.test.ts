@@ -5,12 +5,26 @@ import { documentOf } from './testing/document.ts';
 import { checkFiles, filesOf } from './testing/folder.ts';
 
 const sentences = (n: number, seed = 0): string[] =>
-  Array.from({ length: n }, (_, i) => `Rule ${i + 1}: a client of class ${(i * 7 + seed) % 13} may open ${(i * 5 + seed) % 17} connections before the gateway answers with error ${400 + ((i * 3 + seed) % 90)}.`);
+  Array.from(
+    { length: n },
+    (_, i) =>
+      `Rule ${i + 1}: a client of class ${(i * 7 + seed) % 13} may open ${(i * 5 + seed) % 17} connections before the gateway answers with error ${400 + ((i * 3 + seed) % 90)}.`,
+  );
 
-const found = async (texts: Record<string, string>): Promise<{ level: string; path: string; message: string; line: number | null; related: [string, number | null][] }[]> =>
+const found = async (
+  texts: Record<string, string>,
+): Promise<
+  { level: string; path: string; message: string; line: number | null; related: [string, number | null][] }[]
+> =>
   (await checkFiles(filesOf(texts))).report.findings
     .filter((finding) => finding.check === 'near-copy')
-    .map(({ level, path, message, line, related }) => ({ level, path, message, line, related: related.map((place): [string, number | null] => [place.path, place.line]) }));
+    .map(({ level, path, message, line, related }) => ({
+      level,
+      path,
+      message,
+      line,
+      related: related.map((place): [string, number | null] => [place.path, place.line]),
+    }));
 
 describe('diff', () => {
   const pieces = fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 60 });
@@ -19,7 +33,10 @@ describe('diff', () => {
       fc.property(pieces, pieces, (a, b) => {
         const hunks = diff(Uint32Array.from(a), Uint32Array.from(b));
         const keep = (list: number[], side: 'a' | 'b'): number[] =>
-          list.filter((_, i) => !hunks.some((hunk) => (side === 'a' ? i >= hunk.a && i < hunk.aEnd : i >= hunk.b && i < hunk.bEnd)));
+          list.filter(
+            (_, i) =>
+              !hunks.some((hunk) => (side === 'a' ? i >= hunk.a && i < hunk.aEnd : i >= hunk.b && i < hunk.bEnd)),
+          );
         expect(keep(a, 'a')).toEqual(keep(b, 'b'));
       }),
     );
@@ -34,17 +51,31 @@ describe('diff', () => {
 
   test('20,000 pieces, equal ones, none equal, reversed: no hang', () => {
     const many = Uint32Array.from({ length: 20_000 }, (_, i) => i);
-    diff(many, many.map((x) => (x % 1000 === 0 ? x + 1_000_000 : x)));
-    diff(many, many.map((x) => x + 1_000_000));
+    diff(
+      many,
+      many.map((x) => (x % 1000 === 0 ? x + 1_000_000 : x)),
+    );
+    diff(
+      many,
+      many.map((x) => x + 1_000_000),
+    );
     diff(many, many.toReversed());
-    diff(new Uint32Array(20_000), new Uint32Array(18_000).map((_, i) => i % 3));
+    diff(
+      new Uint32Array(20_000),
+      new Uint32Array(18_000).map((_, i) => i % 3),
+    );
   });
 });
 
 test('a sketch does not see white space or order of files, and sees a small change as small', () => {
   const text = sentences(60).join('\n');
   const a = nearCopy.collect!(documentOf(text), { kind: 'unclear', role: 'unclear', confidence: 0, reasons: [] })!;
-  const b = nearCopy.collect!(documentOf(text.replaceAll('\n', '\n\n').replaceAll(' ', '  ')), { kind: 'unclear', role: 'unclear', confidence: 0, reasons: [] })!;
+  const b = nearCopy.collect!(documentOf(text.replaceAll('\n', '\n\n').replaceAll(' ', '  ')), {
+    kind: 'unclear',
+    role: 'unclear',
+    confidence: 0,
+    reasons: [],
+  })!;
   expect(b).toEqual(a);
   expect(a.sketch).toHaveLength(126);
   expect(sketchOf(new Uint16Array(0), 8)).toHaveLength(126);
@@ -54,13 +85,22 @@ test('one number in sixty lines: told with both lines', async () => {
   const a = sentences(60);
   const b = a.with(29, a[29]!.replace('before', 'after'));
   expect(await found({ 'a.md': `# Rules\n\n${a.join('\n')}\n`, 'b.md': `# Rules\n\n${b.join('\n')}\n` })).toEqual([
-    { level: 'look', path: 'a.md', message: '99 % the same as b.md; 1 line differs', line: 32, related: [['b.md', 32]] },
+    {
+      level: 'look',
+      path: 'a.md',
+      message: '99 % the same as b.md; 1 line differs',
+      line: 32,
+      related: [['b.md', 32]],
+    },
   ]);
 });
 
 test('lines that only one has', async () => {
   const a = sentences(40);
-  const [one] = await found({ 'a.md': a.join('\n'), 'b.md': [...a, 'One more rule that the other does not have.'].join('\n') });
+  const [one] = await found({
+    'a.md': a.join('\n'),
+    'b.md': [...a, 'One more rule that the other does not have.'].join('\n'),
+  });
   expect(one).toMatchObject({ message: expect.stringContaining('1 line differs'), related: [['b.md', 41]] });
 });
 
@@ -78,20 +118,30 @@ test('the same sentences in other lines', async () => {
 
 test('chapters of one template are a note, versions of one text a look', async () => {
   const a = sentences(40);
-  const b = a.map((line, i) => (i % 6 === 0 ? `Devices have another rule here, number ${i}, which no client ever has to keep to.` : line));
-  expect(await found({ 'a.md': `# Clients\n\n${a.join('\n')}`, 'b.md': `# Devices\n\n${b.join('\n')}` })).toMatchObject([{ level: 'note' }]);
-  expect(await found({ 'a.md': `# Rules 1.0\n\n${a.join('\n')}`, 'b.md': `# Rules 1.1\n\n${b.join('\n')}` })).toMatchObject([{ level: 'look' }]);
+  const b = a.map((line, i) =>
+    i % 6 === 0 ? `Devices have another rule here, number ${i}, which no client ever has to keep to.` : line,
+  );
+  expect(await found({ 'a.md': `# Clients\n\n${a.join('\n')}`, 'b.md': `# Devices\n\n${b.join('\n')}` })).toMatchObject(
+    [{ level: 'note' }],
+  );
+  expect(
+    await found({ 'a.md': `# Rules 1.0\n\n${a.join('\n')}`, 'b.md': `# Rules 1.1\n\n${b.join('\n')}` }),
+  ).toMatchObject([{ level: 'look' }]);
 });
 
 test('Chinese, without spaces', async () => {
-  const a = Array.from({ length: 40 }, (_, i) => `第${i + 1}条：第${(i * 7) % 13}类客户端最多可以打开${(i * 5) % 17}个连接，之后网关返回错误${400 + i}。`);
+  const a = Array.from(
+    { length: 40 },
+    (_, i) => `第${i + 1}条：第${(i * 7) % 13}类客户端最多可以打开${(i * 5) % 17}个连接，之后网关返回错误${400 + i}。`,
+  );
   const b = a.with(9, a[9]!.replace('最多', '至少'));
   expect(await found({ '甲.md': a.join('\n'), '乙.md': b.join('\n') })).toMatchObject([{ level: 'look', line: 10 }]);
 });
 
 test('60 copies of one template: five are compared, and the rest are counted', async () => {
   const texts: Record<string, string> = {};
-  for (let i = 0; i < 60; i++) texts[`t${String(i).padStart(3, '0')}.md`] = sentences(12).with(5, `This one is number ${i}.`).join('\n');
+  for (let i = 0; i < 60; i++)
+    texts[`t${String(i).padStart(3, '0')}.md`] = sentences(12).with(5, `This one is number ${i}.`).join('\n');
   const all = await found(texts);
   expect(all).toHaveLength(5);
   expect(all[0]!.path).toBe('t000.md');
@@ -101,9 +151,15 @@ test('60 copies of one template: five are compared, and the rest are counted', a
 test('5,000 sketches of one template and 5,000 of none: pairs in linear time', () => {
   const facts = Array.from({ length: 10_000 }, (_, i) => ({
     path: `${i}`,
-    fact: { weight: 1000, sketch: Array.from({ length: 126 }, (_, k) => (i < 5000 ? (k === i % 126 ? i : k) : (i * 131 + k * 7919) >>> 0)) },
+    fact: {
+      weight: 1000,
+      title: 'x',
+      sketch: Array.from({ length: 126 }, (_, k) => (i < 5000 ? (k === i % 126 ? i : k) : (i * 131 + k * 7919) >>> 0)),
+    },
   }));
   const entry = (path: string): unknown => ({ path, sha256: path, print: { dense: path } });
-  const folder = { companion: () => false, declared: () => null, entry } as unknown as Parameters<NonNullable<typeof nearCopy.pairs>>[1];
+  const folder = { companion: () => false, declared: () => null, entry } as unknown as Parameters<
+    NonNullable<typeof nearCopy.pairs>
+  >[1];
   expect([...nearCopy.pairs!(facts, folder)]).toHaveLength(5);
 });

@@ -26,7 +26,7 @@ const BAND = 6;
 const CANDIDATE_SHARE = 62;
 /** Percent of the weight of both texts that must be the same, by the line diff. */
 const SAME_SHARE = 80;
-/** The same, where the titles differ in more than numbers: chapters and forms of one template are up to 94 % the same. */
+/** The same, where the titles differ in more than numbers, or make a series: chapters of one template are up to 94 % the same. */
 const OTHER_TITLE_SHARE = 95;
 /** First texts of clusters that are remembered for one band: form letters share bands with everything. */
 const BUCKET = 8;
@@ -42,13 +42,20 @@ export interface NearCopyFact {
   readonly weight: number;
   /** BINS numbers of 32 bits. */
   readonly sketch: readonly number[];
+  /** See `titleOf`. */
+  readonly title: string;
 }
 
 /** What `confirm` must know besides the two texts. */
 export interface NearCopyPair {
   /** Further documents like these that were not compared. */
   readonly more: number;
+  /** Whether SERIES documents and more bear this title: releases that are kept on purpose. */
+  readonly series: boolean;
 }
+
+/** Documents of one title (numbers and version words aside) that make a series: `v0.1.md`, `v0.2.md`, `v1.0.md`. */
+const SERIES = 3;
 
 /** Formats of rows and records: two of them are alike by form. */
 const RECORDS: ReadonlySet<string> = new Set(['csv', 'tsv', 'log', 'code']);
@@ -105,7 +112,9 @@ const TABLE = 10_000;
  */
 export function diff(a: Uint32Array, b: Uint32Array): Hunk[] {
   const hunks: Hunk[] = [];
-  const work: { a: number; aEnd: number; b: number; bEnd: number; level: number }[] = [{ a: 0, aEnd: a.length, b: 0, bEnd: b.length, level: 0 }];
+  const work: { a: number; aEnd: number; b: number; bEnd: number; level: number }[] = [
+    { a: 0, aEnd: a.length, b: 0, bEnd: b.length, level: 0 },
+  ];
   for (let part = work.pop(); part; part = work.pop()) {
     let { a: from, aEnd: to, b: other, bEnd: otherEnd } = part;
     while (from < to && other < otherEnd && a[from] === b[other]) {
@@ -142,7 +151,14 @@ export function diff(a: Uint32Array, b: Uint32Array): Hunk[] {
 }
 
 /** Longest common subsequence of two short stretches, as pairs of indices. */
-function common(a: Uint32Array, from: number, to: number, b: Uint32Array, other: number, otherEnd: number): [number, number][] {
+function common(
+  a: Uint32Array,
+  from: number,
+  to: number,
+  b: Uint32Array,
+  other: number,
+  otherEnd: number,
+): [number, number][] {
   const width = otherEnd - other + 1;
   const best = new Uint16Array((to - from + 1) * width);
   for (let i = to - from - 1; i >= 0; i--)
@@ -152,7 +168,7 @@ function common(a: Uint32Array, from: number, to: number, b: Uint32Array, other:
           ? best[(i + 1) * width + j + 1]! + 1
           : Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!);
   const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < to - from && j < width - 1; )
+  for (let i = 0, j = 0; i < to - from && j < width - 1;)
     if (a[from + i] === b[other + j]) pairs.push([from + i++, other + j++]);
     else if (best[(i + 1) * width + j]! >= best[i * width + j + 1]!) i++;
     else j++;
@@ -160,7 +176,14 @@ function common(a: Uint32Array, from: number, to: number, b: Uint32Array, other:
 }
 
 /** Pieces that stand exactly once in both stretches, the longest run of them that keeps the order, as pairs of indices. */
-function anchors(a: Uint32Array, from: number, to: number, b: Uint32Array, other: number, otherEnd: number): [number, number][] {
+function anchors(
+  a: Uint32Array,
+  from: number,
+  to: number,
+  b: Uint32Array,
+  other: number,
+  otherEnd: number,
+): [number, number][] {
   const TWICE = -1;
   const inA = new Map<number, number>();
   for (let i = from; i < to; i++) inA.set(a[i]!, inA.has(a[i]!) ? TWICE : i);
@@ -266,7 +289,10 @@ function compare(a: Pieces, b: Pieces): Comparison {
     const y = spanOf(b, hunk.b, hunk.bEnd);
     if (x && y) {
       const { head, tail } = shared(a.document, x, b.document, y);
-      weight -= 2 * (weightOfUnits(a.document.units, x.start, x.start + head) + weightOfUnits(a.document.units, x.end - tail, x.end));
+      weight -=
+        2 *
+        (weightOfUnits(a.document.units, x.start, x.start + head) +
+          weightOfUnits(a.document.units, x.end - tail, x.end));
     }
     differs += Math.max(0, weight);
   }
@@ -286,7 +312,8 @@ function shown({ document, spans }: Pieces, from: number, to: number, head: numb
   let end = Math.max(start + 1, Math.min(last.end, last.end - tail + AROUND));
   const { units } = document;
   const isLow = (i: number): boolean => units[i]! >= 0xdc00 && units[i]! < 0xe000;
-  while (start > line.start && start < line.start + head && SPACES[units[start - 1]!] === 0 && units[start]! < 0x2e80) start++;
+  while (start > line.start && start < line.start + head && SPACES[units[start - 1]!] === 0 && units[start]! < 0x2e80)
+    start++;
   while (end < last.end && end > last.end - tail && SPACES[units[end]!] === 0 && units[end]! < 0x2e80) end--;
   while (start < end && SPACES[units[start]!] === 1) start++;
   if (isLow(start)) start--;
@@ -303,10 +330,14 @@ function observe({ a, b, hunks, same }: Comparison, more: number): Observation {
     const x = spanOf(a, hunk.a, hunk.aEnd);
     const y = spanOf(b, hunk.b, hunk.bEnd);
     const { head, tail } = x && y ? shared(a.document, x, b.document, y) : { head: 0, tail: 0 };
-    const note = (mine: Span | undefined, other: string): { note?: string } => (mine ? {} : { note: `here ${other} has more` });
+    const note = (mine: Span | undefined, other: string): { note?: string } =>
+      mine ? {} : { note: `here ${other} has more` };
     const here = shown(a, hunk.a, hunk.aEnd, head, tail);
     const there = shown(b, hunk.b, hunk.bEnd, head, tail);
-    places.push(at(a.document, here, note(x, b.document.path)), at(b.document, there, { note: y ? `${b.document.path} says` : `here ${a.document.path} has more` }));
+    places.push(
+      at(a.document, here, note(x, b.document.path)),
+      at(b.document, there, { note: y ? `${b.document.path} says` : `here ${a.document.path} has more` }),
+    );
   }
   const [first, ...rest] = places;
   const what = count === 1 ? '1 line differs' : `${count} lines differ`;
@@ -327,13 +358,16 @@ function titleOf(document: Document): string {
   else {
     const all = blocks(document);
     const head = all[0];
-    if (head?.kind === 'front-matter') title = /^title: *(.+)$/mu.exec(document.slice(head.start, Math.min(head.end, head.start + 4000)))?.[1];
+    if (head?.kind === 'front-matter')
+      title = /^title: *(.+)$/mu.exec(document.slice(head.start, Math.min(head.end, head.start + 4000)))?.[1];
     if (title === undefined) {
       const block = all.find((each) => each.kind === 'heading') ?? head;
       title = block && document.slice(block.start, Math.min(block.end, block.start + 200)).split('\n', 1)[0];
     }
   }
-  return foldCase(title ?? '').replace(/[^\p{L}]/gu, '').replace(/(?:alpha|beta|rc|draft|final|old|new|copy|version|v)+$/u, '');
+  return foldCase(title ?? '')
+    .replace(/[^\p{L}]/gu, '')
+    .replace(/(?:alpha|beta|rc|draft|final|old|new|copy|version|v)+$/u, '');
 }
 
 export const nearCopy: FolderCheck<NearCopyFact, NearCopyPair> = {
@@ -348,17 +382,20 @@ export const nearCopy: FolderCheck<NearCopyFact, NearCopyPair> = {
     const { units } = dense(document);
     const weight = weightOfUnits(units, 0, units.length);
     if (weight < LEAST_WEIGHT) return undefined;
-    return { weight, sketch: sketchOf(units, weight >= 2 * units.length ? GRAM_CJK : GRAM) };
+    return { weight, sketch: sketchOf(units, weight >= 2 * units.length ? GRAM_CJK : GRAM), title: titleOf(document) };
   },
 
   *pairs(facts, folder): Iterable<Pair<NearCopyPair>> {
     interface Cluster {
       readonly path: string;
       readonly sketch: readonly number[];
+      readonly title: string;
       readonly others: string[];
     }
     const bands = new Map<number, Cluster[]>();
     const clusters: Cluster[] = [];
+    const titles = new Map<string, number>();
+    for (const { fact } of facts) titles.set(fact.title, (titles.get(fact.title) ?? 0) + 1);
     for (const { path, fact } of facts) {
       if (folder.companion(path) || folder.declared(path) === 'left-out') continue;
       const { sketch } = fact;
@@ -382,7 +419,7 @@ export const nearCopy: FolderCheck<NearCopyFact, NearCopyPair> = {
         best.others.push(path);
         continue;
       }
-      const cluster: Cluster = { path, sketch, others: [] };
+      const cluster: Cluster = { path, sketch, title: fact.title, others: [] };
       clusters.push(cluster);
       for (const key of keys) {
         const bucket = bands.get(key);
@@ -390,22 +427,24 @@ export const nearCopy: FolderCheck<NearCopyFact, NearCopyPair> = {
         else if (bucket.length < BUCKET) bucket.push(cluster);
       }
     }
-    for (const { path, others } of clusters) {
+    for (const { path, title, others } of clusters) {
+      const series = title !== '' && titles.get(title)! >= SERIES;
       const first = folder.entry(path);
       let pairs = 0;
       for (const other of others) {
         const second = folder.entry(other);
         if (!first || !second) continue;
         // equal text is `duplicate`'s
-        if (first.sha256 === second.sha256 || (first.print.dense !== null && first.print.dense === second.print.dense)) continue;
+        if (first.sha256 === second.sha256 || (first.print.dense !== null && first.print.dense === second.print.dense))
+          continue;
         pairs++;
-        yield { a: path, b: other, data: { more: pairs === PAIRS ? others.length - PAIRS : 0 } };
+        yield { a: path, b: other, data: { more: pairs === PAIRS ? others.length - PAIRS : 0, series } };
         if (pairs === PAIRS) break;
       }
     }
   },
 
-  *confirm(a, b, { more }): Iterable<Observation> {
+  *confirm(a, b, { more, series }): Iterable<Observation> {
     let result = compare(byLines(a), byLines(b));
     if (result.same < SAME_SHARE) {
       // the same text with other line breaks
@@ -413,7 +452,7 @@ export const nearCopy: FolderCheck<NearCopyFact, NearCopyPair> = {
       if (again.same > result.same) result = again;
     }
     if (result.hunks.length === 0 || result.same < SAME_SHARE) return;
-    const level = result.same >= OTHER_TITLE_SHARE || titleOf(a) === titleOf(b) ? 'look' : 'note';
+    const level = result.same >= OTHER_TITLE_SHARE || (titleOf(a) === titleOf(b) && !series) ? 'look' : 'note';
     yield { ...observe(result, more), level };
   },
 };

@@ -20,7 +20,12 @@ export function mix32(value: number): number {
 }
 
 /** 32-bit hash of the units from start to end: FNV-1a over both bytes of each unit, finalised. 0 to 2^32 - 1. */
-export function hashUnits(units: Uint16Array, start = 0, end: number = units.length, basis: number = FNV_BASIS): number {
+export function hashUnits(
+  units: Uint16Array,
+  start = 0,
+  end: number = units.length,
+  basis: number = FNV_BASIS,
+): number {
   let h = basis;
   for (let i = start; i < end; i++) {
     const unit = units[i]!;

@@ -12,6 +12,7 @@ export function run(check: DocumentCheck, text: string, format?: string): Observ
   const observations = [...check.run(document)];
   for (const { places } of observations)
     for (const { start, end, quote } of places)
-      if (start === null || end === null || document.slice(start, end) !== quote) throw new Error(`the quote is not the slice: ${String(quote)}`);
+      if (start === null || end === null || document.slice(start, end) !== quote)
+        throw new Error(`the quote is not the slice: ${String(quote)}`);
   return observations;
 }

@@ -20,7 +20,11 @@ export interface Around {
 }
 
 /** Checks the files as one folder named `folder`. */
-export async function checkFiles(given: ReadonlyMap<string, Uint8Array>, settings: Settings = DEFAULTS, around: Around = {}): Promise<Checked> {
+export async function checkFiles(
+  given: ReadonlyMap<string, Uint8Array>,
+  settings: Settings = DEFAULTS,
+  around: Around = {},
+): Promise<Checked> {
   const files = around.sealed?.size ? new Map([...given, [SEAL_NAME, await sealOf(around.sealed)]]) : given;
   const bytesOf = (path: string): Uint8Array => {
     const bytes = files.get(path);
@@ -38,7 +42,12 @@ export async function checkFiles(given: ReadonlyMap<string, Uint8Array>, setting
     }),
     text: (path) => new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(path)),
     bytes: bytesOf,
-    examine: (wanted) => Promise.all(wanted.map(({ path, size }) => (files.has(path) ? examine(sourceOf(path)) : unread(path, size, 'failed', 'it is gone')))),
+    examine: (wanted) =>
+      Promise.all(
+        wanted.map(async ({ path, size }) =>
+          files.has(path) ? examine(sourceOf(path)) : unread(path, size, 'failed', 'it is gone'),
+        ),
+      ),
     reopen: async (path) => {
       const reading = await read(sourceOf(path));
       return 'document' in reading ? reading.document : `${path} could not be read again`;
@@ -48,11 +57,17 @@ export async function checkFiles(given: ReadonlyMap<string, Uint8Array>, setting
 }
 
 async function sealOf(files: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
-  const sealed = [...files].map(async ([path, bytes]) => ({ path, print: (await examine({ path, bytes, sha256: sha256(bytes) })).entry.print }));
+  const sealed = [...files].map(async ([path, bytes]) => ({
+    path,
+    print: (await examine({ path, bytes, sha256: sha256(bytes) })).entry.print,
+  }));
   return printSeal(await Promise.all(sealed));
 }
 
-function linksOf(files: ReadonlyMap<string, Uint8Array>, links: ReadonlyMap<string, string>): Pick<Listing, 'aliases' | 'faults'> {
+function linksOf(
+  files: ReadonlyMap<string, Uint8Array>,
+  links: ReadonlyMap<string, string>,
+): Pick<Listing, 'aliases' | 'faults'> {
   const all = [...links].map(([path, target]) => ({ path, target }));
   return {
     aliases: all.filter(({ target }) => files.has(target)),

@@ -61,7 +61,12 @@ export function readPage(text: string): Page {
     const [, marks = '', info = ''] = fence;
     const start = i + 1;
     const body: string[] = [];
-    for (i++; i < lines.length && !(FENCE.exec(lines[i]!)?.[2]?.trim() === '' && lines[i]!.trim().length >= marks.length); i++) body.push(lines[i]!);
+    for (
+      i++;
+      i < lines.length && !(FENCE.exec(lines[i]!)?.[2]?.trim() === '' && lines[i]!.trim().length >= marks.length);
+      i++
+    )
+      body.push(lines[i]!);
     if (i >= lines.length) throw new Error(`line ${start}: the block is not closed`);
     const words = info.trim().split(/\s+/u);
     const file = words.find((word) => word.startsWith('file='))?.slice(5);
@@ -70,10 +75,16 @@ export function readPage(text: string): Page {
     else if (file !== undefined) {
       if (!words.includes('sealed')) files.set(file, bytesOf(body, words));
       if (words.includes('sealed') || words.includes('as-sealed')) sealed.set(file, bytesOf(body, words));
-    }
-    else if (words[0] === 'findings') {
+    } else if (words[0] === 'findings') {
       if (files.size === 0) throw new Error(`line ${start}: findings of no file`);
-      examples.push({ section, line: start, files, sealed, links, expected: body.filter((each) => each.trim() !== '') });
+      examples.push({
+        section,
+        line: start,
+        files,
+        sealed,
+        links,
+        expected: body.filter((each) => each.trim() !== ''),
+      });
       files = new Map();
       sealed = new Map();
       links = new Map();
@@ -111,7 +122,10 @@ export function told(findings: readonly Told[], expected: readonly string[]): st
   return findings.map(({ check, level, path, line, quote }, i) => {
     const wanted = EXPECTED.exec(expected[i] ?? '')?.[5];
     const length = wanted === undefined ? (expected[i] === undefined ? 40 : 0) : (JSON.parse(wanted) as string).length;
-    const shown = quote === null || (wanted === undefined && expected[i] !== undefined) ? '' : ` ${JSON.stringify(quote.slice(0, length))}`;
+    const shown =
+      quote === null || (wanted === undefined && expected[i] !== undefined)
+        ? ''
+        : ` ${JSON.stringify(quote.slice(0, length))}`;
     return `${level} ${check} ${path}${line === null ? '' : `:${line}`}${shown}`;
   });
 }
