@@ -100,7 +100,7 @@ export const analyse: (document: Document) => Analysis = view((document) => {
       place: at(document, shape.span),
     };
     return {
-      reading: { kind: shape.kind, role: shape.role, confidence: 0.95, reasons: [reason] },
+      reading: { kind: shape.kind, role: shape.role, confidence: shape.confidence, reasons: [reason] },
       sure: false,
       absent: null,
       telling: [reason],
@@ -178,7 +178,9 @@ function specificationMarks(found: Scan): boolean {
     count(found, 'endpoint') >= 2 ||
     count(found, 'grammar') >= 3 ||
     count(found, 'specHeading') >= 4 ||
-    count(found, 'story') >= 4
+    count(found, 'story') >= 4 ||
+    // Requirements in plain prose: obligations as dense as in no report, and no law.
+    (level(found, 'obligation') >= 6 && level(found, 'law') <= 3 && count(found, 'article') === 0)
   );
 }
 
@@ -209,7 +211,7 @@ export const DOUBTFUL: ReadonlySet<Kind> = new Set<Kind>(['legal', 'official', '
 function kindOf(found: Scan, role: Role): Kind {
   if (found.weight < TOO_THIN) return 'unclear';
   const shares = sharesOf(scoresOf(found, KIND_BIAS, KIND_WEIGHTS));
-  let best: Kind = 'unclear';
+  let best = 'unclear' as Kind;
   let share = role === 'unclear' ? 0.5 : 0;
   KINDS.forEach((kind, index) => {
     if (role !== 'unclear' && ROLE_OF_KIND[kind] !== role && !(role === 'specification' && kind === 'paper')) return;
@@ -218,7 +220,8 @@ function kindOf(found: Scan, role: Role): Kind {
       best = kind;
     }
   });
-  return best;
+  // Articles in a row are a law's, however much of authorities it speaks.
+  return best === 'official' && count(found, 'article') >= 3 ? 'legal' : best;
 }
 
 /** Signs that a person accepts at once, with what they add to their contribution when reasons are ordered. */
@@ -255,6 +258,8 @@ function shownOf(found: Scan, role: Role, scores: readonly number[]): readonly n
     const row = ROLE_WEIGHTS[id];
     if (!row || found.levels[index] === 0 || MUTE.has(id)) return;
     if (SIGNS[index]!.scale === 'rate' && found.counts[index]! < REASON_COUNT) return;
+    const { toward } = SIGNS[index]!;
+    if (toward !== 'none' && toward !== READ_ROLES[column]) return;
     const others = Math.max(...row.filter((_, other) => other !== column));
     const worth = (row[column]! - others) * found.levels[index]!;
     const plain = PLAIN.get(id) ?? 0;

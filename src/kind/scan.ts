@@ -39,6 +39,8 @@ let words: Matcher | undefined;
 let wordSigns: Int32Array;
 let headings: Map<string, number> | undefined;
 const SCENARIO = id('scenario');
+const OBLIGATION = id('obligation');
+const ADVICE = id('advice');
 
 function prepare(): void {
   words = matcher(PHRASES);
@@ -343,7 +345,14 @@ function scanWords(units: Uint16Array, start: number, end: number, counter: Coun
     const sign = wordSigns[found & 0xff]!;
     if (sign < 0 || (sign === SCENARIO && !(lineFresh || from - lineStart < 3))) return;
     counter.add(sign, from, from + length);
+    // A word of obligation set off by quotation marks or stars is what capitals are in scripts that have none.
+    if ((sign === OBLIGATION || sign === ADVICE) && from > start && from + length < end && isSetOff(units[from - 1]!) && isSetOff(units[from + length]!))
+      counter.add(I.capitals, from - 1, from + length + 1);
   }
+}
+
+function isSetOff(unit: number): boolean {
+  return unit === 0x2a || unit === 0x5f || unit === 0x300c || unit === 0x300d || unit === 0x3010 || unit === 0x3011 || unit === 0x201c || unit === 0x201d || unit === 0x22 || unit === 0x300e || unit === 0x300f;
 }
 
 function isClose(unit: number): boolean {

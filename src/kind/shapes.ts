@@ -6,9 +6,17 @@ export interface Shape {
   readonly name: string;
   readonly kind: Kind;
   readonly role: Role;
+  /** 0 to 1. Less for data of no known schema: it may define an interface in a way of its own. */
+  readonly confidence: number;
   /** The words that say so. */
   readonly span: Span;
 }
+
+const SURE = 0.97;
+const LIKELY = 0.9;
+/** Elements of documents in XML: RFCs, DocBook, JATS, TEI, XHTML, Office, XEPs, W3C specifications. */
+const TEXT_XML = /<(?:rfc|spec|book|article|chapter|section|sect1|para|TEI|text|body|html|div|p|t|xep|topic|concept|w:document|office:document)(?=[\s>])/i;
+const ROWS = /\.(?:csv|tsv|log|geojson|po|vtt|srt)$/i;
 
 /** Looked at: the head of the text, where such formats name themselves. */
 const HEAD = 16_384;
@@ -69,7 +77,7 @@ export function shapeOf(document: Document): Shape | undefined {
         const lead = found[0].length - found[0].trimStart().length;
         const start = found.index + lead;
         const line = head.indexOf('\n', start);
-        return { name: rule.name, kind: rule.kind, role: rule.role, span: { start, end: Math.min(start + 120, line < 0 ? head.length : line, units.length) } };
+        return { name: rule.name, kind: rule.kind, role: rule.role, confidence: SURE, span: { start, end: Math.min(start + 120, line < 0 ? head.length : line, units.length) } };
       }
     }
   const firstLine = (): Span => {
@@ -78,14 +86,18 @@ export function shapeOf(document: Document): Shape | undefined {
     return { start, end: Math.min(start + 80, line < 0 ? head.length : line) };
   };
   const grammar = /\.(?:proto|graphqls?|gql|xsd|wsdl|raml|avsc|thrift|asn1?|idl|webidl|yang|rng|fbs|capnp|wit|cddl|abnf|ebnf|bnf|g4|peg|smithy|tsp|mib|dbml|prisma)$/i.exec(path);
-  if (grammar) return { name: `a ${grammar[0].slice(1).toLowerCase()} definition`, kind: 'api', role: 'specification', span: firstLine() };
-  if (CODE.test(path)) return { name: 'source code', kind: 'code', role: 'background', span: firstLine() };
-  if (/^#!\s*\/\S+/.test(trimmed)) return { name: 'a script', kind: 'code', role: 'background', span: firstLine() };
-  if (DATA.test(path)) return { name: 'data', kind: 'data', role: 'background', span: firstLine() };
+  if (grammar) return { name: `a ${grammar[0].slice(1).toLowerCase()} definition`, kind: 'api', role: 'specification', confidence: SURE, span: firstLine() };
+  if (CODE.test(path)) return { name: 'source code', kind: 'code', role: 'background', confidence: SURE, span: firstLine() };
+  if (/^#!\s*\/\S+/.test(trimmed)) return { name: 'a script', kind: 'code', role: 'background', confidence: SURE, span: firstLine() };
+  // XML may mark up a text as well as data.
+  if (/\.xml$/i.test(path) || /^<\?xml\b/.test(trimmed)) {
+    if (TEXT_XML.test(head)) return undefined;
+    return { name: 'data', kind: 'data', role: 'background', confidence: LIKELY, span: firstLine() };
+  }
+  if (DATA.test(path)) return { name: 'data', kind: 'data', role: 'background', confidence: ROWS.test(path) ? SURE : LIKELY, span: firstLine() };
   if ((starts === '{' || starts === '[') && /^[[{]\s*(?:["{[\d\]}]|$)/.test(trimmed)) {
     const tail = document.slice(Math.max(0, units.length - 64), units.length).trimEnd();
-    if (tail.endsWith('}') || tail.endsWith(']')) return { name: 'data', kind: 'data', role: 'background', span: firstLine() };
+    if (tail.endsWith('}') || tail.endsWith(']')) return { name: 'data', kind: 'data', role: 'background', confidence: LIKELY, span: firstLine() };
   }
-  if (/^<\?xml\b/.test(trimmed) && !/<(?:html|body|p|article|office:|w:)[\s>]/i.test(head)) return { name: 'data', kind: 'data', role: 'background', span: firstLine() };
   return undefined;
 }

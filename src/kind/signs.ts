@@ -66,7 +66,7 @@ export const SIGNS: readonly Sign[] = [
   sign('specHeading', 'count', 'specification', '{n} headings of a specification, the first is line {line}: "{quote}"'),
   sign('guideHeading', 'count', 'background', '{n} headings of a guide, the first is line {line}: "{quote}"'),
   // Tokens.
-  sign('capitals', 'rate', 'specification', '{n} capital words of obligation, the first in line {line}: "{quote}"', 'requirement'),
+  sign('capitals', 'rate', 'specification', '{n} words of obligation in capitals or set off, the first in line {line}: "{quote}"', 'requirement'),
   sign('identifier', 'rate', 'specification', '{n} identifiers, the first in line {line}: "{quote}"', 'identifier'),
   sign('call', 'rate', 'specification', '{n} calls, the first in line {line}: "{quote}"', 'identifier'),
   sign('inlineCode', 'rate', 'specification', '{n} pieces in code font, the first in line {line}: "{quote}"', 'identifier'),
