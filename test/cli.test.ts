@@ -505,6 +505,7 @@ describe('what was meant, said from outside', () => {
     expect([status, stderr]).toEqual([1, '']);
     expect(stdout).toMatch(/^NOT READY +b: /m);
     expect(stdout).toMatch(/^1 ready/m);
+    expect(run(['--expect', 'expect.md', 'b'], { cwd }).stdout).toContain('seedcheck --expect expect.md b ');
     expect(run(['--expect', 'gone.md', 'a'], { cwd }).stderr).toBe('seedcheck: --expect: there is no file gone.md\n');
   });
   test('--expect-list: the folders it names, unless some are given; init --expect-list writes their indexes', () => {

@@ -9,7 +9,7 @@ import { visibleName } from '../reporters/escape.ts';
 import { digest, folderLines, folders, type Digest } from '../reporters/folders.ts';
 import { json, ndjson, notChecked, reports, type NotChecked } from '../reporters/json.ts';
 import { plain, terminal, terse, type TerminalOptions } from '../reporters/terminal.ts';
-import { counted, number } from '../reporters/words.ts';
+import { counted, number, shellWord } from '../reporters/words.ts';
 import { threadsOf, valueOf, type Arguments } from './arguments.ts';
 import { expectations, type Expected } from './expectations.ts';
 import { oneLine } from './main.ts';
@@ -40,6 +40,7 @@ export async function check(args: Arguments): Promise<number> {
     paint: toFile ? plain : paint,
     width: toFile ? 100 : (process.stdout.columns ?? 100),
     command: calledAs(),
+    again: againOf(args),
     failOn: settings.failOn,
   };
   const line = progress();
@@ -66,7 +67,7 @@ export async function check(args: Arguments): Promise<number> {
     }
     line.end();
     if (many && format === 'json') await emit(reports.end(paths.length));
-    if (many && format === 'text') await emit(quiet && !toFile ? folderLines(digests, { paint }) : folders(digests, { paint: toFile ? plain : paint, command: calledAs() }));
+    if (many && format === 'text') await emit(quiet && !toFile ? folderLines(digests, { paint }) : folders(digests, { paint: toFile ? plain : paint, command: calledAs(), again: againOf(args) }));
     if (!many && digests[0]?.verdict === null) process.stderr.write(`seedcheck: ${digests[0].says}\n`);
     if (file) {
       file.done();
@@ -103,6 +104,15 @@ async function one(path: string, { settings, threads, expected, line, done }: Ru
     if (!(error instanceof UserError) && (process.env['SEEDCHECK_DEBUG'] ?? '') !== '' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
     return { failed: notChecked(asGiven(path), oneLine(error)), code: 2 };
   }
+}
+
+/** The options without which a further check would ask something else. */
+function againOf(args: Arguments): string {
+  const parts = (['expect', 'expect-list', 'fail-on'] as const).flatMap((name) => {
+    const value = valueOf(args, name);
+    return value === undefined || value === 'stop' ? [] : [`--${name}`, shellWord(value)];
+  });
+  return parts.join(' ');
 }
 
 /** A path as reports name it. */

@@ -61,9 +61,11 @@ export interface FoldersOptions {
   readonly paint: Paint;
   /** How the tool was called. */
   readonly command: string;
+  /** Options that a check of one of them needs too; empty for none. */
+  readonly again: string;
 }
 
-const DEFAULTS: FoldersOptions = { paint: plain, command: 'seedcheck' };
+const DEFAULTS: FoldersOptions = { paint: plain, command: 'seedcheck', again: '' };
 
 /** A line each, in the order given, and nothing else. */
 export function folderLines(digests: readonly Digest[], { paint }: Pick<FoldersOptions, 'paint'> = DEFAULTS): string {
@@ -72,14 +74,14 @@ export function folderLines(digests: readonly Digest[], { paint }: Pick<FoldersO
 
 /** The screen for several folders. */
 export function folders(digests: readonly Digest[], options: Partial<FoldersOptions> = {}): string {
-  const { paint, command } = { ...DEFAULTS, ...options };
+  const { paint, command, again } = { ...DEFAULTS, ...options };
   const bad = digests
     .map((one, i) => ({ one, i }))
     .filter(({ one }) => one.verdict !== 'READY')
     .sort((a, b) => ORDER.indexOf(a.one.verdict) - ORDER.indexOf(b.one.verdict) || b.one.stops - a.one.stops || a.i - b.i)
     .map(({ one }) => one);
   const first = bad.find(({ verdict }) => verdict !== null);
-  const more = first === undefined ? [] : [`Next: ${paint('command', `${command} ${shellWord(first.path)}`)}  shows what is wrong there, with proof.`];
+  const more = first === undefined ? [] : [`Next: ${paint('command', [command, ...(again === '' ? [] : [again]), shellWord(first.path)].join(' '))}  shows what is wrong there, with proof.`];
   const parts = [bad.map((one) => lineOf(one, paint)), causes(digests, paint), [count(digests)], more].filter((lines) => lines.length > 0);
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

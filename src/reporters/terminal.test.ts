@@ -163,7 +163,8 @@ describe('the screen', () => {
         stop  not-placed  no line of the index names it
 
     Next
-      1. Bring back the sealed file, or reseal it: seedcheck seal "my seeds" api.md
+      1. Bring back the sealed file, or reseal it:
+           seedcheck seal "my seeds" api.md
       2. Put it into the folder, or move its line to Left out (errors.md, limits.md, auth/a very long
          name of a file that goes on.md).
       3. Give it a line under a heading, or take it out (press.txt).

@@ -17,6 +17,8 @@ export interface TerminalOptions {
   readonly width: number;
   /** How the tool was called, for the next steps: `seedcheck`, `npx seedcheck`. */
   readonly command: string;
+  /** Options without which a further check would ask something else: `--expect FILE`; empty for none. */
+  readonly again: string;
   /** The level from which a finding keeps a folder from READY. */
   readonly failOn: Level;
   /** The report is on one file by itself. */
@@ -26,7 +28,7 @@ export interface TerminalOptions {
 /** No colour: every text as it is. */
 export const plain: Paint = (_style, text) => text;
 
-export const TERMINAL_DEFAULTS: TerminalOptions = { show: 'look', paint: plain, width: 100, command: 'seedcheck', failOn: 'stop', alone: false };
+export const TERMINAL_DEFAULTS: TerminalOptions = { show: 'look', paint: plain, width: 100, command: 'seedcheck', again: '', failOn: 'stop', alone: false };
 
 /** The screen for one folder or file. Ends in a line feed. */
 export function terminal(report: Report, options: Partial<TerminalOptions> = {}): string {
@@ -294,7 +296,10 @@ class Screen {
         wrap(step.says, room).forEach((line, j) =>
           lines.push(j === 0 ? `${start}${paint('command', step.command)}${' '.repeat(wide - columns(step.command) + 4)}${line}` : ' '.repeat(start.length + wide + 4) + line),
         );
-      } else wrap(step.says, this.width - start.length).forEach((line, j) => lines.push((j === 0 ? start : ' '.repeat(start.length)) + line));
+      } else {
+        wrap(step.says, this.width - start.length).forEach((line, j) => lines.push((j === 0 ? start : ' '.repeat(start.length)) + line));
+        if (step.then !== undefined) lines.push(`       ${paint('command', step.then)}`);
+      }
     });
     return lines;
   }
@@ -339,12 +344,11 @@ class Screen {
     for (const { says, paths } of all.slice(0, STEPS)) {
       const named = paths.filter((path) => path !== '.');
       const names = named.map((path) => this.name(path));
-      // Checks do not know what the folder is called; a command is only of use with its real name.
       const text = visible(says.replace(/[.。]$/, ''));
-      const command = text.replace('seedcheck seal FOLDER FILE', `${this.call('seal')} ${named.map(shellWord).join(' ')}`);
-      if (command !== text || text.includes(': seedcheck ')) {
-        // A full stop behind a command would be copied with it.
-        steps.push({ says: command });
+      // Checks do not know what the folder is called; a command is only of use with its real name, and whole on a line.
+      const command = /^(.*): (seedcheck .*)$/s.exec(text.replace('seedcheck seal FOLDER FILE', () => `seedcheck ${this.on('seal')} ${named.map(shellWord).join(' ')}`));
+      if (command) {
+        steps.push({ says: `${command[1]!}:`, then: command[2]!.replace(/^seedcheck/, () => options.command) });
         continue;
       }
       const where = bad < 2 || names.length === 0 || names.some((one) => says.includes(one)) ? '' : names.length > 3 ? ` (${number(names.length)} files)` : ` (${names.join(', ')})`;
@@ -362,7 +366,7 @@ class Screen {
       else if (other) steps.push({ command: `${this.call('init')} --into ${shellWord(folder + other.path)}`, says: `adds the headings to ${this.name(other.path)}; name each file you expect there.` });
       else steps.push({ command: this.call('init'), says: `writes ${index}; name each file you expect there.` });
     }
-    steps.push({ command: `${options.command} ${shellWord(report.folder)}`, says: 'must say READY before anyone builds from it.' });
+    steps.push({ command: this.call(options.again), says: 'must say READY before anyone builds from it.' });
     return steps;
   }
 
@@ -372,8 +376,11 @@ class Screen {
 
   /** A command on this folder; `why` takes its argument first. */
   call(command: string, argument?: string): string {
-    const { options, report } = this;
-    return [options.command, command, ...(argument === undefined ? [] : [shellWord(argument)]), shellWord(report.folder)].join(' ');
+    return `${this.options.command} ${this.on(command, argument)}`;
+  }
+
+  on(command: string, argument?: string): string {
+    return [...(command === '' ? [] : [command]), ...(argument === undefined ? [] : [shellWord(argument)]), shellWord(this.report.folder)].join(' ');
   }
 
   /** Items with commas, broken between them only. */
@@ -393,7 +400,8 @@ class Screen {
   }
 }
 
-type Step = { readonly says: string } | { readonly command: string; readonly says: string };
+/** A sentence, and a command that it ends in; or a command, and what it is for. */
+type Step = { readonly says: string; readonly then?: string } | { readonly command: string; readonly says: string };
 
 /** Findings in two files that may be told together: one check each with like words, or all words the same. */
 function signature(findings: readonly ReportFinding[]): string {
