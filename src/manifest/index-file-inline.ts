@@ -135,10 +135,14 @@ export function hasKnownExtension(name: string): boolean {
   return dot > 0 && base.length - dot <= 10 && EXTENSIONS.has(base.slice(dot + 1).toLowerCase());
 }
 
+function hasScheme(text: string): boolean {
+  if (/^[a-z][a-z0-9+.-]{1,30}:\/\//i.test(text)) return true;
+  return /^(?:mailto|tel|sms|data|javascript|urn|doi|magnet|news|xmpp|about|cid|mid|geo|sip|callto|skype|git|isbn|arxiv):/i.test(text);
+}
+
 /** Whether the text is a web address, a mail address or the like. `x:y` is one only for schemes that are. */
 export function isAddress(text: string): boolean {
-  if (/^[a-z][a-z0-9+.-]{1,30}:\/\//i.test(text)) return true;
-  if (/^(?:mailto|tel|sms|data|javascript|urn|doi|magnet|news|xmpp|about|cid|mid|geo|sip|callto|skype|git|isbn|arxiv):/i.test(text)) return true;
+  if (hasScheme(text)) return true;
   if (/^www\.[^/\s]+\./i.test(text)) return true;
   if (/^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.(?:com|org|net|io|dev|gov|edu|int|eu|cn|jp|de|fr|uk|ru)\//i.test(text)) return true;
   return /^[^@\s/]{1,64}@[^@\s/]{1,255}$/.test(text) && text.includes('.', text.indexOf('@'));
@@ -166,7 +170,9 @@ export function resolve(written: string, how: How, options: ResolveOptions): Res
   }
   const spoken = how === 'bare' || how === 'whole' || how === 'code';
   const plain = unescapeMarkdown(text);
-  const candidates = spoken
+  const candidates = !/[%&\\#?]/.test(text)
+    ? [text]
+    : spoken
     ? [text, plain, percentDecode(text), cutHash(text), percentDecode(cutHash(text))]
     : [
         percentDecode(cutFragment(plain)),
@@ -185,7 +191,8 @@ export function resolve(written: string, how: How, options: ResolveOptions): Res
     if (checked.path?.endsWith('/') && here(checked.path.slice(0, -1)))
       return { is: 'path', path: folder + checked.path.slice(0, -1), what: 'file' };
   }
-  if (isAddress(plain)) return ADDRESS;
+  // A link without a scheme leads to a file (CommonMark), be its first folder called blog.example.org.
+  if (how === 'link' ? hasScheme(plain) : isAddress(plain)) return ADDRESS;
   if (text.startsWith('#') || (text.startsWith('?') && !spoken)) {
     if (!hasKnownExtension(text)) return text.startsWith('#') ? ADDRESS : NOTHING;
     return { is: 'path', path: folder + text, what: 'file' };
@@ -298,6 +305,14 @@ export class Inline {
     return low > 0 && at < this.#codeList[low - 1]![1];
   }
 
+  /** Whether there is a `](` whose `[` is gone. */
+  hasTornLink(): boolean {
+    const closing = new Set(this.#matches.values());
+    for (let at = this.text.indexOf(']('); at >= 0; at = this.text.indexOf('](', at + 1))
+      if (!closing.has(at) && !this.inCode(at) && this.text.charAt(at - 1) !== '\\') return true;
+    return false;
+  }
+
   /** The first path from `from` on. */
   read(from: number): ItemReading {
     const { text } = this;
@@ -389,7 +404,7 @@ export class Inline {
     const next = text.charAt(close + 1);
     if (next === '(' || (next === ' ' && text.charAt(close + 2) === '(')) {
       const spaced = next === ' ';
-      const target = destination(text, close + (spaced ? 3 : 2));
+      const target = destination(text, close + (spaced ? 3 : 2), spaced ? LONGEST_SPACED : FAR);
       if (target) {
         if (!spaced) {
           if (target.text.trim() === '') return CUT_LINK;
@@ -436,10 +451,12 @@ export class Inline {
 /** How far a closing mark is looked for, in UTF-16 code units: no name is longer, and the work stays linear. */
 const FAR = 8192;
 const LONGEST_PATH = 8192;
+/** A target that a blank stands before is looked for so far only: there may be many, and few are one. */
+const LONGEST_SPACED = 400;
 const LONGEST_LABEL = 1024;
 
-function indexNear(text: string, mark: string, from: number): number {
-  const at = text.slice(from, from + FAR).indexOf(mark);
+function indexNear(text: string, mark: string, from: number, far: number = FAR): number {
+  const at = text.slice(from, from + far).indexOf(mark);
   return at < 0 ? -1 : from + at;
 }
 
@@ -464,7 +481,7 @@ function bareCandidates(token: string, start: number, patterns: boolean): readon
 }
 
 /** Whether a path can end here: the text ends, or a note begins. */
-function endsPath(text: string, at: number): boolean {
+export function endsPath(text: string, at: number): boolean {
   let i = at;
   while (i < text.length && '*_~'.includes(text.charAt(i))) i++;
   const spaced = isBlank(text.charCodeAt(i));
@@ -541,14 +558,14 @@ function matchBrackets(text: string, code: ReadonlyMap<number, number>): Readonl
 }
 
 /** A link's target, from behind its `(`; null where it does not end. White space is kept in what is no proper target. */
-function destination(text: string, from: number): { readonly text: string; readonly end: number } | null {
-  const last = Math.min(text.length, from + FAR);
+function destination(text: string, from: number, far: number): { readonly text: string; readonly end: number } | null {
+  const last = Math.min(text.length, from + far);
   let i = from;
   while (isBlank(text.charCodeAt(i))) i++;
   if (text.charAt(i) === '<') {
-    const close = indexNear(text, '>', i + 1);
+    const close = indexNear(text, '>', i + 1, far);
     if (close < 0) return null;
-    const end = closeAfterTitle(text, close + 1);
+    const end = closeAfterTitle(text, close + 1, far);
     return end < 0 ? null : { text: text.slice(i + 1, close), end };
   }
   const start = i;
@@ -564,7 +581,7 @@ function destination(text: string, from: number): { readonly text: string; reado
   }
   if (i >= last) return null;
   const plain = text.slice(start, i);
-  const end = closeAfterTitle(text, i);
+  const end = closeAfterTitle(text, i, far);
   if (end >= 0) return { text: plain, end };
   // Blanks that were not encoded: `(my file.md)`.
   for (; i < last; i++) {
@@ -580,14 +597,14 @@ function destination(text: string, from: number): { readonly text: string; reado
 }
 
 /** Offset behind the `)` that ends a link after its target, with or without a title; -1 where there is none. */
-function closeAfterTitle(text: string, from: number): number {
+function closeAfterTitle(text: string, from: number, far: number): number {
   let i = from;
   while (isBlank(text.charCodeAt(i))) i++;
   if (text.charAt(i) === ')') return i + 1;
   const quote = text.charAt(i);
   const closing = quote === '"' || quote === "'" ? quote : quote === '(' ? ')' : quote === '“' ? '”' : '';
   if (closing === '' || i === from) return -1;
-  const end = indexNear(text, closing, i + 1);
+  const end = indexNear(text, closing, i + 1, far);
   if (end < 0) return -1;
   i = end + 1;
   while (isBlank(text.charCodeAt(i))) i++;

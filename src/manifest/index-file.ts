@@ -8,6 +8,7 @@ import { readAcceptance, speaksOfAcceptance } from './accept.ts';
 import {
   Inline,
   NO_FILES,
+  endsPath,
   hasKnownExtension,
   labelKey,
   type FileNames,
@@ -160,6 +161,8 @@ class Parser {
   #acceptedUnderHeading = false;
   #item: OpenItem | null = null;
   #table = false;
+  /** Cells in a row of the table that is going on; 0 where it has no head. */
+  #cells = 0;
   /** Lines of the paragraph at the top level that is going on. */
   #paragraph: number[] = [];
   #paragraphIsEntry = false;
@@ -356,7 +359,7 @@ class Parser {
     const body = text.slice(at);
 
     if (this.#item && indent >= this.#item.content) {
-      this.#joinedIn(i, text, true);
+      this.#joinedIn(i, text, 0, 'sub');
       return i;
     }
     if (indent < 4) {
@@ -367,7 +370,9 @@ class Parser {
     if (body.startsWith('>') && indent < 4) {
       this.#endParagraph();
       this.#headingInside(i, text);
-      this.#joinedIn(i, text, true);
+      let quoted = at;
+      while (text.charAt(quoted) === '>' || isSpace(text.charCodeAt(quoted))) quoted++;
+      this.#joinedIn(i, text, quoted, 'prose');
       return i;
     }
     if (indent >= 4 && this.#paragraph.length === 0 && !this.#item?.paragraph) return i;
@@ -393,7 +398,9 @@ class Parser {
     if (this.#plainHeading(i, body)) return i;
     this.#headingInside(i, text);
     if (this.#lostBullet(i, body, at)) return i;
-    this.#joinedIn(i, text, true);
+    this.#joinedIn(i, text, 0, 'prose');
+    if (text.includes('](') && this.#underOurs() && new Inline(text, this.#resolve, this.#references).hasTornLink())
+      this.#fault('stop', i, 'a link in this line is cut off or damaged', 'Repair the line');
     if (this.#item?.paragraph) return i;
     this.#item = null;
     this.#paragraph.push(i);
@@ -422,7 +429,9 @@ class Parser {
     }
     this.#heading(i, text, Math.min(level, 6));
     this.#headingInside(i, `${' '.repeat(at + level)}${rest}`);
-    this.#joinedIn(i, text, true);
+    this.#joinedIn(i, text, 0, 'prose');
+    const link = text.indexOf('[');
+    if (link > 0 && readHeading(text.slice(0, link)).role !== null) this.#ranInto(i, new Inline(text, this.#resolve, this.#references), link);
     return true;
   }
 
@@ -480,7 +489,7 @@ class Parser {
     // A rule below prose is no new heading here, whatever Markdown makes of it.
     if (reading.role === null && !this.#nearHeading(body) && (level === 2 || this.#paragraph.length > 0)) return 0;
     this.#heading(i, body.trim(), level);
-    this.#joinedIn(i, body, true);
+    this.#joinedIn(i, body, 0, 'prose');
     this.#headingInside(i, ` ${body}`);
     return i + 1;
   }
@@ -556,18 +565,20 @@ class Parser {
   #tableRow(i: number, body: string, at: number): boolean {
     if (isDelimiterRow(body)) {
       this.#table = true;
+      this.#cells = splitCells(body.replace(/^\|/, '').replace(/\|\s*$/, '')).length;
       this.#endParagraph();
       return true;
     }
     const next = this.#masked[i + 1];
     if (body.includes('|') && typeof next === 'string' && isDelimiterRow(next.trim())) {
       this.#headingInside(i, this.#masked[i]!);
-      this.#joinedIn(i, body, true);
+      this.#joinedIn(i, body, 0, 'prose');
       this.#endParagraph();
       this.#item = null;
       return true;
     }
     if (!this.#table && !body.startsWith('|')) return false;
+    if (!this.#table) this.#cells = 0;
     this.#endParagraph();
     this.#item = null;
     this.#table = true;
@@ -575,20 +586,25 @@ class Parser {
     return true;
   }
 
+  /** Whether the heading above is one of ours, or a slip away from one. */
+  #underOurs(): boolean {
+    const heading = this.#headings.at(-1);
+    return heading !== undefined && (heading.role !== null || heading.guess?.near === true);
+  }
+
   /** An entry whose bullet is gone: at most two characters, then a path in any spelling, then nothing or a note. */
   #lostBullet(i: number, body: string, at: number): boolean {
     if (this.#paragraph.length > 0 && !this.#paragraphIsEntry) return false;
-    const heading = this.#headings.at(-1);
-    if (!heading || (heading.role === null && heading.guess?.near !== true)) return false;
-    const match = /^(?:[^\s[`<\p{L}\p{N}]{1,2}\s?|\S\s|)(?=[[`<\p{L}\p{N}\ud800-\udfff])/u.exec(body);
+    if (!this.#underOurs()) return false;
+    const match = /^(?:\d{1,9}[.)])?(?:[^\s[`<\p{L}\p{N}]{1,2}\s?|\S\s|)(?:\[[ xX]\]\s)?(?=[[`<\p{L}\p{N}\ud800-\udfff])/u.exec(body);
     if (!match) return false;
     const begin = match[0].length;
     const inline = new Inline(body, this.#resolve, this.#references);
     const reading = inline.read(begin);
     if (reading.is !== 'path' || reading.start > begin + 1) return false;
     const rest = body.slice(reading.end).trim();
-    if (rest !== '' && !/^[:：([（【*_~–—-]/.test(rest)) return false;
-    if (!'[`<'.includes(body.charAt(begin)) && begin > 0) return false;
+    if (rest !== '' && !/^[:：)([（【*_~–—-]/.test(rest)) return false;
+    if (!'[`<'.includes(body.charAt(begin)) && (reading.start > begin || !hasKnownExtension(reading.path))) return false;
     this.#paragraphIsEntry = true;
     this.#readItem({ line: i + 1, at: at + begin, text: body.slice(begin), row: false, bare: true });
     return true;
@@ -640,7 +656,8 @@ class Parser {
       this.#fault('stop', i, 'two entries have run into one line, and the first cannot be read', 'Put each entry on a line of its own');
     if (item.bare)
       this.#fault('look', i, `this line names ${displayPath(reading.path)} without a bullet; it is read as an entry`, 'Begin the line with "- "');
-    this.#joinedAfter(i, inline, reading.end, item.row);
+    if (item.text.charAt(reading.end) === '[') this.#ranInto(i, inline, reading.end);
+    this.#joinedIn(i, inline, reading.end, 'item', item.row);
   }
 
   #acceptedItem(item: Item, reading: ItemReading, place: Place): void {
@@ -709,59 +726,60 @@ class Parser {
     this.#pathless.push({ heading: under, place, address: reading.is === 'address' });
   }
 
-  /** A second entry behind the first one: the line break between them is gone. */
-  #joinedAfter(i: number, inline: Inline, from: number, row: boolean): void {
-    const { text } = inline;
+  /**
+   * An entry in the middle of a line: the line break before it is gone. Looked for behind the path of an entry (`item`),
+   * in headings, prose and quotes (`prose`), and in what belongs to an item (`sub`, where a bullet is a sub-item's).
+   */
+  #joinedIn(i: number, line: string | Inline, from: number, mode: 'item' | 'prose' | 'sub', row = false): void {
+    if (this.#headings.length === 0) return;
+    const text = typeof line === 'string' ? line : line.text;
+    let inline = typeof line === 'string' ? null : line;
+    let first = from;
+    if (mode !== 'item') while (first < text.length && isSpace(text.charCodeAt(first))) first++;
     let tries = 0;
-    for (let at = from; at < text.length && tries < MOST_TRIES; at++) {
+    const long = row && this.#cells > 0 && splitCells(text.replace(/^\|/, '').replace(/\|\s*$/, '')).length > this.#cells;
+    for (let at = first; at < text.length - 1 && tries < MOST_TRIES; at++) {
       const unit = text.charAt(at);
-      const bullet = '-*+•'.includes(unit) || (unit === '|' && row && text.charAt(at - 1) === '|');
-      if (!bullet || inline.inCode(at)) continue;
+      const number = (unit === '.' || unit === ')') && isDigit(text.charCodeAt(at - 1));
+      const bar = row && unit === '|' && (long ? afterBar(text, at) : text.charAt(at - 1) === '|');
+      if (!number && !bar && !BULLETS.includes(unit)) continue;
+      let mark = at;
+      if (number) while (mark > 0 && isDigit(text.charCodeAt(mark - 1))) mark--;
+      if (mode !== 'item' && mark <= first) continue;
       let start = at + 1;
-      if (isSpace(text.charCodeAt(start))) start++;
-      const attached = at > from ? !isSpace(text.charCodeAt(at - 1)) && !'-*+•|'.includes(text.charAt(at - 1)) : true;
-      const marked = '[`<'.includes(text.charAt(start)) && start < text.length;
-      if (!marked && !(attached && start > at + 1)) continue;
-      if (isSpace(text.charCodeAt(start)) || start >= text.length) continue;
+      while (start < at + 5 && isSpace(text.charCodeAt(start))) start++;
+      const marked = start < text.length && '[`<'.includes(text.charAt(start));
+      if (start === at + 1 && (!marked || number)) continue;
+      const before = text.charCodeAt(mark - 1);
+      const attached = mark <= from || !(isSpace(before) || BULLETS.includes(text.charAt(mark - 1)) || before === 0x7c);
+      if (mode === 'sub' && !attached) continue;
+      inline ??= new Inline(text, this.#resolve, this.#references);
+      if (inline.inCode(at)) continue;
       tries++;
       const box = /^\[[ xX]\]\s/.test(text.slice(start, start + 4)) ? 4 : 0;
       const found = inline.at(start + box, start + box);
       if (found.is === 'path' && found.what !== 'pattern') {
+        if (!marked && !attached && !endsPath(text, found.end)) continue;
         this.#joined.push({
           path: found.path,
           place: this.#place(i, 0, this.#lines[i]!.text.length),
-          message: `two entries have run into one line: ${displayPath(found.path)} is named here and nowhere else`,
+          message: `${mode === 'item' ? 'two entries have run into one line' : 'an entry has run into this line'}: ${displayPath(found.path)} is named here and nowhere else`,
         });
         at = Math.max(at, found.end - 1);
-      } else if (found.is === 'cut' && marked && attached)
-        this.#fault('stop', i, 'two entries have run into one line, and the second cannot be read', 'Put each entry on a line of its own');
+      } else if (found.is === 'cut' && marked && (attached || mode === 'item') && mode !== 'sub')
+        this.#fault('stop', i, 'an entry has run into this line and cannot be read', 'Put each entry on a line of its own');
     }
   }
 
-  /** An entry at the end of a line that is none: the line break before it is gone. */
-  #joinedIn(i: number, text: string, attachedOnly: boolean): void {
-    const heading = this.#headings.at(-1);
-    if (!heading) return;
-    let inline: Inline | null = null;
-    let tries = 0;
-    for (let at = 1; at < text.length - 2 && tries < MOST_TRIES; at++) {
-      if (!'-*+•'.includes(text.charAt(at)) || !isSpace(text.charCodeAt(at + 1))) continue;
-      if (attachedOnly && (isSpace(text.charCodeAt(at - 1)) || '-*+•|'.includes(text.charAt(at - 1)))) continue;
-      inline ??= new Inline(text, this.#resolve, this.#references);
-      if (inline.inCode(at)) continue;
-      const start = at + 2;
-      if (isSpace(text.charCodeAt(start))) continue;
-      tries++;
-      const found = inline.at(start, start);
-      if (found.is === 'path' && found.what !== 'pattern')
-        this.#joined.push({
-          path: found.path,
-          place: this.#place(i, 0, this.#lines[i]!.text.length),
-          message: `an entry has run into this line: ${displayPath(found.path)} is named here and nowhere else`,
-        });
-      else if (found.is === 'cut' && text.charAt(start) === '[')
-        this.#fault('stop', i, 'an entry has run into this line and cannot be read', 'Put each entry on a line of its own');
-    }
+  /** An entry without its bullet right behind something else. */
+  #ranInto(i: number, inline: Inline, at: number): void {
+    const found = inline.at(at, at);
+    if (found.is !== 'path' || found.what === 'pattern') return;
+    this.#joined.push({
+      path: found.path,
+      place: this.#place(i, 0, this.#lines[i]!.text.length),
+      message: `an entry has run into this line: ${displayPath(found.path)} is named here and nowhere else`,
+    });
   }
 
   #finish(): void {
@@ -846,6 +864,7 @@ class Parser {
   }
 }
 
+const BULLETS = '-*+•';
 const LONGEST_QUOTE = 240;
 /** So many places in one line are looked at for an entry that ran into it. */
 const MOST_TRIES = 64;
@@ -944,6 +963,17 @@ function splitCells(text: string): readonly string[] {
 
 function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x3000;
+}
+
+/** Whether nothing but blanks stands between this point and the bar before it. */
+function afterBar(text: string, at: number): boolean {
+  let i = at - 1;
+  while (isSpace(text.charCodeAt(i))) i--;
+  return text.charAt(i) === '|';
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function isBlankText(text: string): boolean {
@@ -1049,12 +1079,15 @@ function isWordEnd(text: string, at: number): boolean {
   return point !== undefined && (isLetter(point) || isDecimalDigit(point));
 }
 
-/** One word that must have been a file name: it holds a sign that words do not, or the end of a name without its dot. */
+/** A word, alone or before a note, that must have been a file name: its dot is gone, or its extension is none. */
 function isCrippledName(text: string): boolean {
-  const word = text.replace(/[:：].*$/s, '').trim();
-  if (word === '' || word.length > 255 || /\s/.test(word)) return false;
+  const token = /^\S{1,260}/.exec(text)?.[0] ?? '';
+  const cut = token.search(/[:：(（]/);
+  const head = cut > 0 ? token.slice(0, cut) : token;
+  if (!endsPath(text, head.length)) return false;
+  const word = head.replace(/^[`*_~<[("']+|[`*_~>\])"'.,;]+$/g, '');
   if (/^[A-Za-z][\w-]*(?:md|pdf|txt|html|json|yaml|docx|xlsx|pptx)$/.test(word)) return true;
-  return /[A-Za-z0-9_][.,;/\\_^~|%$&=+@!][A-Za-z0-9]{2,5}$/.test(word) && !hasKnownExtension(word);
+  return /[\p{L}\p{N}_)][.,;/\\^~|%$&=+@!][A-Za-z0-9]{1,5}$/u.test(word) && !hasKnownExtension(word) && !/^v?\d+(?:\.\d+)*$/i.test(word);
 }
 
 function blankOut(text: string, start: number, end: number): string {

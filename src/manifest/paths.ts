@@ -200,12 +200,17 @@ function hexValue(byte: number | undefined): number {
   return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
 }
 
+/** What a path may hold that checking or normalising has to look at. */
+// eslint-disable-next-line no-control-regex
+const NOT_PLAIN = /[\0\\:]|\/\/|\.\.|\.\/|\/\.|^\/|\/$|^\.$/;
+
 /**
  * Checks a path as it stands (nothing is decoded) and normalises it: `./` at the start, `/./` and doubled slashes go.
  * Faults: empty, NUL, a `..` segment, absolute, a drive letter, UNC and whatever a backslash leads out by.
  */
 export function checkPath(text: string, isFile?: (path: string) => boolean): DecodedPath {
   if (text === '') return { fault: 'is empty' };
+  if (!NOT_PLAIN.test(text)) return { path: text };
   if (text.includes('\0')) return { fault: 'holds a NUL character' };
   if (isFile?.(text)) return { path: text };
   if (text.startsWith('//') || text.startsWith('\\\\')) return { fault: 'leads to another computer' };

@@ -124,7 +124,7 @@ const ROWS: readonly Row[] = [
     language: 'fr',
     specification:
       'Spécifications|Spécification|Exigences|Exigence|Cahier des charges|Cahiers des charges|Spécifications techniques|Spécifications fonctionnelles|Documents de spécification|Besoins',
-    background: 'Contexte|Documents de contexte|Documents de référence|Arrière-plan|Documentation de référence|Pour information|Informations générales|Références',
+    background: 'Contexte|Documents de contexte|Documents de référence|Arrière-plan|Documentation de référence|Pour information|Informations générales',
     attachment: 'Pièces jointes|Pièce jointe|Annexes|Annexe|Fichiers joints',
     notPlaced: 'Non classés|Non classé|À classer|Non placés|Non placé|Non attribués|À placer|Sans place',
     leftOut: 'Exclus|Exclu|Écartés|Laissés de côté|Non retenus|Hors périmètre|Omis|Non inclus|Ignorés|Périmés',
@@ -227,7 +227,7 @@ const ROWS: readonly Row[] = [
   {
     language: 'tr',
     specification: 'Şartnameler|Şartname|Gereksinimler|Gereksinim|Belirtimler|Teknik şartname|Teknik şartnameler|Spesifikasyonlar|Spesifikasyon|İsterler|Teknik özellikler',
-    background: 'Arka plan|Arkaplan|Bağlam|Kaynak malzeme|Referans belgeler|Destek belgeler|Ön bilgi|Referanslar',
+    background: 'Arka plan|Arkaplan|Bağlam|Kaynak malzeme|Referans belgeler|Destek belgeler|Ön bilgi',
     attachment: 'Ekler|Ek|Ek dosyalar|Ekli dosyalar',
     notPlaced: 'Yerleştirilmemiş|Yerleştirilmedi|Sınıflandırılmamış|Atanmamış|Ayrılmamış|Yerleştirilecek',
     leftOut: 'Dışarıda bırakılanlar|Dışarıda bırakılan|Hariç|Hariç tutulan|Hariç tutulanlar|Kapsam dışı|Dahil edilmeyenler|Çıkarılanlar|Eskimiş',
@@ -297,7 +297,7 @@ const ROWS: readonly Row[] = [
   {
     language: 'id',
     specification: 'Spesifikasi|Persyaratan|Kebutuhan|Dokumen spesifikasi|Spesifikasi teknis|Dokumen persyaratan',
-    background: 'Latar belakang|Konteks|Bahan rujukan|Dokumen rujukan|Bahan pendukung|Dokumen pendukung|Referensi',
+    background: 'Latar belakang|Konteks|Bahan rujukan|Dokumen rujukan|Bahan pendukung|Dokumen pendukung',
     attachment: 'Lampiran|Berkas lampiran|File lampiran',
     notPlaced: 'Belum ditempatkan|Belum dikelompokkan|Belum diklasifikasikan|Belum dipilah|Tidak ditempatkan',
     leftOut: 'Dikecualikan|Tidak disertakan|Di luar cakupan|Dikeluarkan|Tidak termasuk|Diabaikan|Usang',
@@ -540,7 +540,7 @@ export interface Guess {
   readonly role: HeadingRole;
   /** As we would write it. */
   readonly written: string;
-  /** So near that it is a slip of the pen: at most two letters off, in a word of six or more. */
+  /** So near that it is a slip of the pen: one letter off in a word of five, two in one of eight or more. */
   readonly near: boolean;
 }
 
@@ -549,7 +549,7 @@ const guesses = new Map<string, Guess | null>();
 /** What the writer of an unknown heading may have meant; null where nothing comes near. */
 export function guessHeading(text: string): Guess | null {
   const key = wordKey(withoutBrackets(withoutNumber(text.slice(0, LONGEST_HEADING))));
-  if (key.length < 3 || key.length > 60) return null;
+  if (key.length < 2 || key.length > 60) return null;
   const known = guesses.get(key);
   if (known !== undefined) return known;
   if (guesses.size > 5000) guesses.clear();
@@ -560,9 +560,12 @@ export function guessHeading(text: string): Guess | null {
 
 function nearest(key: string): Guess | null {
   let best: { readonly word: HeadingWord; readonly distance: number } | null = null;
-  for (const [candidate, word] of headings()) {
-    const size = Math.max(candidate.length, key.length);
-    const allowed = size >= 6 ? 2 : size >= 4 ? 1 : 0;
+  if (OTHER_WORDS.has(key)) return null;
+  const letters = letterBits(key);
+  for (const { candidate, word, bits } of candidates()) {
+    if (Math.abs(candidate.length - key.length) > 2 || bitCount(bits ^ letters) > 4) continue;
+    const size = Math.min(candidate.length, key.length);
+    const allowed = size >= 8 ? 2 : size >= 5 || (size >= 2 && candidate.length >= 3 && isDense(candidate)) ? 1 : 0;
     if (allowed === 0 || Math.abs(candidate.length - key.length) > allowed) continue;
     const limit = best ? Math.min(allowed, best.distance - 1) : allowed;
     if (limit < 1) continue;
@@ -570,6 +573,47 @@ function nearest(key: string): Guess | null {
     if (distance <= limit) best = { word, distance };
   }
   return best ? { role: best.word.role, written: best.word.written, near: true } : null;
+}
+
+interface Candidate {
+  readonly candidate: string;
+  readonly word: HeadingWord;
+  readonly bits: number;
+}
+
+let candidateList: readonly Candidate[] | undefined;
+
+function candidates(): readonly Candidate[] {
+  return (candidateList ??= [...headings()].map(([candidate, word]) => ({ candidate, word, bits: letterBits(candidate) })));
+}
+
+/** A set of the letters, roughly; an edit changes at most two bits. */
+function letterBits(key: string): number {
+  let bits = 0;
+  for (let i = 0; i < key.length; i++) bits |= 1 << (key.charCodeAt(i) & 31);
+  return bits;
+}
+
+function bitCount(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Words a slip away from ours that mean something else. */
+const OTHER_WORDS = new Set(
+  (
+    'content|contents|included|placed|sorted|assigned|unpacked|references|reference|vorhaben|aufgaben|kontakt|contest|contexte|contextos|contexts|inclusos|incluidos|incluídos|inclus|inclusi|' +
+    '已分类|已归类|已放置|已整理|已指定|已分類|已歸類|分类|归类|分類|整理|配置|放置|指定|分类法|对象|対象|範囲内|在范围内|包括|包含|不分类|説明書|说明书|需求方'
+  )
+    .split('|')
+    .map(wordKey),
+);
+
+/** Scripts in which few characters make a word. */
+function isDense(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return unit >= 0x2e80 && unit < 0xd7b0;
 }
 
 /** A heading of several words, one of which is ours: `Product specifications`. */
