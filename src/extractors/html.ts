@@ -130,6 +130,8 @@ export async function readHtml(source: Uint16Array, text: string, links: Links):
   let pending = false;
   /** Offset behind the last thing that the tokenizer told. */
   let told = 0;
+  let entityAt = 0;
+  let entityEnd = -1;
 
   let inTitle = false;
   let titleFrom = -1;
@@ -281,6 +283,7 @@ export async function readHtml(source: Uint16Array, text: string, links: Links):
       case 'tr':
         pop('td');
         pop('th');
+        cell = false;
         demand(1, at);
         rowStarted = false;
         return;
@@ -328,6 +331,8 @@ export async function readHtml(source: Uint16Array, text: string, links: Links):
         push(name, 'heading');
         return;
       default:
+        // The first paragraph of a cell does not leave its row.
+        if (cell && (name === 'p' || name === 'div')) return;
         if (APART.has(name)) demand(2, at);
         else if (LINE.has(name)) demand(1, at);
         else if ((ASIDE.has(name) || ((name === 'a' || name === 'button') && lastClosed === name)) && !space && breaks === 0 && !cell) {
@@ -359,10 +364,12 @@ export async function readHtml(source: Uint16Array, text: string, links: Links):
       case 'table':
         pop('table');
         if (openTables.length > 0) openTables.pop();
+        cell = false;
         demand(2, at);
         rowStarted = false;
         break;
       case 'tr':
+        cell = false;
         demand(1, at);
         rowStarted = false;
         break;
@@ -419,7 +426,6 @@ export async function readHtml(source: Uint16Array, text: string, links: Links):
   const keepTail = (from: number): void => {
     hiding = '';
     pre = 0;
-    space = space || from > 0;
     write(from, source.length);
   };
 
@@ -471,6 +477,8 @@ export async function readHtml(source: Uint16Array, text: string, links: Links):
         attribute = '';
       },
       ontext(start, end) {
+        // Inside a tag: the end of the file, which is kept as a whole below.
+        if (pending) return;
         told = Math.max(told, end);
         if (inTitle) {
           if (titleFrom < 0) titleFrom = start;
@@ -480,9 +488,13 @@ export async function readHtml(source: Uint16Array, text: string, links: Links):
         if (hiding === '') write(start, end);
       },
       ontextentity(point, end) {
-        let at = told;
-        while (at < end && source[at] !== 0x26) at++;
-        if (at >= end) at = Math.max(0, end - 1);
+        // A reference can stand for two characters; both are at its ampersand.
+        if (end !== entityEnd) {
+          entityAt = told;
+          while (entityAt < end - 1 && source[entityAt] !== 0x26) entityAt++;
+          entityEnd = end;
+        }
+        const at = entityAt;
         told = Math.max(told, end);
         if (inTitle) {
           if (titleText.length < 400) titleText += String.fromCodePoint(point);
@@ -507,10 +519,12 @@ export async function readHtml(source: Uint16Array, text: string, links: Links):
         }
       },
       oncomment(start, end, offset) {
+        const begun = told;
         told = Math.max(told, end + 1);
         // Unterminated at the end of the file: what was cut is shown.
         if (end >= source.length && offset === 0 && start <= source.length) {
-          const from = Math.max(0, start - 4);
+          let from = begun;
+          while (from < start && source[from] !== 0x3c) from++;
           demand(1, from);
           keepTail(from);
         }
