@@ -175,8 +175,8 @@ describe('the screen', () => {
     "
     CANNOT TELL  seeds: 2 of 3 documents read as specifications; scan.pdf could not be read: no reader for pdf; no INDEX.md says whether that is all
 
-    Not checked: .DS_Store (litter)
-    Not checked: scan.pdf (no reader for pdf)
+    Not checked (litter): .DS_Store
+    Not checked (no reader for pdf): scan.pdf
 
     Missing: cannot tell. No INDEX.md says which files you meant to include.
       api.md line 88 names errors.md, which is not here

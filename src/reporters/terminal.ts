@@ -149,11 +149,11 @@ class Screen {
       return [files, ...this.finding(finding!, `${visible(messages[0]!)}:`, checkColumns, (width) => this.flow(items, width))];
     }
     const lines = block.paths.map((one, i) => `${this.name(one)}: ${this.sentence(block.findings[i]![0]!, one)}`);
-    return [files, ...this.finding(finding!, lines[0]!, checkColumns, (width) => lines.slice(1).flatMap((line) => wrap(line, width)))];
+    return [files, ...this.finding(finding!, lines[0]!, checkColumns, (width) => lines.slice(1).flatMap((line) => hanging(line, width)), HANG)];
   }
 
   single(path: string, finding: ReportFinding, checkColumns: number): string[] {
-    return this.finding(finding, `${this.name(path)}: ${this.sentence(finding, path)}`, checkColumns);
+    return this.finding(finding, `${this.name(path)}: ${this.sentence(finding, path)}`, checkColumns, undefined, HANG);
   }
 
   header(path: string): string[] {
@@ -187,13 +187,14 @@ class Screen {
     return lines;
   }
 
-  finding(finding: ReportFinding, text: string, checkColumns: number, rest?: (width: number) => string[]): string[] {
+  finding(finding: ReportFinding, text: string, checkColumns: number, rest?: (width: number) => string[], hang = 0): string[] {
     const { paint } = this.options;
     const indent = 4 + 4 + 2 + checkColumns + 2;
     const width = this.width - indent;
     // A long check name takes room from its own first line only.
     const over = Math.max(0, finding.check.length - checkColumns);
-    const lines = over === 0 ? wrap(text, width) : wrap(`${'x'.repeat(over)} ${text}`, width).map((line, i) => (i === 0 ? line.slice(over + 1) : line));
+    const lines = hanging(over === 0 ? text : `${'x'.repeat(over)} ${text}`, width, hang);
+    if (over > 0) lines[0] = lines[0]!.slice(over + 1);
     const start = `    ${paint(finding.level, finding.level)}  ${pad(finding.check, checkColumns)}  `;
     return [...lines.map((line, i) => (i === 0 ? start + line : ' '.repeat(indent) + line)), ...(rest?.(width) ?? []).map((line) => ' '.repeat(indent) + line)];
   }
@@ -213,7 +214,8 @@ class Screen {
     // What lies inside a stretch that is told already, or repeats its words, says nothing new.
     const inside = ({ path: own, line }: Place): boolean =>
       own === finding.path && line !== null && finding.line !== null && line >= finding.line && line <= (finding.endLine ?? finding.line) && finding.endLine !== finding.line;
-    const related = finding.related.filter((place) => !tells(finding.message, place, path) && !inside(place));
+    // A message that holds its own proof leaves the rest of the same file to `seedcheck why`.
+    const related = finding.related.filter((place) => !tells(finding.message, place, path) && !inside(place) && !(primary && finding.line !== null && place.path === finding.path));
     for (const place of related.slice(0, 2)) parts.push(this.place(alike(place, finding) ? { ...place, quote: null } : place, path, 32));
     if (related.length > 2) parts.push(`${number(related.length - 2)} more places`);
     return parts.filter((part) => part !== '').join('; ');
@@ -248,8 +250,8 @@ class Screen {
       else reasons.set(why, [this.name(path)]);
     }
     for (const [why, paths] of reasons) {
-      const flowed = this.flow([...paths.slice(0, -1), `${paths.at(-1)!} (${visible(why)})`], this.width - 13);
-      lines.push(...flowed.map((line, i) => options.paint('dim', `${i === 0 ? 'Not checked: ' : ' '.repeat(13)}${line}`)));
+      const flowed = this.flow([`Not checked (${visible(why)}): ${paths[0]!}`, ...paths.slice(1)], this.width - 2);
+      lines.push(...flowed.map((line, i) => options.paint('dim', i === 0 ? line : `  ${line}`)));
     }
     return lines;
   }
@@ -274,7 +276,7 @@ class Screen {
         how === 'gap' ? `the series of ${who} goes on without ${this.name(path)}` : `${who}${place.line === null ? '' : ` line ${place.line}`} names ${this.name(path)}, which is not here`;
       lines.push(...wrap(text, this.width - 2).map((line) => `  ${line}`));
     }
-    if (set.hints.length > HINTS) lines.push(`  and ${number(set.hints.length - HINTS)} more: ${options.command} --format json`);
+    if (set.hints.length > HINTS) lines.push(`  and ${number(set.hints.length - HINTS)} more: ${this.call(options.again)} --format json`);
     return lines;
   }
 
@@ -402,6 +404,17 @@ class Screen {
 
 /** A sentence, and a command that it ends in; or a command, and what it is for. */
 type Step = { readonly says: string; readonly then?: string } | { readonly command: string; readonly says: string };
+
+/** Columns by which the further lines of a file's own sentence are set in, where several files stand below each other. */
+const HANG = 2;
+
+/** Lines of at most `width` columns, all but the first set in. */
+function hanging(text: string, width: number, by: number = HANG): string[] {
+  const [first, ...rest] = wrap(text, width);
+  const others = rest.join(' ');
+  // The further lines have less room: they are broken anew.
+  return others === '' ? [first!] : [first!, ...wrap(text.slice(first!.length).trimStart(), width - by).map((line) => ' '.repeat(by) + line)];
+}
 
 /** Findings in two files that may be told together: one check each with like words, or all words the same. */
 function signature(findings: readonly ReportFinding[]): string {
