@@ -98,7 +98,8 @@ function cutInto(document: Document, chance: Random): Injected | undefined {
     'inside a fence',
     'inside a link',
   ]);
-  if (text.length < 1500) return undefined;
+  // the text of an HTML page is not what is cut: its source is, and that is not here
+  if (text.length < 1500 || document.format === 'html') return undefined;
   let at = 600 + chance.below(text.length - 700);
   let end = '';
   if (how === 'inside a word') {
