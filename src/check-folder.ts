@@ -69,9 +69,10 @@ export async function checkFolder(host: Host, settings: Settings, instead: Inste
   const replaced = instead.expect !== undefined || instead.expectList !== undefined;
   const listing = await host.list();
   const files = listing.files.map((file) => file.path);
+  if (!host.alone) for (const name of replaced ? [SEAL] : [INDEX_NAMES[0]!, SEAL]) mustBeFile(host, listing, name);
   const sealBytes = !host.alone && files.includes(SEAL) ? await readOrExplain(host, SEAL, () => host.bytes(SEAL)) : null;
   const seal = sealBytes === null ? null : parseSeal(sealBytes);
-  const intent = intentOf({
+  const intent = withAliases(listing, {
     files,
     indexes: host.alone || replaced ? new Map() : await indexTexts(host, files),
     hasSeal: seal !== null,
@@ -109,6 +110,39 @@ export async function checkFolder(host: Host, settings: Settings, instead: Inste
   );
   const report = reportOf({ host, instead, listing, intent, comparison, entries, ignored, folder, settled, judged, crashed });
   return { report, judged, listing, intent, seal, comparison, entries, ignored, prefixes, findings: settled.findings };
+}
+
+/** An index or a seal that is no regular file would be passed over in silence. */
+function mustBeFile(host: Host, listing: Listing, name: string): void {
+  const is =
+    (listing.aliases.some((alias) => alias.path === name) && 'a symbolic link') ||
+    listing.faults.find((fault) => fault.path === name)?.why ||
+    (listing.files.some((file) => file.path.startsWith(`${name}/`)) && 'a folder');
+  if (is) throw new UserError(`${host.folder}/${name} is to be a file, and is not (${is}); put the file itself there`);
+}
+
+/** What was meant to be here; a file counts as named where the index names a link inside the folder that leads to it. */
+function withAliases(listing: Listing, input: IntentInput): Intent {
+  const intent = intentOf(input);
+  if (listing.aliases.length === 0) return intent;
+  const names = new Map<string, string[]>();
+  for (const { path, target } of listing.aliases) {
+    const list = names.get(target);
+    if (list) list.push(path);
+    else names.set(target, [path]);
+  }
+  return {
+    ...intent,
+    declares: (path) => {
+      const own = intent.declares(path);
+      if (own) return own;
+      for (const alias of names.get(path) ?? []) {
+        const named = intent.declares(alias);
+        if (named?.entry.path === alias) return named;
+      }
+      return null;
+    },
+  };
 }
 
 /** How far each changed file begins as it was sealed: what tells a cut from an edit. */
