@@ -1,7 +1,8 @@
 /**
  * Fits the integer weights of src/kind/weights.ts on the train half of the corpus: two multinomial logistic regressions
  * (roles, kinds) over the levels of the signs, with L2, each language x role cell weighted alike (within a factor).
- * Deterministic. Run: see eval/kinds.ts. Writes the file given by --out (default src/kind/weights.ts).
+ * Deterministic. `npx tsx eval/kinds-fit.ts` writes the file given by --out (default src/kind/weights.ts) in half a minute;
+ * `--cross language` or `--cross source` fits with each left out in turn and prints how that fares, in five minutes.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -23,14 +24,18 @@ const { values } = parseArgs({
 
 /** Steps of a natural logarithm that the integer weights count in. */
 const STEPS = 64;
-const KINDS = (Object.keys(ROLE_OF_KIND) as (keyof typeof ROLE_OF_KIND)[]).filter((kind) => kind !== 'data' && kind !== 'code');
+const KINDS = (Object.keys(ROLE_OF_KIND) as (keyof typeof ROLE_OF_KIND)[]).filter(
+  (kind) => kind !== 'data' && kind !== 'code',
+);
 /** No cell counts more than this many times a document of the largest cell. */
 const MOST = 20;
 const POWER = 0.7;
 /** Signs left out of the fit: they tell source or length rather than kind. */
 const UNUSED = new Set(['length']);
 
-const documents = (await labelled(values.corpus, values.cross ? undefined : 'train')).filter(({ document }) => !shapeOf(document));
+const documents = (await labelled(values.corpus, values.cross ? undefined : 'train')).filter(
+  ({ document }) => !shapeOf(document),
+);
 /** Per document: the signs that it shows, and their levels. */
 const features = documents.map(({ document }) => {
   const { levels } = scan(document);
@@ -48,7 +53,14 @@ function cellWeights(keys: readonly string[]): Float64Array {
 }
 
 /** Signs too rare in the corpus to be fitted, with the least they weigh for stray (in steps); see damage.md and users.md. */
-const FLOORS: Readonly<Record<string, number>> = { pageHeader: 160, dateline: 48, byline: 24, lifeDates: 8, chat: 24, mailHeader: 24 };
+const FLOORS: Readonly<Record<string, number>> = {
+  pageHeader: 160,
+  dateline: 48,
+  byline: 24,
+  lifeDates: 8,
+  chat: 24,
+  mailHeader: 24,
+};
 
 /** Holds the role weights of each sign to what it may speak for. */
 function hold(w: Float64Array, n: number): void {
@@ -70,7 +82,13 @@ function hold(w: Float64Array, n: number): void {
   });
 }
 
-function fit(classes: number, labels: readonly number[], weights: ArrayLike<number>, ridge: number, after?: (w: Float64Array, n: number) => void): { bias: number[]; rows: number[][] } {
+function fit(
+  classes: number,
+  labels: readonly number[],
+  weights: ArrayLike<number>,
+  ridge: number,
+  after?: (w: Float64Array, n: number) => void,
+): { bias: number[]; rows: number[][] } {
   const n = SIGNS.length + 1;
   const w = new Float64Array(classes * n);
   const m = new Float64Array(w.length);
@@ -115,9 +133,13 @@ function fit(classes: number, labels: readonly number[], weights: ArrayLike<numb
 const ROLE_OF: Readonly<Record<string, number>> = { spec: 0, supporting: 1, stray: 2 };
 // Papers count for kind, not for role: background at half weight, so that they are at least not stray.
 const roleLabels = documents.map(({ row }) => (row.label === 'paper' ? 1 : ROLE_OF[row.role]!));
-const roleWeights = cellWeights(documents.map(({ row }, i) => `${row.language} ${roleLabels[i]}`)).map((weight, i) => (documents[i]!.row.label === 'paper' ? weight / 2 : weight));
+const roleWeights = cellWeights(documents.map(({ row }, i) => `${row.language} ${roleLabels[i]}`)).map((weight, i) =>
+  documents[i]!.row.label === 'paper' ? weight / 2 : weight,
+);
 const kindLabels = documents.map(({ kind }) => (KINDS as readonly string[]).indexOf(kind));
-const kindWeights = cellWeights(documents.map(({ kind }) => kind)).map((weight, i) => (kindLabels[i]! < 0 ? 0 : weight));
+const kindWeights = cellWeights(documents.map(({ kind }) => kind)).map((weight, i) =>
+  kindLabels[i]! < 0 ? 0 : weight,
+);
 
 const ridge = Number(values.ridge);
 if (values.cross) {
@@ -127,7 +149,13 @@ if (values.cross) {
 const roles = fit(READ_ROLES.length, roleLabels, roleWeights, ridge, hold);
 /** As FLOORS, for the kind that such a sign stands for. */
 const KIND_FLOORS: readonly (readonly [sign: string, kind: string, least: number])[] = [
-  ['pageHeader', 'news', 320], ['dateline', 'news', 96], ['byline', 'news', 32], ['agency', 'news', 48], ['chat', 'forum', 64], ['article', 'legal', 96], ['law', 'legal', 24],
+  ['pageHeader', 'news', 320],
+  ['dateline', 'news', 96],
+  ['byline', 'news', 32],
+  ['agency', 'news', 48],
+  ['chat', 'forum', 64],
+  ['article', 'legal', 96],
+  ['law', 'legal', 24],
 ];
 const kinds = fit(KINDS.length, kindLabels, kindWeights, ridge, (w, n) => {
   for (const [sign, kind, least] of KIND_FLOORS) {
@@ -151,13 +179,21 @@ function cross(by: string): void {
   let known = 0;
   for (const key of [...new Set(keys)].sort()) {
     const members = [...keys.keys()].filter((i) => keys[i] === key);
-    const of = (role: number): number[] => members.filter((i) => roleLabels[i] === role && documents[i]!.row.label !== 'paper');
+    const of = (role: number): number[] =>
+      members.filter((i) => roleLabels[i] === role && documents[i]!.row.label !== 'paper');
     if (of(0).length < 8 || of(2).length < 8 || (by === 'language' && key === 'en')) continue;
-    const { bias, rows } = fit(READ_ROLES.length, roleLabels, roleWeights.map((weight, i) => (keys[i] === key ? 0 : weight)), ridge, hold);
+    const { bias, rows } = fit(
+      READ_ROLES.length,
+      roleLabels,
+      roleWeights.map((weight, i) => (keys[i] === key ? 0 : weight)),
+      ridge,
+      hold,
+    );
     const shares = (i: number): number[] => {
       const scores = [...bias];
       const { signs, levels } = features[i]!;
-      for (let k = 0; k < signs.length; k++) for (let c = 0; c < 3; c++) scores[c]! += rows[signs[k]!]![c]! * levels[k]!;
+      for (let k = 0; k < signs.length; k++)
+        for (let c = 0; c < 3; c++) scores[c]! += rows[signs[k]!]![c]! * levels[k]!;
       return sharesOf(scores);
     };
     const specs = of(0).map(shares);
@@ -165,12 +201,15 @@ function cross(by: string): void {
     const supporting = of(1).map(shares);
     const stray = (s: readonly number[]): boolean => s[2]! >= 0.95 && s[0]! < 0.03;
     let wins = 0;
-    for (const a of specs) for (const b of others) wins += a[0]! - a[2]! > b[0]! - b[2]! ? 1 : a[0]! - a[2]! === b[0]! - b[2]! ? 0.5 : 0;
+    for (const a of specs)
+      for (const b of others) wins += a[0]! - a[2]! > b[0]! - b[2]! ? 1 : a[0]! - a[2]! === b[0]! - b[2]! ? 0.5 : 0;
     all += specs.length;
     called += specs.filter(stray).length;
     strays += others.length;
     known += others.filter(stray).length;
-    console.log(`${key.padEnd(8)} ranks ${(wins / specs.length / others.length).toFixed(3)}; specifications called stray ${specs.filter(stray).length} of ${specs.length}; supporting ${supporting.filter(stray).length} of ${supporting.length}; strays recognised ${others.filter(stray).length} of ${others.length}`);
+    console.log(
+      `${key.padEnd(8)} ranks ${(wins / specs.length / others.length).toFixed(3)}; specifications called stray ${specs.filter(stray).length} of ${specs.length}; supporting ${supporting.filter(stray).length} of ${supporting.length}; strays recognised ${others.filter(stray).length} of ${others.length}`,
+    );
   }
   console.log(`all: specifications called stray ${called} of ${all}; strays recognised ${known} of ${strays}`);
 }

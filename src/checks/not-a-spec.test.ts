@@ -23,14 +23,20 @@ Article 4. No warranty is given. The governing law is the law of the land; the p
 
 const doc = (path: string, text: string): Document => createDocument({ path, format: 'text', encoding: 'utf-8', text });
 
-function check(text: string, options: { declared?: Declared | null; indexed?: boolean; companion?: boolean; path?: string } = {}): Observation[] {
+function check(
+  text: string,
+  options: { declared?: Declared | null; indexed?: boolean; companion?: boolean; path?: string } = {},
+): Observation[] {
   const { declared = null, indexed = declared !== null, companion = false, path = 'a.txt' } = options;
   const document = doc(path, text);
   const fact = notASpec.collect!(document, classify(document));
   // What is kept must pass between threads.
   const facts = fact === undefined ? [] : [{ path, fact: structuredClone(fact) }];
   const folder: FolderView = {
-    entries: [], ignored: [], indexed, differences: [],
+    entries: [],
+    ignored: [],
+    indexed,
+    differences: [],
     entry: () => ({ path }) as Entry,
     declared: () => declared,
     companion: () => companion,
@@ -48,14 +54,17 @@ test('raised without an index, under Specifications and under an unknown heading
 });
 
 test('not raised for what the index places elsewhere or not at all, nor for companions', () => {
-  for (const declared of ['background', 'attachment', 'left-out', 'not-placed'] as const) expect(check(NEWS, { declared })).toEqual([]);
+  for (const declared of ['background', 'attachment', 'left-out', 'not-placed'] as const)
+    expect(check(NEWS, { declared })).toEqual([]);
   expect(check(NEWS, { indexed: true })).toEqual([]);
   expect(check(NEWS, { companion: true })).toEqual([]);
 });
 
 test('says what is absent and what is there, and points at it', () => {
   const [found] = check(NEWS);
-  expect(found!.message).toMatch(/^no requirement, identifier, interface or example in [\d,]+ characters; line 1 begins with a dateline: "LONDON, March 3 \(Reuters\)"$/);
+  expect(found!.message).toMatch(
+    /^no requirement, identifier, interface or example in [\d,]+ characters; line 1 begins with a dateline: "LONDON, March 3 \(Reuters\)"$/,
+  );
   expect(found!.places[0]).toMatchObject({ line: 1, quote: 'LONDON, March 3 (Reuters)' });
   expect(found!.places[0].note).toBeUndefined();
   expect(found!.places.slice(1).every(({ note }) => note !== undefined)).toBe(true);

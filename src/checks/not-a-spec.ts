@@ -28,7 +28,8 @@ const CALLED: Readonly<Partial<Record<Kind, string>>> = {
   'recipe or résumé': 'a recipe or a résumé',
 };
 
-const NEXT = 'Put the specification you meant in its place and take this document out; if it does belong here, list it under Background in INDEX.md';
+const NEXT =
+  'Put the specification you meant in its place and take this document out; if it does belong here, list it under Background in INDEX.md';
 const NEXT_DOUBTFUL = 'List it under Background or Specifications in INDEX.md if it was meant; else take it out';
 
 /** At most this many places beside the first. */
@@ -43,7 +44,9 @@ function stray(path: string, reading: KindReading, analysis: ReturnType<typeof a
   const parts = absent === null ? [first, second] : [absent, first];
   const evidence = parts.filter((part) => part !== undefined).join('; ');
   const lead = doubtful || !sure ? `reads as ${called ?? 'something else than a specification'}: ` : '';
-  const [primary, ...rest] = telling.flatMap((reason) => (reason.place ? [{ ...reason.place, note: reason.message }] : []));
+  const [primary, ...rest] = telling.flatMap((reason) =>
+    reason.place ? [{ ...reason.place, note: reason.message }] : [],
+  );
   // The first place is the one that the message quotes: it needs no note.
   const { note: _, ...place } = primary ?? nowhere(path);
   return {

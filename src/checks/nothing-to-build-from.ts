@@ -48,7 +48,9 @@ export const nothingToBuildFrom: FolderCheck = {
       next: 'Put the specifications to build from into the folder; if one of these documents is meant as one, look at what it says is to be built',
       places: [
         nowhere('.'),
-        ...documents.slice(0, NAMED).map(({ path, kind, role }) => nowhere(path, `reads as ${kind === 'unclear' ? role : kind}`)),
+        ...documents
+          .slice(0, NAMED)
+          .map(({ path, kind, role }) => nowhere(path, `reads as ${kind === 'unclear' ? role : kind}`)),
       ],
     };
   },

@@ -140,12 +140,17 @@ export const analyse: (document: Document) => Analysis = view((document) => {
 });
 
 /** Scores of all columns: bias and, for each sign, weight times level. */
-export function scoresOf(found: Scan, bias: readonly number[], weights: Readonly<Record<string, readonly number[]>>): number[] {
+export function scoresOf(
+  found: Scan,
+  bias: readonly number[],
+  weights: Readonly<Record<string, readonly number[]>>,
+): number[] {
   const scores = [...bias];
   SIGNS.forEach(({ id }, index) => {
     const level = found.levels[index]!;
     const row = weights[id];
-    if (level > 0 && row) for (let column = 0; column < scores.length; column++) scores[column]! += row[column]! * level;
+    if (level > 0 && row)
+      for (let column = 0; column < scores.length; column++) scores[column]! += row[column]! * level;
   });
   return scores;
 }
@@ -163,7 +168,8 @@ const count = (found: Scan, id: string): number => found.counts[SIGN_INDEX.get(i
 
 function roleOf(found: Scan, [specification, background, stray]: readonly [number, number, number]): Role {
   if (found.weight < TOO_THIN) return 'unclear';
-  if (found.weight < THIN) return specification >= THIN_FROM ? 'specification' : background >= THIN_FROM ? 'background' : 'unclear';
+  if (found.weight < THIN)
+    return specification >= THIN_FROM ? 'specification' : background >= THIN_FROM ? 'background' : 'unclear';
   if (stray >= STRAY_FROM && specification < STRAY_SPEC_BELOW && !specificationMarks(found)) return 'stray';
   if (specification >= SPEC_FROM) return 'specification';
   if (background >= BACKGROUND_FROM) return 'background';
@@ -188,7 +194,11 @@ function specificationMarks(found: Scan): boolean {
  * Whether a `stray` is beyond doubt: enough text, a share that no specification of the training documents reached, none of
  * the marks of a specification, and a kind that is never placed in a set of specifications for good reason.
  */
-function isSure(found: Scan, [specification, background, stray]: readonly [number, number, number], kind: Kind): boolean {
+function isSure(
+  found: Scan,
+  [specification, background, stray]: readonly [number, number, number],
+  kind: Kind,
+): boolean {
   return (
     stray >= SURE_FROM &&
     specification < SURE_SPEC_BELOW &&
@@ -205,7 +215,14 @@ function isSure(found: Scan, [specification, background, stray]: readonly [numbe
 }
 
 /** Kinds that are stray as a rule and yet may be what someone builds from: a statute, a decree, a mail, a thread, an article. */
-export const DOUBTFUL: ReadonlySet<Kind> = new Set<Kind>(['legal', 'official', 'mail', 'forum', 'encyclopedia', 'unclear']);
+export const DOUBTFUL: ReadonlySet<Kind> = new Set<Kind>([
+  'legal',
+  'official',
+  'mail',
+  'forum',
+  'encyclopedia',
+  'unclear',
+]);
 
 /** The best kind among those of the role; of all kinds where the role is unclear, and only if it leads by far. */
 function kindOf(found: Scan, role: Role): Kind {
@@ -243,7 +260,18 @@ const PLAIN: ReadonlyMap<string, number> = new Map([
   ['manPage', 600],
 ]);
 /** Signs that say nothing to a person by themselves. */
-const MUTE: ReadonlySet<string> = new Set(['length', 'number', 'prose', 'shortLine', 'advice', 'month', 'exclaim', 'question', 'url', 'markup']);
+const MUTE: ReadonlySet<string> = new Set([
+  'length',
+  'number',
+  'prose',
+  'shortLine',
+  'advice',
+  'month',
+  'exclaim',
+  'question',
+  'url',
+  'markup',
+]);
 /** A sign that counts by rate is no reason by fewer than this. */
 const REASON_COUNT = 2;
 
@@ -286,7 +314,10 @@ function reasonOf(document: Document, found: Scan, index: number): Reason {
 /** `{n} words of law, the first in line {line}` said of one. */
 function singular(says: string): string {
   return says
-    .replace(/^(\{n\} [^,(]*?)(boxes|addresses|\w+s)\b/, (_, before: string, noun: string) => before + noun.replace(/(?:(?<=box|address)es|s)$/, ''))
+    .replace(
+      /^(\{n\} [^,(]*?)(boxes|addresses|\w+s)\b/,
+      (_, before: string, noun: string) => before + noun.replace(/(?:(?<=box|address)es|s)$/, ''),
+    )
     .replace(', the first in line', ' in line')
     .replace(', the first is line', ': line');
 }
@@ -295,7 +326,10 @@ function singular(says: string): string {
 const REASON_QUOTE = 48;
 
 function quoteOf(document: Document, span: Span): string {
-  const text = document.slice(span.start, Math.min(span.end, span.start + 4 * REASON_QUOTE)).replace(/\s+/g, ' ').trim();
+  const text = document
+    .slice(span.start, Math.min(span.end, span.start + 4 * REASON_QUOTE))
+    .replace(/\s+/g, ' ')
+    .trim();
   if (text.length <= REASON_QUOTE) return text;
   const cut = text.slice(0, REASON_QUOTE);
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;

@@ -5,7 +5,8 @@ import { analyse, classify, grouped } from './index.ts';
 import { SIGNS } from './signs.ts';
 import { KIND_WEIGHTS, KINDS, ROLE_WEIGHTS } from './weights.ts';
 
-const doc = (text: string, path = 'a.txt'): Document => createDocument({ path, format: 'text', encoding: 'utf-8', text });
+const doc = (text: string, path = 'a.txt'): Document =>
+  createDocument({ path, format: 'text', encoding: 'utf-8', text });
 
 /** The same short specification and the same short news item, in each language. */
 const TWINS: Readonly<Record<string, readonly [spec: string, news: string]>> = {
@@ -279,8 +280,7 @@ describe('reasons', () => {
     expect(reading.reasons[1]!.message).toMatch(/^no requirement, identifier, interface or example in \d+ characters$/);
     expect(reading.reasons.length).toBeLessThanOrEqual(5);
     const text = doc(page);
-    for (const { place } of reading.reasons)
-      if (place) expect(text.slice(place.start!, place.end!)).toBe(place.quote);
+    for (const { place } of reading.reasons) if (place) expect(text.slice(place.start!, place.end!)).toBe(place.quote);
   });
   it('taking the named sign out lowers the score', () => {
     const without = analyse(doc(page.replace('4版 | 咸宁日报', '')));
@@ -297,11 +297,21 @@ describe('reasons', () => {
 describe('shapes', () => {
   const shapes: readonly (readonly [string, string, string, string])[] = [
     ['a.yaml', 'openapi: 3.1.0\ninfo:\n  title: x\npaths:\n  /a: {}\n', 'api', 'specification'],
-    ['a.json', '{"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object"}\n', 'api', 'specification'],
+    [
+      'a.json',
+      '{"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object"}\n',
+      'api',
+      'specification',
+    ],
     ['a.proto', 'syntax = "proto3";\nmessage A {\n  string b = 1;\n}\n', 'api', 'specification'],
     ['a.graphql', 'type Query {\n  user(id: ID!): User\n}\n', 'api', 'specification'],
     ['a.sql', 'CREATE TABLE users (\n  id BIGINT PRIMARY KEY,\n  name TEXT\n);\n', 'api', 'specification'],
-    ['a.xsd', '<?xml version="1.0"?>\n<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">\n</xs:schema>\n', 'api', 'specification'],
+    [
+      'a.xsd',
+      '<?xml version="1.0"?>\n<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">\n</xs:schema>\n',
+      'api',
+      'specification',
+    ],
     ['a.json', '[{"name": "said yesterday", "text": "(Reuters) the mayor said"}]\n', 'data', 'background'],
     ['a.csv', 'a,b,c\n1,2,3\n', 'data', 'background'],
     ['a.py', 'def main():\n    print("he said yesterday")\n', 'code', 'background'],
@@ -319,7 +329,15 @@ describe('honesty', () => {
     expect(classify(doc('\n\n  \n')).role).toBe('unclear');
   });
   it('is the same from run to run and does not care for odd input', () => {
-    for (const text of ['\ud800'.repeat(3000), '```\n'.repeat(2000), '"'.repeat(5000), '|'.repeat(5000), '1.'.repeat(9000), 'a'.repeat(200_000), '(1900-'.repeat(4000)])
+    for (const text of [
+      '\ud800'.repeat(3000),
+      '```\n'.repeat(2000),
+      '"'.repeat(5000),
+      '|'.repeat(5000),
+      '1.'.repeat(9000),
+      'a'.repeat(200_000),
+      '(1900-'.repeat(4000),
+    ])
       expect(classify(doc(text))).toEqual(classify(doc(text)));
   });
   it('weights are integers, one row for a sign, and no sign names a language or a script', () => {

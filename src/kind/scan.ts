@@ -47,7 +47,8 @@ function prepare(): void {
   wordSigns = Int32Array.from([-1, ...words.ids.map((name) => (name === 'ignored' ? -1 : id(name)))]);
   headings = new Map();
   for (const [name, list] of Object.entries(HEADINGS))
-    for (const phrase of list.split(/[|\n]/)) if (phrase !== '' && !headings.has(phrase)) headings.set(phrase, id(name));
+    for (const phrase of list.split(/[|\n]/))
+      if (phrase !== '' && !headings.has(phrase)) headings.set(phrase, id(name));
 }
 
 const I = {
@@ -114,7 +115,7 @@ const PAGE_HEADER = new RegExp(
   'i',
 );
 const DATELINE =
-  /^(?:\p{Lu}[\p{L} .'’-]{1,30}(?:, [\p{L}. ]{2,24})?(?:, [^—–()]{3,20})? ?\((?:Reuters|AP|AFP|dpa|EFE|ANSA|Xinhua|Lusa|PAP|AA|UPI|IANS|PTI|Bloomberg|ТАСС|Ansa|ots|ritzau)\)|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:, [\p{L}. ]{2,24})?(?:, [A-Z]?\w{2,9}\.? \d{1,2})? ?(?:—|–|--) ?\p{L}|本[报報]讯|.{0,12}\d{1,2}月\d{1,2}日[电電讯訊]|[\[(（【][^\])）】]{2,24}=[^\])）】]{0,24}(?:기자|특파원)|\p{Lu}\p{L}{2,20}, \d{1,2}\.? (?:\p{L}{3,10})\.? ?[—–(/])/u;
+  /^(?:\p{Lu}[\p{L} .'’-]{1,30}(?:, [\p{L}. ]{2,24})?(?:, [^—–()]{3,20})? ?\((?:Reuters|AP|AFP|dpa|EFE|ANSA|Xinhua|Lusa|PAP|AA|UPI|IANS|PTI|Bloomberg|ТАСС|Ansa|ots|ritzau)\)|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:, [\p{L}. ]{2,24})?(?:, [A-Z]?\w{2,9}\.? \d{1,2})? ?(?:—|–|--) ?\p{L}|本[报報]讯|.{0,12}\d{1,2}月\d{1,2}日[电電讯訊]|[[(（【][^\])）】]{2,24}=[^\])）】]{0,24}(?:기자|특파원)|\p{Lu}\p{L}{2,20}, \d{1,2}\.? (?:\p{L}{3,10})\.? ?[—–(/])/u;
 const BYLINE =
   /^(?:By \p{Lu}\p{L}+(?: \p{Lu}[\p{L}.'’-]*){1,3}|(?:Von|Par|Por|Di) \p{Lu}\p{L}+ \p{Lu}[\p{L}'’-]+|[（(【]?(?:本报|本報|特约)?(?:记者|記者|通讯员|作者|文|撰文|编辑|責編|责编)[ :：/／|].{2,24}|.{2,30} ?기자(?: ?\S+@\S+)?|(?:Автор|Текст|Yazan|Haber|بقلم|كتب|نویسنده|Foto|Text|Photo|Texte)[: ] ?\p{L}.{3,40})$/u;
 const ARTICLE =
@@ -128,32 +129,44 @@ const REQUIREMENT_ID =
 const ISSUE_ID = /(?<![A-Za-z0-9-])[A-Z][A-Z0-9]{1,9}-\d{1,6}(?![\p{L}\d-])/u;
 const REFERENCE =
   /\b(?:RFC ?-?\d{3,5}|BCP ?\d{1,3}|ISO(?:\/IEC)?(?: ?\/? ?(?:TR|TS|IEEE))? ?\d{3,6}|IEC ?\d{4,6}|ITU-T|GB\/?T? ?\d{3,6}|ГОСТ|ДСТУ|DIN ?(?:EN|ISO|\d)|IEEE ?(?:Std )?\d{3,4}|ECMA-\d{3}|ANSI|W3C|WHATWG|UTF-8|US-ASCII|JIS ?[A-Z]|KS ?[A-Z] ?\d|EN ?\d{4,6}|NIST|FIPS ?\d|PEP ?\d|EIP-?\d|XEP-\d|BIP-?\d|SIP-?\d)/;
-const ENDPOINT = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b[\s`*:|]{1,6}(?:https?:\/\/[\w.:-]+)?\/[\w{:}/-]*|(?<![\w./:])\/(?:api|v\d|rest)\/[\w{}:/-]+/;
+const ENDPOINT =
+  /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b[\s`*:|]{1,6}(?:https?:\/\/[\w.:-]+)?\/[\w{:}/-]*|(?<![\w./:])\/(?:api|v\d|rest)\/[\w{}:/-]+/;
 const HEX = /\b0x[0-9A-Fa-f]+\b|\bU\+[0-9A-F]{4,6}\b|\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{16,}\b/;
 const MONEY =
   /[$€£¥₽₺₩₹₴]\s?\d|\d\s?(?:[€£₽₺₩₴]|[万亿萬億千]?[元円圓]|원(?![가-힣])|억 ?원|만 ?원|руб|грн|zł\b|TL\b|dollars?\b|euros?\b|pounds?\b|USD\b|EUR\b|RMB\b|تومان|ریال|دولار|دلار|جنيه|درهم|ريال|reais\b|pesos\b|лева|крон|(?:million|billion|Millionen|Milliarden|millions|milliards|millones|milhões|milioni|miliardi|mln|млн|млрд) (?:de |di |d')?(?:dollars?|euros?|Euro|dólares|reais|euro|zł|руб|долл))/;
 const PERCENT = /\d\s?[%％٪]/;
 const YEAR = /(?<![\d.:/_-])(?:1[5-9]\d\d|20[0-4]\d)(?![\d:/_-]|\.\d)/;
-const LIFE = /[（(](?:[^()（）]{0,40}[ ,，])?(?:1[0-9]|20)\d\d\s?年?(?:[^()（）–—-]{0,16})[–—-]\s?(?:[^()（）]{0,20})?(?:1[0-9]|20)\d\d/;
-const CITATION = /\[\d{1,3}(?:[,–-] ?\d{1,3})*\](?![(:])|\bet al\b|\\cite|[（(]\p{Lu}\p{L}+(?: (?:and|&) \p{Lu}\p{L}+)?,? (?:19|20)\d\d[a-z]?[)）]/u;
+const LIFE =
+  /[（(](?:[^()（）]{0,40}[ ,，])?(?:1[0-9]|20)\d\d\s?年?(?:[^()（）–—-]{0,16})[–—-]\s?(?:[^()（）]{0,20})?(?:1[0-9]|20)\d\d/;
+const CITATION =
+  /\[\d{1,3}(?:[,–-] ?\d{1,3})*\](?![(:])|\bet al\b|\\cite|[（(]\p{Lu}\p{L}+(?: (?:and|&) \p{Lu}\p{L}+)?,? (?:19|20)\d\d[a-z]?[)）]/u;
 const JSON_LINE = /^\s*(?:["'][\w$@./-]{1,60}["']\s*:\s*\S|["'][\w$@./-]{1,60}["']\s*:$|[{}[\]]{1,3},?$)/;
-const GRAMMAR = /^\s*(?:<[\w -]+>|[A-Za-z][\w-]*)\s*(?:::=|:==|=\/)\s?|^\s*[a-z][A-Za-z0-9-]+\s+=\s+(?:.*(?:%x[0-9A-F]|\*\(|\d\*| \/ |1\*)|"[^"]*"\s*(?:$|;|\/ ))/;
+const GRAMMAR =
+  /^\s*(?:<[\w -]+>|[A-Za-z][\w-]*)\s*(?:::=|:==|=\/)\s?|^\s*[a-z][A-Za-z0-9-]+\s+=\s+(?:.*(?:%x[0-9A-F]|\*\(|\d\*| \/ |1\*)|"[^"]*"\s*(?:$|;|\/ ))/;
 const DECLARATION =
   /^\s*(?:(?:public|private|protected|static|export|async|abstract|final|pub|extern|virtual|inline|unsafe|declare|default|open|override)\s+){0,4}(?:func|fn|def|class|interface|struct|enum|type|const|let|var|import|package|message|service|rpc|void|int|function|typedef|#include|#define|module|namespace|trait|impl|record|union|protocol|extension|return|if|for|while|partial|dictionary|attribute|event|error|contract)\b.{0,160}(?:[{;(:]|=>?|->)/;
-const CODE_END = /[;{}]\s*$|^\s*(?:\/\/|\/\*|\*\/|#include|@\w+\()|^\s*[\w.[\]"']+\s*(?:[-+*|&]?=|:=|==)\s*\S|=>|->\s*\w|^\s*<\/?\w[^>]*>\s*$/;
-const SHELL = /^\s*(?:[$#%]\s+(?:[a-z.\/][\w.\/-]*)(?:\s|$)|(?:sudo|apt-get|apt|npm|npx|yarn|pip3?|git|docker|cargo|brew|make|curl|wget|kubectl|go|cmake|\.\/configure|systemctl|cd|mkdir)\s+[-\w.\/])/;
-const MAIL = /^(?:From|To|Subject|Date|Cc|Bcc|Message-ID|In-Reply-To|References|Received|Return-Path|Delivered-To|Reply-To|MIME-Version|Content-Type|X-[\w-]+|Organization|Lines|NNTP-Posting-Host|Sender|Newsgroups|List-Id|Mailing-List|Sent|发件人|收件人|主题|Тема|Von|An|Betreff|De|Para|Asunto|Objet):\s/;
+const CODE_END =
+  /[;{}]\s*$|^\s*(?:\/\/|\/\*|\*\/|#include|@\w+\()|^\s*[\w.[\]"']+\s*(?:[-+*|&]?=|:=|==)\s*\S|=>|->\s*\w|^\s*<\/?\w[^>]*>\s*$/;
+const SHELL =
+  /^\s*(?:[$#%]\s+(?:[a-z./][\w./-]*)(?:\s|$)|(?:sudo|apt-get|apt|npm|npx|yarn|pip3?|git|docker|cargo|brew|make|curl|wget|kubectl|go|cmake|\.\/configure|systemctl|cd|mkdir)\s+[-\w./])/;
+const MAIL =
+  /^(?:From|To|Subject|Date|Cc|Bcc|Message-ID|In-Reply-To|References|Received|Return-Path|Delivered-To|Reply-To|MIME-Version|Content-Type|X-[\w-]+|Organization|Lines|NNTP-Posting-Host|Sender|Newsgroups|List-Id|Mailing-List|Sent|发件人|收件人|主题|Тема|Von|An|Betreff|De|Para|Asunto|Objet):\s/;
 const CHAT = /^\[?\(?\d{1,2}:\d\d(?::\d\d)?\)?\]?\s*(?:<[^>]{1,30}>|\*\s|\S{1,20}:)/;
-const RELEASE = /^[\s#=*]{0,5}(?:version |release |v)?\[?v?\d+\.\d+(?:\.\d+)?[\w.+-]*\]?(?:\([^)]*\))?\s*(?:$|[-–—(/:]\s*(?:\d|released|unreleased|\p{Lu}?\p{L}+ \d))/iu;
-const NUMBERED = /^(?:#{1,6}\s+|=+\s+)?(?:\d{1,2}(?:\.\d{1,2}){1,5}\.?|§ ?\d+(?:\.\d+)*|[一二三四五六七八九十]{1,3}、|\d{1,2}\.)[\s　]*[\p{L}"“«「<`(]/u;
+const RELEASE =
+  /^[\s#=*]{0,5}(?:version |release |v)?\[?v?\d+\.\d+(?:\.\d+)?[\w.+-]*\]?(?:\([^)]*\))?\s*(?:$|[-–—(/:]\s*(?:\d|released|unreleased|\p{Lu}?\p{L}+ \d))/iu;
+const NUMBERED =
+  /^(?:#{1,6}\s+|=+\s+)?(?:\d{1,2}(?:\.\d{1,2}){1,5}\.?|§ ?\d+(?:\.\d+)*|[一二三四五六七八九十]{1,3}、|\d{1,2}\.)[\s　]*[\p{L}"“«「<`(]/u;
 const HEADING_MARK = /^(?:#{1,6}\s*\S|={1,6}\s+\S|\*\*[^*]{2,60}\*\*:?$|<h[1-6]\b)/;
 const CLAUSE = /^\s*(?:[(（]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）.、．]|[①-⑳])\s?/;
 const BULLET = /^\s*[-*+•●▪◦·–]\s+\S/;
-const FIELD_ITEM = /^\s*(?:[-*+•]\s+)?(?:\*\*[^*]{1,50}\*\*|`[^`]{1,50}`|[\w.$<>[\]-]{2,40})\s?(?:\([^)]{1,40}\))?\s?(?:[:：]|[-–—] )\s?\S/;
+const FIELD_ITEM =
+  /^\s*(?:[-*+•]\s+)?(?:\*\*[^*]{1,50}\*\*|`[^`]{1,50}`|[\w.$<>[\]-]{2,40})\s?(?:\([^)]{1,40}\))?\s?(?:[:：]|[-–—] )\s?\S/;
 const UNDERLINE = /^([=\-~^"'`#*+.])\1{2,}\s*$/;
-const LATEX = /^\s*\\(?:(?:sub)*section|begin|end|chapter|item|label|caption|documentclass|usepackage|cite|ref|textbf|includegraphics|title|author)\b/;
+const LATEX =
+  /^\s*\\(?:(?:sub)*section|begin|end|chapter|item|label|caption|documentclass|usepackage|cite|ref|textbf|includegraphics|title|author)\b/;
 const MAN = /^\.(?:TH|SH|SS|PP|P|B|I|IP|TP|BR|nf|fi|Dd|Dt|Sh|Nm|Pp|It|Bl|El|Fl)\b|^'\\"/;
-const WIKI = /^\{\{|^\}\}|^\|\s?[\p{L}_ ]{2,30}\s*=|\[\[[^\]]+\]\]|'''[^']+'''|^\[\[(?:Category|File|Kategorie|Categoría|Categoria|Catégorie|Категория|Categorie|分类|تصنيف):/u;
+const WIKI =
+  /^\{\{|^\}\}|^\|\s?[\p{L}_ ]{2,30}\s*=|\[\[[^[\]]{1,80}\]\]|'''[^']{1,80}'''|^\[\[(?:Category|File|Kategorie|Categoría|Categoria|Catégorie|Категория|Categorie|分类|تصنيف):/u;
 const DIALOGUE = /^\s*(?:["“„»「『‘]\p{L}|[—–―-]\s?\p{Lu}.*[,.!?…]|«[^»]{2,}(?:[,.!?…]»|».{0,3}\p{Ll}))/u;
 const SOFT_END = /[.!?。！？…:：;,，、]["”’»」』)]?\s*$/;
 const LETTERS = /\p{L}/u;
@@ -185,14 +198,30 @@ export const scan: (document: Document) => Scan = view((document) => {
   }
   const { counts } = counter;
   const structure =
-    counts[I.heading]! + counts[I.bullet]! + counts[I.clause]! + counts[I.table]! + counts[I.fence]! + counts[I.codeLine]! +
-    counts[I.json]! + counts[I.numberedHeading]!;
+    counts[I.heading]! +
+    counts[I.bullet]! +
+    counts[I.clause]! +
+    counts[I.table]! +
+    counts[I.fence]! +
+    counts[I.codeLine]! +
+    counts[I.json]! +
+    counts[I.numberedHeading]!;
   if (structure === 0) counts[I.plainText] = 1;
   counts[I.length] = Math.floor(total.weight / 100);
   const levels = new Uint8Array(SIGNS.length);
   for (let i = 0; i < levels.length; i++) levels[i] = levelOf(SIGNS[i]!.scale, counts[i]!, total.weight);
-  const first = SIGNS.map((_, i) => (counter.starts[i]! < 0 ? undefined : { start: counter.starts[i]!, end: counter.ends[i]! }));
-  return { counts, levels, first, weight: total.weight, characters: total.characters, whole: pieces.length === 1, lines: total.lines };
+  const first = SIGNS.map((_, i) =>
+    counter.starts[i]! < 0 ? undefined : { start: counter.starts[i]!, end: counter.ends[i]! },
+  );
+  return {
+    counts,
+    levels,
+    first,
+    weight: total.weight,
+    characters: total.characters,
+    whole: pieces.length === 1,
+    lines: total.lines,
+  };
 });
 
 /** The whole text, or three pieces of it that begin and end at line ends where these are near. */
@@ -223,7 +252,7 @@ function scanWords(units: Uint16Array, start: number, end: number, counter: Coun
   let characters = 0;
   let lineStart = start;
   let lineFresh = true;
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const unit = units[at]!;
     const kind = classes[unit]!;
     if (kind === WHITE) {
@@ -249,7 +278,11 @@ function scanWords(units: Uint16Array, start: number, end: number, counter: Coun
       weight++;
       if (unit === 0x40 || unit === 0x23) {
         // @name, #tag
-        if (at + 1 < end && classes[units[at + 1]!] === WORD && (at === start || classes[units[at - 1]!] !== WORD || unit === 0x40)) {
+        if (
+          at + 1 < end &&
+          classes[units[at + 1]!] === WORD &&
+          (at === start || classes[units[at - 1]!] !== WORD || unit === 0x40)
+        ) {
           if (!(unit === 0x23 && units[at + 1]! <= 0x39)) counter.add(I.mention, at, Math.min(end, at + 24));
           at++;
           while (at < end && (classes[units[at]!] === WORD || units[at] === 0x5f || units[at] === 0x2e)) {
@@ -346,13 +379,31 @@ function scanWords(units: Uint16Array, start: number, end: number, counter: Coun
     if (sign < 0 || (sign === SCENARIO && !(lineFresh || from - lineStart < 3))) return;
     counter.add(sign, from, from + length);
     // A word of obligation set off by quotation marks or stars is what capitals are in scripts that have none.
-    if ((sign === OBLIGATION || sign === ADVICE) && from > start && from + length < end && isSetOff(units[from - 1]!) && isSetOff(units[from + length]!))
+    if (
+      (sign === OBLIGATION || sign === ADVICE) &&
+      from > start &&
+      from + length < end &&
+      isSetOff(units[from - 1]!) &&
+      isSetOff(units[from + length]!)
+    )
       counter.add(I.capitals, from - 1, from + length + 1);
   }
 }
 
 function isSetOff(unit: number): boolean {
-  return unit === 0x2a || unit === 0x5f || unit === 0x300c || unit === 0x300d || unit === 0x3010 || unit === 0x3011 || unit === 0x201c || unit === 0x201d || unit === 0x22 || unit === 0x300e || unit === 0x300f;
+  return (
+    unit === 0x2a ||
+    unit === 0x5f ||
+    unit === 0x300c ||
+    unit === 0x300d ||
+    unit === 0x3010 ||
+    unit === 0x3011 ||
+    unit === 0x201c ||
+    unit === 0x201d ||
+    unit === 0x22 ||
+    unit === 0x300e ||
+    unit === 0x300f
+  );
 }
 
 function isClose(unit: number): boolean {
@@ -373,7 +424,7 @@ function scanLines(document: Document, start: number, end: number, counter: Coun
   let fence = 0;
   let lineNumber = 0;
   let blankBefore = true;
-  for (let from = start; from < end; ) {
+  for (let from = start; from < end;) {
     let to = units.indexOf(10, from);
     if (to < 0 || to > end) to = end;
     const next = to + 1;
@@ -456,7 +507,9 @@ function lineSigns(
   };
   const weight = weightOf(line);
   const code =
-    fenced || (indent >= 4 && CODE_END.test(line)) || (c !== 0x2d && c !== 0x2a && c !== 0x23 && CODE_END.test(line) && weight < 160);
+    fenced ||
+    (indent >= 4 && CODE_END.test(line)) ||
+    (c !== 0x2d && c !== 0x2a && c !== 0x23 && CODE_END.test(line) && weight < 160);
   if (digit) {
     if (upper || c > 0x7f) {
       hit(I.requirementId, REQUIREMENT_ID.exec(line));
@@ -476,7 +529,8 @@ function lineSigns(
       hit(I.citation, CITATION.exec(line));
     }
     hit(I.hex, HEX.exec(line));
-  } else if (upper && (line.includes('RFC') || line.includes('UTF') || line.includes('W3C') || line.includes('ITU'))) hit(I.reference, REFERENCE.exec(line));
+  } else if (upper && (line.includes('RFC') || line.includes('UTF') || line.includes('W3C') || line.includes('ITU')))
+    hit(I.reference, REFERENCE.exec(line));
   if (slash) hit(I.endpoint, ENDPOINT.exec(line));
   if (c === 0x22 || c === 0x27 || c === 0x7b || c === 0x7d || c === 0x5b || c === 0x5d) {
     if (JSON_LINE.test(line)) counter.add(I.json, s, e);
@@ -489,7 +543,8 @@ function lineSigns(
     return;
   }
   if (pipes >= 2 && c === 0x7c) counter.add(I.table, s, e);
-  else if (commas >= 4 && !SOFT_END.test(line) && weight < 400 && commas * 14 > weight) counter.add(I.csv, s, e, weight);
+  else if (commas >= 4 && !SOFT_END.test(line) && weight < 400 && commas * 14 > weight)
+    counter.add(I.csv, s, e, weight);
   if (lineNumber <= 60 && colon && weight < 300) {
     if (META.test(line)) counter.add(I.meta, s, e);
     if (upper && MAIL.test(line)) counter.add(I.mailHeader, s, e);
@@ -505,13 +560,17 @@ function lineSigns(
   let heading = false;
   if (short) {
     const underlined = next >= 0 && weight >= 3 && isUnderline(document, next);
-    const numbered = digitOrHan(c) || c === 0x23 || c === 0x3d || c === 0xa7 ? NUMBERED.test(line) && !SOFT_END.test(line) : false;
+    const numbered =
+      digitOrHan(c) || c === 0x23 || c === 0x3d || c === 0xa7 ? NUMBERED.test(line) && !SOFT_END.test(line) : false;
     heading = underlined || HEADING_MARK.test(line);
     if (heading) counter.add(I.heading, s, e);
     if (numbered) counter.add(I.numberedHeading, s, e);
     if (heading || numbered || blankBefore || line.endsWith(':') || line.endsWith('：')) {
       const title = line
-        .replace(/^[\s#=*_>\-.•]*(?:<h[1-6][^>]*>)?\s*(?:(?:\d{1,2}|[ivx]{1,4}|[A-Z])[.)](?:\d{1,2}[.)]?)*|\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,3}[章节節])?\s*[-–:.、]?\s*/, '')
+        .replace(
+          /^[\s#=*_>\-.•]*(?:<h[1-6][^>]*>)?\s*(?:(?:\d{1,2}|[ivx]{1,4}|[A-Z])[.)](?:\d{1,2}[.)]?)*|\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,3}[章节節])?\s*[-–:.、]?\s*/,
+          '',
+        )
         .replace(/[\s*_#=:：.]*(?:<\/h[1-6]>)?$/, '')
         .toLowerCase();
       const sign = headings!.get(title);
@@ -541,13 +600,30 @@ function lineSigns(
 }
 
 function digitOrHan(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || unit === 0x4e00 || unit === 0x4e8c || unit === 0x4e09 || (unit >= 0x4e00 && unit <= 0x5341 + 0x2000);
+  return (
+    (unit >= 0x30 && unit <= 0x39) ||
+    unit === 0x4e00 ||
+    unit === 0x4e8c ||
+    unit === 0x4e09 ||
+    (unit >= 0x4e00 && unit <= 0x5341 + 0x2000)
+  );
 }
 
 function isUnderline(document: Document, from: number): boolean {
   const { units } = document;
   const first = units[from]!;
-  if (!(first === 0x3d || first === 0x2d || first === 0x7e || first === 0x5e || first === 0x22 || first === 0x2b || first === 0x2a || first === 0x23))
+  if (
+    !(
+      first === 0x3d ||
+      first === 0x2d ||
+      first === 0x7e ||
+      first === 0x5e ||
+      first === 0x22 ||
+      first === 0x2b ||
+      first === 0x2a ||
+      first === 0x23
+    )
+  )
     return false;
   let to = from;
   while (to < units.length && units[to] !== 10 && to - from < 200) to++;

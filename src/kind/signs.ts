@@ -35,13 +35,30 @@ function sign(id: string, scale: Scale, toward: Toward, says: string, group?: Gr
 /** Every sign. The order is the order of `weights.ts` and of reasons that weigh the same. */
 export const SIGNS: readonly Sign[] = [
   // Phrases, see phrases.ts.
-  sign('obligation', 'rate', 'specification', '{n} words of obligation, the first in line {line}: "{quote}"', 'requirement'),
+  sign(
+    'obligation',
+    'rate',
+    'specification',
+    '{n} words of obligation, the first in line {line}: "{quote}"',
+    'requirement',
+  ),
   sign('advice', 'rate', 'specification', '{n} words of permission or advice, the first in line {line}: "{quote}"'),
   sign('definition', 'rate', 'specification', '{n} defining phrases, the first in line {line}: "{quote}"'),
   sign('interface', 'rate', 'specification', '{n} words of interfaces and data, the first in line {line}: "{quote}"'),
   sign('system', 'rate', 'specification', '{n} words of systems and requirements, the first in line {line}: "{quote}"'),
-  sign('story', 'count', 'specification', '{n} phrases of user stories, the first in line {line}: "{quote}"', 'requirement'),
-  sign('scenario', 'count', 'specification', '{n} lines of scenarios (given, when, then), the first is line {line}: "{quote}"'),
+  sign(
+    'story',
+    'count',
+    'specification',
+    '{n} phrases of user stories, the first in line {line}: "{quote}"',
+    'requirement',
+  ),
+  sign(
+    'scenario',
+    'count',
+    'specification',
+    '{n} lines of scenarios (given, when, then), the first is line {line}: "{quote}"',
+  ),
   sign('instruct', 'rate', 'background', '{n} phrases of instructions, the first in line {line}: "{quote}"'),
   sign('change', 'rate', 'background', '{n} words of a change log, the first in line {line}: "{quote}"'),
   sign('notes', 'rate', 'background', '{n} words of notes or minutes, the first in line {line}: "{quote}"'),
@@ -66,10 +83,22 @@ export const SIGNS: readonly Sign[] = [
   sign('specHeading', 'count', 'specification', '{n} headings of a specification, the first is line {line}: "{quote}"'),
   sign('guideHeading', 'count', 'background', '{n} headings of a guide, the first is line {line}: "{quote}"'),
   // Tokens.
-  sign('capitals', 'rate', 'specification', '{n} words of obligation in capitals or set off, the first in line {line}: "{quote}"', 'requirement'),
+  sign(
+    'capitals',
+    'rate',
+    'specification',
+    '{n} words of obligation in capitals or set off, the first in line {line}: "{quote}"',
+    'requirement',
+  ),
   sign('identifier', 'rate', 'specification', '{n} identifiers, the first in line {line}: "{quote}"', 'identifier'),
   sign('call', 'rate', 'specification', '{n} calls, the first in line {line}: "{quote}"', 'identifier'),
-  sign('inlineCode', 'rate', 'specification', '{n} pieces in code font, the first in line {line}: "{quote}"', 'identifier'),
+  sign(
+    'inlineCode',
+    'rate',
+    'specification',
+    '{n} pieces in code font, the first in line {line}: "{quote}"',
+    'identifier',
+  ),
   sign('number', 'rate', 'none', '{n} numbers, the first in line {line}: "{quote}"'),
   sign('quotation', 'rate', 'stray', '{n} quotations, the first in line {line}: "{quote}"'),
   sign('exclaim', 'rate', 'stray', '{n} exclamation marks, the first in line {line}: "{quote}"'),
@@ -83,8 +112,20 @@ export const SIGNS: readonly Sign[] = [
   sign('lifeDates', 'count', 'stray', '{n} spans of years as of lives, the first in line {line}: "{quote}"'),
   sign('citation', 'rate', 'background', '{n} citations, the first in line {line}: "{quote}"'),
   sign('reference', 'rate', 'specification', '{n} references to standards, the first in line {line}: "{quote}"'),
-  sign('requirementId', 'count', 'specification', '{n} requirement numbers, the first in line {line}: "{quote}"', 'requirement'),
-  sign('issueId', 'rate', 'specification', '{n} identifiers such as ABC-12, the first in line {line}: "{quote}"', 'identifier'),
+  sign(
+    'requirementId',
+    'count',
+    'specification',
+    '{n} requirement numbers, the first in line {line}: "{quote}"',
+    'requirement',
+  ),
+  sign(
+    'issueId',
+    'rate',
+    'specification',
+    '{n} identifiers such as ABC-12, the first in line {line}: "{quote}"',
+    'identifier',
+  ),
   sign('endpoint', 'count', 'specification', '{n} endpoints, the first in line {line}: "{quote}"', 'interface'),
   sign('hex', 'rate', 'specification', '{n} hexadecimal numbers, the first in line {line}: "{quote}"', 'identifier'),
   // Lines.
@@ -95,9 +136,21 @@ export const SIGNS: readonly Sign[] = [
   sign('fieldItem', 'rate', 'specification', '{n} items that explain a term, the first is line {line}: "{quote}"'),
   sign('checkbox', 'count', 'background', '{n} check boxes, the first is line {line}: "{quote}"'),
   sign('table', 'rate', 'specification', '{n} table rows, the first is line {line}: "{quote}"'),
-  sign('json', 'rate', 'specification', '{n} lines of structured data, the first is line {line}: "{quote}"', 'interface'),
+  sign(
+    'json',
+    'rate',
+    'specification',
+    '{n} lines of structured data, the first is line {line}: "{quote}"',
+    'interface',
+  ),
   sign('grammar', 'count', 'specification', '{n} grammar rules, the first is line {line}: "{quote}"', 'interface'),
-  sign('declaration', 'count', 'specification', '{n} declarations in code, the first is line {line}: "{quote}"', 'interface'),
+  sign(
+    'declaration',
+    'count',
+    'specification',
+    '{n} declarations in code, the first is line {line}: "{quote}"',
+    'interface',
+  ),
   sign('codeLine', 'share', 'specification', '{n} lines of code, the first is line {line}: "{quote}"', 'example'),
   sign('fence', 'count', 'specification', '{n} code blocks, the first is line {line}', 'example'),
   sign('shell', 'count', 'background', '{n} shell commands, the first is line {line}: "{quote}"', 'example'),
@@ -128,7 +181,12 @@ export const SIGN_INDEX: ReadonlyMap<string, number> = new Map(SIGNS.map(({ id }
 /** 0 to 8 for a count. `weight`: of the whole text that was looked at. */
 export function levelOf(scale: Scale, count: number, weight: number): number {
   if (count <= 0) return 0;
-  const value = scale === 'count' ? count : scale === 'share' ? (count * 8) / Math.max(1, weight) : (count * 10_000) / Math.max(400, weight);
+  const value =
+    scale === 'count'
+      ? count
+      : scale === 'share'
+        ? (count * 8) / Math.max(1, weight)
+        : (count * 10_000) / Math.max(400, weight);
   if (scale === 'share') return Math.min(8, Math.ceil(value));
   let level = 0;
   for (let step = 1; value >= step && level < 8; step *= 2) level++;
