@@ -4,11 +4,13 @@
  */
 import { parseArgs } from 'node:util';
 import { nearCopy, type NearCopyFact } from '../src/checks/near-copy.ts';
+import { createDocument } from '../src/core/document.ts';
+import { lines } from '../src/views/lines.ts';
 import type { Document, Entry, Fact, FolderView, KindReading } from '../src/core/types.ts';
 import { dense } from '../src/views/dense.ts';
 import { hash64Units } from '../src/core/hash.ts';
 import { load, rows } from './corpus.ts';
-import { wilson } from './random.ts';
+import { random, wilson, type Random } from './random.ts';
 
 const { values } = parseArgs({
   options: { corpus: { type: 'string', default: '../shared/corpus' }, split: { type: 'string', default: 'train' } },
@@ -25,6 +27,24 @@ for (const row of rows(values.corpus)) {
   if (folder) folder.push(item);
   else folders.set(row.source, [item]);
 }
+/** What `near-copy` asks of a folder. */
+function viewOf(entries: ReadonlyMap<string, Entry>): FolderView {
+  return {
+    entries: [...entries.values()],
+    ignored: [],
+    entry: (path) => entries.get(path),
+    indexed: false,
+    declared: () => null,
+    companion: (path) => /(?:^|\/)(?:README|LICENSE|CONTRIBUTING|CHANGELOG)[^/]*$/iu.test(path),
+    differences: [],
+  };
+}
+
+function entryOf(path: string, document: Document): Entry {
+  const hash = hash64Units(dense(document).units);
+  return { path, sha256: hash, print: { dense: hash } } as unknown as Entry;
+}
+
 let all = 0;
 let documents = 0;
 let hit = 0;
@@ -45,19 +65,9 @@ for (const [source, items] of folders) {
     spent += performance.now() - began;
     if (fact) facts.push({ path, fact });
     texts.set(path, document);
-    const d = dense(document).units;
-    const print = { dense: hash64Units(d) };
-    entries.set(path, { path, sha256: print.dense, print } as unknown as Entry);
+    entries.set(path, entryOf(path, document));
   }
-  const view: FolderView = {
-    entries: [...entries.values()],
-    ignored: [],
-    entry: (path) => entries.get(path),
-    indexed: false,
-    declared: () => null,
-    companion: (path) => /(?:^|\/)(?:README|LICENSE|CONTRIBUTING|CHANGELOG)[^/]*$/iu.test(path),
-    differences: [],
-  };
+  const view = viewOf(entries);
   let found = 0;
   for (const { a, b, data } of nearCopy.pairs!(facts, view)) {
     pairs++;
@@ -73,3 +83,65 @@ for (const [source, items] of folders) {
 console.log(
   `\n${values.split}: ${hit} of ${all} folders with an alarm, ${wilson(hit, all)} per 100; ${documents} documents, ${pairs} pairs compared; collect ${(units / 1000 / spent).toFixed(1)} M units/s`,
 );
+
+// Edited copies: how many are found, and whether the first differing line is right.
+
+/** Edits as people make them, to some of a document's lines; the line (from 1) of the first. */
+const EDITS: Readonly<Record<string, (text: string[], chance: Random) => number>> = {
+  'one number changed': (text, chance) => {
+    const with_ = text.flatMap((line, i) => (/\d/u.test(line) ? [i] : []));
+    if (with_.length === 0) return 0;
+    const i = chance.pick(with_);
+    text[i] = text[i]!.replace(/\d/u, (digit) => String((Number(digit) + 1 + chance.below(8)) % 10));
+    return i + 1;
+  },
+  'one line lost': (text, chance) => {
+    const i = chance.below(text.length);
+    text.splice(i, 1);
+    return i + 1;
+  },
+  '2 % of the lines changed': (text, chance) => some(text, chance, 0.02),
+  '5 % of the lines changed': (text, chance) => some(text, chance, 0.05),
+  '10 % of the lines changed': (text, chance) => some(text, chance, 0.1),
+};
+
+function some(text: string[], chance: Random, share: number): number {
+  let first = 0;
+  for (let i = 0; i < text.length; i++)
+    if (chance.next() < share && text[i]!.trim() !== '') {
+      text[i] = `Changed: ${text[i]!.trim().split('').reverse().join('')}`;
+      first ||= i + 1;
+    }
+  return first;
+}
+
+const chance = random(1);
+const pool = [...folders.values()]
+  .flat()
+  .filter(({ document }) => document.units.length > 1200 && document.units.length < 200_000);
+for (const [name, edit] of Object.entries(EDITS)) {
+  let n = 0;
+  let hits = 0;
+  let right = 0;
+  for (let attempt = 0; attempt < 2000 && n < 300; attempt++) {
+    const { document } = chance.pick(pool);
+    const text = document.text.split('\n');
+    const line = edit(text, chance);
+    const copy = createDocument({ path: 'b/x', format: document.format, encoding: 'utf-8', text: text.join('\n') });
+    const original = createDocument({ path: 'a/x', format: document.format, encoding: 'utf-8', text: document.text });
+    const entries = new Map([original, copy].map((each) => [each.path, entryOf(each.path, each)]));
+    if (line === 0 || entries.get('a/x')!.sha256 === entries.get('b/x')!.sha256 || lines(original).count < 10) continue;
+    const facts = [original, copy].flatMap((each) => {
+      const fact = nearCopy.collect!(each, UNCLEAR);
+      return fact ? [{ path: each.path, fact }] : [];
+    });
+    if (facts.length < 2) continue;
+    n++;
+    const found = [...nearCopy.pairs!(facts, viewOf(entries))]
+      .flatMap((pair) => [...nearCopy.confirm!(original, copy, pair.data, viewOf(entries))])
+      .filter((each) => each.level !== 'note');
+    if (found.length > 0) hits++;
+    if (found.some(({ places: [place] }) => Math.abs(place.line! - line) <= 1)) right++;
+  }
+  console.log(`${name}: found ${wilson(hits, n)} of ${n}; first line within one ${wilson(right, hits)}`);
+}
