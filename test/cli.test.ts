@@ -1,6 +1,17 @@
 /** The command line as a person meets it: spawned from dist, in folders made here. */
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,8 +32,15 @@ afterAll(() => {
 
 const CLEAN = { NO_COLOR: undefined, FORCE_COLOR: undefined, SEEDCHECK_DEBUG: undefined, npm_command: undefined };
 
-function run(args: readonly string[], { cwd = top, env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8', env: { ...process.env, ...CLEAN, ...env } });
+function run(
+  args: readonly string[],
+  { cwd = top, env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [CLI, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, ...CLEAN, ...env },
+  });
 }
 
 /** A folder under the top with these files; a nested name makes its folders. */
@@ -72,16 +90,58 @@ const CUT = `${SPEC}\n## 4. Limits\n\nAt most 5 sessions a user. &lt;p`;
 describe('the verdict table, row by row', () => {
   const cases: readonly (readonly [string, Readonly<Record<string, string>>, readonly string[], number, RegExp])[] = [
     ['READY', { 'api.md': SPEC, 'INDEX.md': INDEX }, [], 0, /^READY  .*: 1 specification; not sealed$/m],
-    ['a stop is open: a page that is no specification', { 'page.txt': PAGE }, [], 1, /^NOT READY  .*: 1 document, none reads as a specification; no INDEX\.md$/m],
-    ['a stop is open: a missing file', { 'api.md': SPEC, 'INDEX.md': `${INDEX}- [Errors](errors.md)\n` }, [], 1, /^NOT READY  .*errors\.md missing/m],
-    ['a stop is open: a file that no line names', { 'api.md': SPEC, 'more.md': SPEC.replaceAll('session', 'order'), 'INDEX.md': INDEX }, [], 1, /^NOT READY  .*more\.md not placed/m],
+    [
+      'a stop is open: a page that is no specification',
+      { 'page.txt': PAGE },
+      [],
+      1,
+      /^NOT READY  .*: 1 document, none reads as a specification; no INDEX\.md$/m,
+    ],
+    [
+      'a stop is open: a missing file',
+      { 'api.md': SPEC, 'INDEX.md': `${INDEX}- [Errors](errors.md)\n` },
+      [],
+      1,
+      /^NOT READY  .*errors\.md missing/m,
+    ],
+    [
+      'a stop is open: a file that no line names',
+      { 'api.md': SPEC, 'more.md': SPEC.replaceAll('session', 'order'), 'INDEX.md': INDEX },
+      [],
+      1,
+      /^NOT READY  .*more\.md not placed/m,
+    ],
     ['no document: nothing at all', {}, [], 1, /^NOT READY  .*: no document; no INDEX\.md$/m],
-    ['no document: litter and companions', { '.DS_Store': 'x', LICENSE: 'Do what you like with it, but do not blame me for it.' }, [], 1, /^NOT READY  .*: no document/m],
+    [
+      'no document: litter and companions',
+      { '.DS_Store': 'x', LICENSE: 'Do what you like with it, but do not blame me for it.' },
+      [],
+      1,
+      /^NOT READY  .*: no document/m,
+    ],
     ['no index', { 'api.md': SPEC }, [], 3, /^CANNOT TELL  .*no INDEX\.md says whether that is all$/m],
     ['no index, and that is allowed', { 'api.md': SPEC }, ['--allow-unindexed'], 0, /^CANNOT TELL/m],
-    ['no document could be read', { 'scan.pdf': '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj' }, [], 3, /^CANNOT TELL  .*scan\.pdf/m],
-    ['no document could be read: no index is not the only reason', { 'scan.pdf': '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj' }, ['--allow-unindexed'], 3, /^CANNOT TELL/m],
-    ['a placed document could not be read', { 'api.md': SPEC, 'scan.pdf': '%PDF-1.7\n1 0 obj', 'INDEX.md': `${INDEX}- [Scan](scan.pdf)\n` }, [], 3, /^CANNOT TELL  .*scan\.pdf/m],
+    [
+      'no document could be read',
+      { 'scan.pdf': '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj' },
+      [],
+      3,
+      /^CANNOT TELL  .*scan\.pdf/m,
+    ],
+    [
+      'no document could be read: no index is not the only reason',
+      { 'scan.pdf': '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj' },
+      ['--allow-unindexed'],
+      3,
+      /^CANNOT TELL/m,
+    ],
+    [
+      'a placed document could not be read',
+      { 'api.md': SPEC, 'scan.pdf': '%PDF-1.7\n1 0 obj', 'INDEX.md': `${INDEX}- [Scan](scan.pdf)\n` },
+      [],
+      3,
+      /^CANNOT TELL  .*scan\.pdf/m,
+    ],
     ['an index that cannot be decoded', { 'api.md': SPEC, 'INDEX.md': '\0\u0001\u0002\0\0\0' }, [], 2, /./],
   ];
   test.each(cases)('%s', (name, files, options, code, says) => {
@@ -143,17 +203,33 @@ describe('many folders', () => {
 
   test('-q is a line each, in the order given', () => {
     const { stdout } = run(['-q', 'many/unsure', 'many/ready', 'many/gone', 'many/bad']);
-    expect(stdout.split('\n').map((line) => line.slice(0, 13).trim())).toEqual(['CANNOT TELL', 'READY', 'NOT CHECKED', 'NOT READY', '']);
+    expect(stdout.split('\n').map((line) => line.slice(0, 13).trim())).toEqual([
+      'CANNOT TELL',
+      'READY',
+      'NOT CHECKED',
+      'NOT READY',
+      '',
+    ]);
   });
 
   test('json and ndjson hold every folder, in the order given', () => {
     const paths = ['many/unsure', 'many/gone', 'many/ready'];
-    const one = JSON.parse(run([...paths, '--format', 'json']).stdout) as { schema: string; reports: { schema: string; folder: string }[] };
+    const one = JSON.parse(run([...paths, '--format', 'json']).stdout) as {
+      schema: string;
+      reports: { schema: string; folder: string }[];
+    };
     expect(validate(one) ? [] : validate.errors).toEqual([]);
-    const lines = run([...paths, '--format=ndjson']).stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as { schema: string; folder: string });
+    const lines = run([...paths, '--format=ndjson'])
+      .stdout.trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { schema: string; folder: string });
     expect(lines).toEqual(one.reports);
     expect(lines.map(({ folder: name }) => name)).toEqual(paths);
-    expect(lines.map(({ schema }) => schema)).toEqual(['seedcheck/report/1', 'seedcheck/error/1', 'seedcheck/report/1']);
+    expect(lines.map(({ schema }) => schema)).toEqual([
+      'seedcheck/report/1',
+      'seedcheck/error/1',
+      'seedcheck/report/1',
+    ]);
     for (const line of lines) expect(validate(line)).toBe(true);
   });
 });
@@ -194,11 +270,23 @@ describe('bad input: one clear line, exit 2, nothing written', () => {
     ['an empty path', [''], /an empty path names nothing/],
     ['an unknown option', ['--fromat', 'json', '.'], /there is no option --fromat \(did you mean --format\?\)$/],
     ['an option of others', ['--json', '.'], /there is no option --json \(did you mean --format json\?\)$/],
-    ['an option nobody knows', ['--frobnicate'], /there is no option --frobnicate; seedcheck --help lists all options$/],
+    [
+      'an option nobody knows',
+      ['--frobnicate'],
+      /there is no option --frobnicate; seedcheck --help lists all options$/,
+    ],
     ['a letter nobody knows', ['-z'], /there is no option -z/],
-    ['a value that is none', ['--format', 'jsno'], /--format takes text, json or ndjson, not jsno \(did you mean json\?\)$/],
+    [
+      'a value that is none',
+      ['--format', 'jsno'],
+      /--format takes text, json or ndjson, not jsno \(did you mean json\?\)$/,
+    ],
     ['no value', ['.', '--format'], /--format needs text, json or ndjson behind it$/],
-    ['an option for a value', ['-o', '--format', 'json'], /-o needs the name of a file behind it, not the option --format$/],
+    [
+      'an option for a value',
+      ['-o', '--format', 'json'],
+      /-o needs the name of a file behind it, not the option --format$/,
+    ],
     ['a value too many', ['--quiet=yes'], /--quiet takes no value$/],
     ['no number', ['--threads', 'many'], /--threads takes a whole number from 0 to 256, not many$/],
     ['an option of another command', ['--into', 'x'], /--into belongs to seedcheck init$/],
@@ -254,7 +342,9 @@ describe('-o', () => {
     const report: unknown = JSON.parse(readFileSync(join(top, 'out/report.json'), 'utf8'));
     expect(validate(report)).toBe(true);
     expect(readdirSync(join(top, 'out')).sort()).toEqual(['report.json', 'set']);
-    expect(run(['set', '-q', '--output=report.txt'], { cwd: join(top, 'out'), env: { FORCE_COLOR: '1' } }).stdout).toBe('');
+    expect(run(['set', '-q', '--output=report.txt'], { cwd: join(top, 'out'), env: { FORCE_COLOR: '1' } }).stdout).toBe(
+      '',
+    );
     expect(readFileSync(join(top, 'out/report.txt'), 'utf8')).toMatch(/^CANNOT TELL  set: /);
   });
   test.each([
@@ -284,8 +374,19 @@ describe('where it prints', () => {
   });
 
   test('a reader that goes away is nobody’s fault', async () => {
-    const path = folder('pipe', Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`${String(i).padStart(4, '0')}-${'long'.repeat(30)}.md`, SPEC.replaceAll('session', `s${i}`)])));
-    const child = spawn(process.execPath, [CLI, path, '--format', 'json'], { cwd: top, stdio: ['ignore', 'pipe', 'pipe'] });
+    const path = folder(
+      'pipe',
+      Object.fromEntries(
+        Array.from({ length: 400 }, (_, i) => [
+          `${String(i).padStart(4, '0')}-${'long'.repeat(30)}.md`,
+          SPEC.replaceAll('session', `s${i}`),
+        ]),
+      ),
+    );
+    const child = spawn(process.execPath, [CLI, path, '--format', 'json'], {
+      cwd: top,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let stderr = '';
     child.stderr.on('data', (data) => (stderr += String(data)));
     child.stdout.destroy();
@@ -295,27 +396,48 @@ describe('where it prints', () => {
 
   test.skipIf(!existsSync('/dev/full'))('a full disk is told', () => {
     const path = folder('full', { 'api.md': SPEC });
-    const { status, stderr } = spawnSync(process.execPath, [CLI, path], { cwd: top, encoding: 'utf8', stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'] });
+    const { status, stderr } = spawnSync(process.execPath, [CLI, path], {
+      cwd: top,
+      encoding: 'utf8',
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    });
     expect([status, stderr]).toEqual([2, 'seedcheck: cannot write to stdout: no room left\n']);
   });
 
   test('a long report reaches a slow pipe whole', () => {
-    const { stdout } = spawnSync('sh', ['-c', `"$0" "$1" "$2" --format json | (sleep 0.3; cat)`, process.execPath, CLI, 'pipe'], { cwd: top, encoding: 'utf8', maxBuffer: 1 << 26 });
+    const { stdout } = spawnSync(
+      'sh',
+      ['-c', `"$0" "$1" "$2" --format json | (sleep 0.3; cat)`, process.execPath, CLI, 'pipe'],
+      { cwd: top, encoding: 'utf8', maxBuffer: 1 << 26 },
+    );
     expect((JSON.parse(stdout) as { documents: unknown[] }).documents).toHaveLength(400);
   });
 
   test('the next steps are commands that can be copied', () => {
     folder('my specs; and more', { 'api.md': SPEC });
-    expect(run(['my specs; and more'], { env: { npm_command: 'exec' } }).stdout).toContain('1. npx seedcheck init "my specs; and more"  ');
+    expect(run(['my specs; and more'], { env: { npm_command: 'exec' } }).stdout).toContain(
+      '1. npx seedcheck init "my specs; and more"  ',
+    );
   });
 });
 
 describe('help and version', () => {
   test('--version', () => {
-    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
     for (const args of [['--version'], ['-V'], ['init', '--version']]) expect(run(args).stdout).toBe(`${version}\n`);
   });
-  test.each([[['--help']], [['-h']], [['help']], [['init', '--help']], [['help', 'seal']], [['why', '-h']], [['text', '--help']], [['seal', '--help']]])('%j fits on a screen', (args) => {
+  test.each([
+    [['--help']],
+    [['-h']],
+    [['help']],
+    [['init', '--help']],
+    [['help', 'seal']],
+    [['why', '-h']],
+    [['text', '--help']],
+    [['seal', '--help']],
+  ])('%j fits on a screen', (args) => {
     const { status, stdout, stderr } = run(args);
     expect([status, stderr]).toEqual([0, '']);
     const lines = stdout.trimEnd().split('\n');
@@ -330,15 +452,20 @@ describe('text', () => {
     expect(run(['text', `${path}/a.md`]).stdout).toBe(`${SPEC}\nlast`);
   });
   test('of HTML what can be seen, and --places says where it stood', () => {
-    const path = folder('texts', { 'a.html': '<html><body>\n<h1>Title</h1>\n<p>Some words here.</p>\n<!-- hidden -->\n</body></html>\n' });
+    const path = folder('texts', {
+      'a.html': '<html><body>\n<h1>Title</h1>\n<p>Some words here.</p>\n<!-- hidden -->\n</body></html>\n',
+    });
     expect(run(['text', `${path}/a.html`]).stdout).not.toContain('hidden');
     expect(run(['text', `${path}/a.html`, '--places']).stdout).toMatch(/^3:4\tSome words here\.$/m);
   });
   test('every quote of a report is found at its offsets', () => {
     const path = folder('quotes', { 'page.txt': PAGE, 'cut.md': CUT });
-    const { findings } = JSON.parse(run([path, '--format', 'json']).stdout) as { findings: { path: string; start: number | null; end: number; quote: string }[] };
+    const { findings } = JSON.parse(run([path, '--format', 'json']).stdout) as {
+      findings: { path: string; start: number | null; end: number; quote: string }[];
+    };
     expect(findings.length).toBeGreaterThan(2);
-    for (const { path: file, start, end, quote } of findings) if (start !== null) expect(run(['text', `${path}/${file}`]).stdout.slice(start, end)).toBe(quote);
+    for (const { path: file, start, end, quote } of findings)
+      if (start !== null) expect(run(['text', `${path}/${file}`]).stdout.slice(start, end)).toBe(quote);
   });
   test('a file without text is told, with the reason', () => {
     const path = folder('texts', { 'x.png': '\u0089PNG\r\n\u001a\n' });
@@ -367,21 +494,34 @@ describe('why', () => {
   });
   test('a finding: whole, with the line that accepts it', () => {
     const path = folder('accepting', { 'api.md': SPEC, 'page.txt': PAGE, 'INDEX.md': `${INDEX}- [Page](page.txt)\n` });
-    const { findings } = JSON.parse(run([path, '--format', 'json']).stdout) as { findings: { check: string; fingerprint: string }[] };
+    const { findings } = JSON.parse(run([path, '--format', 'json']).stdout) as {
+      findings: { check: string; fingerprint: string }[];
+    };
     const loop = findings.find(({ check }) => check === 'loop')!;
     const { stdout } = run(['why', loop.fingerprint, path]);
-    const line = stdout.split('\n').find((one) => one.startsWith('  - [') && one.includes(loop.fingerprint))!.trim();
+    const line = stdout
+      .split('\n')
+      .find((one) => one.startsWith('  - [') && one.includes(loop.fingerprint))!
+      .trim();
     expect(line).toMatch(/accepted loop [0-9a-f]{8} ".*", \(reason\)$/);
     // As it stands it has no effect; with a reason it has.
     writeFileSync(join(top, path, 'INDEX.md'), `${INDEX}- [Page](page.txt)\n\n## Accepted findings\n${line}\n`);
-    const open = (): unknown[] => (JSON.parse(run([path, '--format', 'json']).stdout) as { findings: { check: string; accepted?: unknown }[] }).findings.filter((one) => one.check === 'loop' && one.accepted === undefined);
+    const open = (): unknown[] =>
+      (
+        JSON.parse(run([path, '--format', 'json']).stdout) as { findings: { check: string; accepted?: unknown }[] }
+      ).findings.filter((one) => one.check === 'loop' && one.accepted === undefined);
     expect(open()).toHaveLength(1);
-    writeFileSync(join(top, path, 'INDEX.md'), `${INDEX}- [Page](page.txt)\n\n## Accepted findings\n${line.replace('(reason)', 'it is a song (me, 2026-11-24)')}\n`);
+    writeFileSync(
+      join(top, path, 'INDEX.md'),
+      `${INDEX}- [Page](page.txt)\n\n## Accepted findings\n${line.replace('(reason)', 'it is a song (me, 2026-11-24)')}\n`,
+    );
     expect(open()).toHaveLength(0);
   });
   test('what is not there is told, with what may have been meant', () => {
     const path = folder('asked', { 'api.md': SPEC });
-    expect(run(['why', 'lopo', path]).stderr).toMatch(/^seedcheck: nothing in asked is called lopo, and no check is \(did you mean loop\?\)\n$/);
+    expect(run(['why', 'lopo', path]).stderr).toMatch(
+      /^seedcheck: nothing in asked is called lopo, and no check is \(did you mean loop\?\)\n$/,
+    );
     expect(run(['why', '0123abcd', path]).stderr).toMatch(/^seedcheck: there is no finding 0123abcd in asked/);
   });
 });
@@ -400,7 +540,10 @@ describe('init and seal: the story of a folder', () => {
     expect(text).toContain('](my%20errors.md)');
     expect(text).toMatch(/\(page\.txt\): news, Chinese; .*loop/);
     const again = seedcheck('init', 'seeds');
-    expect([again.status, again.stdout]).toEqual([0, 'seeds/INDEX.md names every file that needs a line; nothing was written.\n']);
+    expect([again.status, again.stdout]).toEqual([
+      0,
+      'seeds/INDEX.md names every file that needs a line; nothing was written.\n',
+    ]);
     expect(readFileSync(at('INDEX.md'), 'utf8')).toBe(text);
     expect(readdirSync(at()).sort()).toEqual(['INDEX.md', 'LICENSE', 'api.md', 'my errors.md', 'page.txt']);
   });
@@ -420,8 +563,11 @@ describe('init and seal: the story of a folder', () => {
     expect(sealed.stdout).toMatch(/^Wrote seeds\/INDEX\.sha256: 3 files added\.\n/);
     expect(seedcheck('seeds').stdout).toMatch(/all as sealed\n/);
     const sum = spawnSync('sha256sum', ['-c', 'INDEX.sha256'], { cwd: at(), encoding: 'utf8' });
-    if (!sum.error) expect([sum.status, sum.stdout.split('\n').filter((line) => line.endsWith(': OK')).length]).toEqual([0, 3]);
-    expect(seedcheck('seal', 'seeds').stdout).toBe('seeds/INDEX.sha256 says what is here already; nothing was written.\n');
+    if (!sum.error)
+      expect([sum.status, sum.stdout.split('\n').filter((line) => line.endsWith(': OK')).length]).toEqual([0, 3]);
+    expect(seedcheck('seal', 'seeds').stdout).toBe(
+      'seeds/INDEX.sha256 says what is here already; nothing was written.\n',
+    );
   });
 
   test('a new file is told, and init adds its line and changes no other byte', () => {
@@ -455,7 +601,9 @@ describe('init and seal: the story of a folder', () => {
       expect(named.stdout).toMatch(/1 resealed/);
     }
     expect(seedcheck('seeds').stdout).toMatch(/^READY  seeds: .*all as sealed\n/);
-    expect(seedcheck('seal', 'seeds', 'gone.md').stderr).toBe('seedcheck: gone.md: neither a file in seeds nor sealed\n');
+    expect(seedcheck('seal', 'seeds', 'gone.md').stderr).toBe(
+      'seedcheck: gone.md: neither a file in seeds nor sealed\n',
+    );
     expect(seedcheck('seal', 'seeds', '--all', 'api.md').status).toBe(2);
   });
 
@@ -464,7 +612,10 @@ describe('init and seal: the story of a folder', () => {
     const { status, stdout } = seedcheck('seeds');
     expect(status).toBe(1);
     expect(stdout).toMatch(/^NOT READY  seeds: 1 specification; my errors\.md missing\n/);
-    writeFileSync(at('INDEX.md'), readFileSync(at('INDEX.md'), 'utf8').replace('- [Errors]', '\n## Left out\n- [Errors]'));
+    writeFileSync(
+      at('INDEX.md'),
+      readFileSync(at('INDEX.md'), 'utf8').replace('- [Errors]', '\n## Left out\n- [Errors]'),
+    );
     expect(seedcheck('seal', 'seeds').stdout).toContain('No longer sealed: my errors.md');
     expect(seedcheck('seeds').status).toBe(0);
   });
@@ -480,7 +631,9 @@ describe('init and seal: the story of a folder', () => {
     folder('ways/document', { 'INDEX.md': '# What this is\n\nAn overview without any list.\n', 'api.md': SPEC });
     folder('ways/other', { 'Index.md': '# X\n', 'api.md': SPEC });
     const ways = (...args: string[]): SpawnSyncReturns<string> => run(args, { cwd: join(top, 'ways') });
-    expect(ways('init', 'document').stderr).toBe('seedcheck: document/INDEX.md is there, and is no index yet; to append the headings: seedcheck init document --into document/INDEX.md\n');
+    expect(ways('init', 'document').stderr).toBe(
+      'seedcheck: document/INDEX.md is there, and is no index yet; to append the headings: seedcheck init document --into document/INDEX.md\n',
+    );
     expect(ways('init', 'other').stderr).toMatch(/Index\.md is there/);
     expect(ways('init', 'document', '--into', 'document/README.md').stderr).toMatch(/only read from INDEX\.md/);
     expect(ways('init', 'gone').stderr).toMatch(/there is no file or folder gone/);
@@ -511,7 +664,10 @@ describe('what was meant, said from outside', () => {
   test('--expect-list: the folders it names, unless some are given; init --expect-list writes their indexes', () => {
     folder('lists/a', { 'api.md': SPEC });
     folder('lists/b', { 'api.md': SPEC });
-    folder('lists', { 'list.tsv': 'folder\tpath\trole\na\tapi.md\nb\tapi.md\tspecification\nb\terrors.md\n', 'bad.tsv': 'a\tapi.md\tspecification\nb\n' });
+    folder('lists', {
+      'list.tsv': 'folder\tpath\trole\na\tapi.md\nb\tapi.md\tspecification\nb\terrors.md\n',
+      'bad.tsv': 'a\tapi.md\tspecification\nb\n',
+    });
     const cwd = join(top, 'lists');
     const all = run(['--expect-list', 'list.tsv'], { cwd });
     expect(all.status).toBe(1);
@@ -529,7 +685,8 @@ describe('nothing is written by looking', () => {
   test('a folder is the same after every command that only reads', () => {
     const path = folder('untouched', { 'api.md': SPEC, 'page.txt': PAGE });
     const before = readdirSync(join(top, path));
-    for (const args of [[path], [path, '--format', 'json'], ['why', 'page.txt', path], ['text', `${path}/page.txt`]]) run(args);
+    for (const args of [[path], [path, '--format', 'json'], ['why', 'page.txt', path], ['text', `${path}/page.txt`]])
+      run(args);
     expect(readdirSync(join(top, path))).toEqual(before);
     expect(readFileSync(join(top, path, 'page.txt'), 'utf8')).toBe(PAGE);
   });

@@ -3,8 +3,20 @@ import { UserError } from '../core/errors.ts';
 import { visible } from '../reporters/escape.ts';
 
 export type OptionName =
-  | 'format' | 'output' | 'quiet' | 'show' | 'fail-on' | 'allow-unindexed' | 'expect' | 'expect-list' | 'threads'
-  | 'into' | 'all' | 'places' | 'help' | 'version';
+  | 'format'
+  | 'output'
+  | 'quiet'
+  | 'show'
+  | 'fail-on'
+  | 'allow-unindexed'
+  | 'expect'
+  | 'expect-list'
+  | 'threads'
+  | 'into'
+  | 'all'
+  | 'places'
+  | 'help'
+  | 'version';
 
 /** What an option takes: nothing, one of some words, or whatever stands there. */
 interface Option {
@@ -35,7 +47,19 @@ export type Command = 'check' | 'init' | 'seal' | 'why' | 'text';
 export const COMMANDS: readonly Exclude<Command, 'check'>[] = ['init', 'seal', 'why', 'text'];
 
 const ALLOWED: Readonly<Record<Command, readonly OptionName[]>> = {
-  check: ['format', 'output', 'quiet', 'show', 'fail-on', 'allow-unindexed', 'expect', 'expect-list', 'threads', 'help', 'version'],
+  check: [
+    'format',
+    'output',
+    'quiet',
+    'show',
+    'fail-on',
+    'allow-unindexed',
+    'expect',
+    'expect-list',
+    'threads',
+    'help',
+    'version',
+  ],
   init: ['into', 'expect-list', 'quiet', 'threads', 'help', 'version'],
   seal: ['all', 'quiet', 'threads', 'help', 'version'],
   why: ['expect', 'expect-list', 'threads', 'help', 'version'],
@@ -75,7 +99,9 @@ export function parseArguments(args: readonly string[]): Arguments {
     if (!ALLOWED[command ?? 'check'].includes(name)) {
       const owners = COMMANDS.filter((one) => ALLOWED[one].includes(name)).map((one) => `seedcheck ${one}`);
       throw new UserError(
-        command === undefined ? `${spelled} belongs to ${owners.join(' and ')}` : `seedcheck ${command} has no option ${spelled}; seedcheck ${command} --help lists what it has`,
+        command === undefined
+          ? `${spelled} belongs to ${owners.join(' and ')}`
+          : `seedcheck ${command} has no option ${spelled}; seedcheck ${command} --help lists what it has`,
       );
     }
     const { takes }: Option = OPTIONS[name];
@@ -85,11 +111,13 @@ export function parseArguments(args: readonly string[]): Arguments {
       return;
     }
     const value = inline ?? rest[++i];
-    const wanted = takes === 'value' ? NOUNS[name] ?? 'a value' : listedOr(takes);
+    const wanted = takes === 'value' ? (NOUNS[name] ?? 'a value') : listedOr(takes);
     if (value === undefined || value === '') throw new UserError(`${spelled} needs ${wanted} behind it`);
     if (takes === 'value') {
-      if (inline === undefined && value.startsWith('-') && value !== '-') throw new UserError(`${spelled} needs ${wanted} behind it, not the option ${visible(value)}`);
-    } else if (!takes.includes(value)) throw new UserError(`${spelled} takes ${wanted}, not ${visible(value)}${didYouMean(value, takes)}`);
+      if (inline === undefined && value.startsWith('-') && value !== '-')
+        throw new UserError(`${spelled} needs ${wanted} behind it, not the option ${visible(value)}`);
+    } else if (!takes.includes(value))
+      throw new UserError(`${spelled} takes ${wanted}, not ${visible(value)}${didYouMean(value, takes)}`);
     options[name] = value;
   };
 
@@ -138,7 +166,10 @@ const NOUNS: Readonly<Partial<Record<OptionName, string>>> = {
 function unknownOption(spelled: string, name: string, command: Command | undefined): UserError {
   const allowed = ALLOWED[command ?? 'check'];
   const other = OTHERWISE[name];
-  const hint = other !== undefined && allowed.includes(other.slice(2).split(' ')[0] as OptionName) ? ` (did you mean ${other}?)` : didYouMean(name, allowed, '--');
+  const hint =
+    other !== undefined && allowed.includes(other.slice(2).split(' ')[0] as OptionName)
+      ? ` (did you mean ${other}?)`
+      : didYouMean(name, allowed, '--');
   const help = hint === '' ? `; seedcheck ${command === undefined ? '' : `${command} `}--help lists all options` : '';
   return new UserError(`there is no option ${visible(spelled)}${hint}${help}`);
 }
@@ -147,7 +178,8 @@ function unknownOption(spelled: string, name: string, command: Command | undefin
 export function threadsOf({ options }: Arguments): number | undefined {
   const { threads } = options;
   if (threads === undefined || threads === true) return undefined;
-  if (!/^\d{1,3}$/.test(threads) || Number(threads) > 256) throw new UserError(`--threads takes a whole number from 0 to 256, not ${visible(threads)}`);
+  if (!/^\d{1,3}$/.test(threads) || Number(threads) > 256)
+    throw new UserError(`--threads takes a whole number from 0 to 256, not ${visible(threads)}`);
   return Number(threads);
 }
 

@@ -18,7 +18,9 @@ import { defaultFolder, explainNoPath } from './paths.ts';
 import { progress, type Progress } from './progress.ts';
 
 /** What became of one path. */
-type Outcome = { readonly report: Report; readonly alone: boolean; readonly code: number } | { readonly failed: NotChecked; readonly code: 2 };
+type Outcome =
+  | { readonly report: Report; readonly alone: boolean; readonly code: number }
+  | { readonly failed: NotChecked; readonly code: 2 };
 
 export async function check(args: Arguments): Promise<number> {
   const format = valueOf(args, 'format') ?? 'text';
@@ -51,11 +53,18 @@ export async function check(args: Arguments): Promise<number> {
   try {
     if (many && format === 'json') await emit(reports.start);
     for (const [i, path] of paths.entries()) {
-      const outcome = await one(path, { settings, threads, expected, line, done: many ? `${number(i)} of ${counted(paths.length, 'folder')}, ` : '' });
+      const outcome = await one(path, {
+        settings,
+        threads,
+        expected,
+        line,
+        done: many ? `${number(i)} of ${counted(paths.length, 'folder')}, ` : '',
+      });
       codes.add(outcome.code);
       const result = 'report' in outcome ? outcome.report : outcome.failed;
       const alone = 'report' in outcome && outcome.alone;
-      if (format !== 'text' || many || 'failed' in outcome) digests.push(digest(result, { failOn: settings.failOn, alone }));
+      if (format !== 'text' || many || 'failed' in outcome)
+        digests.push(digest(result, { failOn: settings.failOn, alone }));
       if (format === 'ndjson') await emit(ndjson(result));
       else if (format === 'json') await emit(many ? reports.next(result, i === 0) : json(result));
       else if (!many && 'report' in outcome) {
@@ -67,11 +76,24 @@ export async function check(args: Arguments): Promise<number> {
     }
     line.end();
     if (many && format === 'json') await emit(reports.end(paths.length));
-    if (many && format === 'text') await emit(quiet && !toFile ? folderLines(digests, { paint }) : folders(digests, { paint: toFile ? plain : paint, command: calledAs(), again: againOf(args) }));
+    if (many && format === 'text')
+      await emit(
+        quiet && !toFile
+          ? folderLines(digests, { paint })
+          : folders(digests, { paint: toFile ? plain : paint, command: calledAs(), again: againOf(args) }),
+      );
     if (!many && digests[0]?.verdict === null) process.stderr.write(`seedcheck: ${digests[0].says}\n`);
     if (file) {
       file.done();
-      if (!quiet) await write(lines.length > 0 ? lines.join('') : folderLines(digests.filter(({ verdict }) => many || verdict !== null), { paint }));
+      if (!quiet)
+        await write(
+          lines.length > 0
+            ? lines.join('')
+            : folderLines(
+                digests.filter(({ verdict }) => many || verdict !== null),
+                { paint },
+              ),
+        );
     }
   } finally {
     line.end();
@@ -101,7 +123,8 @@ async function one(path: string, { settings, threads, expected, line, done }: Ru
     });
     return { report: checked.report, alone, code: exitCode(checked.judged, settings) };
   } catch (error) {
-    if (!(error instanceof UserError) && (process.env['SEEDCHECK_DEBUG'] ?? '') !== '' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+    if (!(error instanceof UserError) && (process.env['SEEDCHECK_DEBUG'] ?? '') !== '' && error instanceof Error)
+      process.stderr.write(`${error.stack ?? ''}\n`);
     return { failed: notChecked(asGiven(path), oneLine(error)), code: 2 };
   }
 }
@@ -129,7 +152,10 @@ export interface CheckOptions {
 }
 
 /** Checks a folder, or a file by itself. @throws UserError where the path cannot be checked */
-export async function checkPath(path: string, { settings, threads, expected, onProgress }: CheckOptions): Promise<{ checked: Checked; alone: boolean }> {
+export async function checkPath(
+  path: string,
+  { settings, threads, expected, onProgress }: CheckOptions,
+): Promise<{ checked: Checked; alone: boolean }> {
   explainNoPath(path);
   const host = hostOf(path, { ...(threads === undefined ? {} : { threads }), ...(onProgress ? { onProgress } : {}) });
   return { checked: await checkFolder(host, settings, host.alone ? {} : expected.of(path)), alone: host.alone };

@@ -20,11 +20,14 @@ export interface Expected {
 export function expectations(args: Arguments): Expected {
   const file = valueOf(args, 'expect');
   const listFile = valueOf(args, 'expect-list');
-  if (file !== undefined && listFile !== undefined) throw new UserError('--expect and --expect-list both say what is meant: give one of them');
+  if (file !== undefined && listFile !== undefined)
+    throw new UserError('--expect and --expect-list both say what is meant: give one of them');
   if (file !== undefined) {
     const expect = readExpectation(readText('--expect', file), file);
     if (!expect.entries.some(({ declared }) => declared !== 'not-placed' && declared !== 'left-out'))
-      throw new UserError(`--expect ${visibleName(file)} names no file under a heading such as Specifications: nothing would be expected`);
+      throw new UserError(
+        `--expect ${visibleName(file)} names no file under a heading such as Specifications: nothing would be expected`,
+      );
     return { of: () => ({ expect }), folders: null };
   }
   if (listFile !== undefined) {
@@ -47,9 +50,12 @@ export function readList(file: string): ExpectList {
   const [first] = list.errors;
   if (first) {
     const more = list.errors.length - 1;
-    throw new UserError(`${visibleName(file)} line ${first.line}: ${visible(first.message)}${more === 0 ? '' : ` (and ${counted(more, 'more line')} that cannot be read)`}`);
+    throw new UserError(
+      `${visibleName(file)} line ${first.line}: ${visible(first.message)}${more === 0 ? '' : ` (and ${counted(more, 'more line')} that cannot be read)`}`,
+    );
   }
-  if (list.rows.length === 0) throw new UserError(`--expect-list ${visibleName(file)} names no file: nothing would be expected`);
+  if (list.rows.length === 0)
+    throw new UserError(`--expect-list ${visibleName(file)} names no file: nothing would be expected`);
   return list;
 }
 
@@ -58,7 +64,9 @@ function readText(option: string, file: string): string {
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    throw new UserError(`${option}: ${errorCode(error) === 'ENOENT' ? `there is no file ${visibleName(file)}` : `${visibleName(file)} cannot be read: ${errorWords(error)}`}`);
+    throw new UserError(
+      `${option}: ${errorCode(error) === 'ENOENT' ? `there is no file ${visibleName(file)}` : `${visibleName(file)} cannot be read: ${errorWords(error)}`}`,
+    );
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -63,8 +63,13 @@ function intoPath(into: string, folder: string, there: readonly string[]): strin
   const name = basename(into);
   const inFolder = [resolve(into), resolve(folder, into)].includes(resolve(folder, name));
   if (!inFolder || !isIndexName(name))
-    throw new UserError(`an index is only read from INDEX.md or index.md at the top of the folder: --into ${visibleName(into)} would have no effect`);
-  if (!there.includes(name)) throw new UserError(`there is no ${visibleName(name)} in ${visibleName(folder)}; without --into, seedcheck init writes it`);
+    throw new UserError(
+      `an index is only read from INDEX.md or index.md at the top of the folder: --into ${visibleName(into)} would have no effect`,
+    );
+  if (!there.includes(name))
+    throw new UserError(
+      `there is no ${visibleName(name)} in ${visibleName(folder)}; without --into, seedcheck init writes it`,
+    );
   return name;
 }
 
@@ -83,7 +88,12 @@ function plainInit(folder: string, root: Root, there: readonly string[], checked
     }
     const entries = fresh(checked, '');
     writeText(root, INDEX, initText({ folderName: basename(resolve(folder)), entries }), null);
-    return told(folder, `Wrote ${visibleName(pathIn(folder, INDEX))}${entries.length === 0 ? '' : `: ${counted(entries.length, 'file')} under "Not placed"`}.`, INDEX, entries.length > 0);
+    return told(
+      folder,
+      `Wrote ${visibleName(pathIn(folder, INDEX))}${entries.length === 0 ? '' : `: ${counted(entries.length, 'file')} under "Not placed"`}.`,
+      INDEX,
+      entries.length > 0,
+    );
   }
   const edits = contracts.flatMap((path) => {
     const entries = fresh(checked, folderOf(path));
@@ -92,9 +102,13 @@ function plainInit(folder: string, root: Root, there: readonly string[], checked
     const edited = attempt(folder, path, () => appendNew(text, entries));
     return edited === text ? [] : [{ path, edited, hash, entries }];
   });
-  if (edits.length === 0) return `${visibleName(pathIn(folder, top))} names every file that needs a line; nothing was written.\n`;
+  if (edits.length === 0)
+    return `${visibleName(pathIn(folder, top))} names every file that needs a line; nothing was written.\n`;
   for (const { path, edited, hash } of edits) writeText(root, path, edited, hash);
-  const lines = edits.map(({ path, entries }) => `Added ${counted(entries.length, 'line')} under "Not placed" in ${visibleName(pathIn(folder, path))}: ${someNames(entries)}.`);
+  const lines = edits.map(
+    ({ path, entries }) =>
+      `Added ${counted(entries.length, 'line')} under "Not placed" in ${visibleName(pathIn(folder, path))}: ${someNames(entries)}.`,
+  );
   return told(folder, lines.join('\n'), top, true);
 }
 
@@ -105,7 +119,12 @@ function intoInit(folder: string, root: Root, target: string, checked: Checked):
   const at = visibleName(pathIn(folder, target));
   if (edited === text) return `${at} names every file that needs a line; nothing was written.\n`;
   writeText(root, target, edited, hash);
-  return told(folder, `Appended to ${at}${entries.length === 0 ? ' the headings of an index' : `: ${counted(entries.length, 'file')} under "Not placed"`}. What stood there is unchanged.`, target, entries.length > 0);
+  return told(
+    folder,
+    `Appended to ${at}${entries.length === 0 ? ' the headings of an index' : `: ${counted(entries.length, 'file')} under "Not placed"`}. What stood there is unchanged.`,
+    target,
+    entries.length > 0,
+  );
 }
 
 function told(folder: string, what: string, index: string, unplaced: boolean): string {
@@ -136,11 +155,28 @@ function fresh(checked: Checked, folder: string): NewEntry[] {
       // An attachment that a document shows or links needs no line of its own.
       return outcome !== 'bytes' || !linked.has(path);
     })
-    .map((entry) => ({ path: entry.path.slice(folder.length), title: entry.title, reads: entry.role, note: noteOf(entry, open.get(entry.path) ?? []) }));
+    .map((entry) => ({
+      path: entry.path.slice(folder.length),
+      title: entry.title,
+      reads: entry.role,
+      note: noteOf(entry, open.get(entry.path) ?? []),
+    }));
 }
 
 /** Checks on presence, and those that what the note says first already tells. */
-const SET_CHECKS = new Set(['missing', 'not-placed', 'altered', 'renamed', 'not-a-spec', 'nothing-to-build-from', 'index', 'link', 'duplicate', 'near-copy', 'name-collision']);
+const SET_CHECKS = new Set([
+  'missing',
+  'not-placed',
+  'altered',
+  'renamed',
+  'not-a-spec',
+  'nothing-to-build-from',
+  'index',
+  'link',
+  'duplicate',
+  'near-copy',
+  'name-collision',
+]);
 
 /** What a person wants to know before placing a file: `news, Chinese; cut-off, loop`. */
 function noteOf(entry: Entry, found: readonly string[]): string {
@@ -150,7 +186,9 @@ function noteOf(entry: Entry, found: readonly string[]): string {
     const tongue = language(entry.language);
     if (tongue !== null && entry.language !== 'en') reads.push(tongue);
   } else if (entry.outcome !== 'bytes') reads.push(entry.outcome === 'empty' ? 'empty' : 'could not be read');
-  return [reads.join(', '), found.filter((check) => !reads.includes(check)).join(', ')].filter((part) => part !== '').join('; ');
+  return [reads.join(', '), found.filter((check) => !reads.includes(check)).join(', ')]
+    .filter((part) => part !== '')
+    .join('; ');
 }
 
 /** Paths that documents link to, embed or name. */
@@ -173,7 +211,10 @@ function linkedFrom({ entries }: Checked): ReadonlySet<string> {
 function initMany(file: string, only: readonly string[]): string {
   const list = readList(file);
   const texts = initFromList(list);
-  const wanted = only.length === 0 ? [...texts.keys()] : only.map((folder) => folder.replace(/^(?:\.\/+)+/, '').replace(/(?<=.)\/+$/, '') || '.');
+  const wanted =
+    only.length === 0
+      ? [...texts.keys()]
+      : only.map((folder) => folder.replace(/^(?:\.\/+)+/, '').replace(/(?<=.)\/+$/, '') || '.');
   const kept: string[] = [];
   const toWrite: { readonly folder: string; readonly root: Root; readonly text: string }[] = [];
   for (const folder of wanted) {
@@ -196,11 +237,14 @@ function initMany(file: string, only: readonly string[]): string {
 /** The index as it stands, to be edited: UTF-8, or it is not touched. The BOM stays in the text. */
 function readIndex(root: Root, folder: string, path: string): { readonly text: string; readonly hash: string } {
   const bytes = readInside(root, path);
-  if (!(bytes instanceof Uint8Array)) throw new UserError(`${visibleName(pathIn(folder, path))} cannot be read: ${bytes.why}`);
+  if (!(bytes instanceof Uint8Array))
+    throw new UserError(`${visibleName(pathIn(folder, path))} cannot be read: ${bytes.why}`);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), hash: sha256(bytes) };
   } catch {
-    throw new UserError(`${visibleName(pathIn(folder, path))} is not UTF-8: save it as UTF-8 first, then no byte of it will be changed`);
+    throw new UserError(
+      `${visibleName(pathIn(folder, path))} is not UTF-8: save it as UTF-8 first, then no byte of it will be changed`,
+    );
   }
 }
 
@@ -212,7 +256,8 @@ function attempt<T>(folder: string, path: string, edit: () => T): T {
   try {
     return edit();
   } catch (error) {
-    if (error instanceof IndexNotEditable) throw new UserError(`${visibleName(pathIn(folder, path))} was not changed: ${error.message}`);
+    if (error instanceof IndexNotEditable)
+      throw new UserError(`${visibleName(pathIn(folder, path))} was not changed: ${error.message}`);
     throw error;
   }
 }

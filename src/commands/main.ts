@@ -43,7 +43,8 @@ async function run(parsed: Arguments): Promise<number> {
 
 function report(error: unknown): void {
   process.stderr.write(`seedcheck: ${oneLine(error)}\n`);
-  if (!(error instanceof UserError) && debugging() && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+  if (!(error instanceof UserError) && debugging() && error instanceof Error)
+    process.stderr.write(`${error.stack ?? ''}\n`);
 }
 
 function debugging(): boolean {

@@ -1,5 +1,16 @@
 /** `-o FILE`: the report in a file that is there whole or not at all, and never inside what is checked. */
-import { closeSync, fstatSync, fsyncSync, lstatSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { errorWords } from '../node/names.ts';
@@ -36,7 +47,9 @@ export async function openOutput(file: string, checked: readonly string[]): Prom
   for (const path of checked) {
     const inside = realOf(path);
     if (inside !== null && (real === inside || real.startsWith(inside.endsWith(sep) ? inside : inside + sep)))
-      throw new UserError(`-o ${name} lies in ${visibleName(path)}, which is checked, and would become part of it: write the report somewhere else`);
+      throw new UserError(
+        `-o ${name} lies in ${visibleName(path)}, which is checked, and would become part of it: write the report somewhere else`,
+      );
   }
   const stats = statSync(real, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) throw new UserError(`-o ${name} is a folder; name a file in it`);
@@ -61,6 +74,8 @@ function straight(target: string, name: string): OutputFile {
   };
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 function whole(target: string, name: string, mode: number | undefined): OutputFile {
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   const fd = attempt(name, () => openSync(temporary, 'wx', mode === undefined ? 0o666 : mode & 0o777));
@@ -76,6 +91,12 @@ function whole(target: string, name: string, mode: number | undefined): OutputFi
     }
   };
   process.once('exit', discard);
+  // Whoever breaks off finds no half file either.
+  const broken = (signal: NodeJS.Signals): void => {
+    discard();
+    process.kill(process.pid, signal);
+  };
+  for (const signal of SIGNALS) process.once(signal, broken);
   const guarded = <T>(work: () => T): T => {
     try {
       return attempt(name, work);
@@ -94,13 +115,14 @@ function whole(target: string, name: string, mode: number | undefined): OutputFi
         renameSync(temporary, target);
       });
       process.removeListener('exit', discard);
+      for (const signal of SIGNALS) process.removeListener(signal, broken);
     },
   };
 }
 
 function writeAll(fd: number, text: string): void {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, bytes.length - at);
+  for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at, bytes.length - at);
 }
 
 function attempt<T>(name: string, work: () => T): T {

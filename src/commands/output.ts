@@ -38,11 +38,17 @@ export function write(text: string): Promise<void> {
 }
 
 function asOutputError(error: NodeJS.ErrnoException): OutputError {
-  return new OutputError(`cannot write to stdout: ${error.code === 'ENOSPC' ? 'no room left' : error.message}`, error.code === 'EPIPE');
+  return new OutputError(
+    `cannot write to stdout: ${error.code === 'ENOSPC' ? 'no room left' : error.message}`,
+    error.code === 'EPIPE',
+  );
 }
 
 /** Whether stdout shall be coloured: FORCE_COLOR, then NO_COLOR, then whether it is a terminal that can. */
-export function wantsColour(stream: { readonly isTTY?: boolean } = process.stdout, env: NodeJS.ProcessEnv = process.env): boolean {
+export function wantsColour(
+  stream: { readonly isTTY?: boolean } = process.stdout,
+  env: NodeJS.ProcessEnv = process.env,
+): boolean {
   const force = env['FORCE_COLOR'];
   if (force !== undefined) return force !== '0' && force !== 'false';
   if ((env['NO_COLOR'] ?? '') !== '') return false;

@@ -21,7 +21,8 @@ export function explainNoPath(path: string): void {
     return;
   }
   if (stats) {
-    if (!stats.isDirectory() && !stats.isFile()) throw new UserError(`${visibleName(path)} is a ${kindOf(stats)}, neither a folder nor a file`);
+    if (!stats.isDirectory() && !stats.isFile())
+      throw new UserError(`${visibleName(path)} is a ${kindOf(stats)}, neither a folder nor a file`);
     return;
   }
   throw new UserError(`there is no file or folder ${visibleName(path)}${suggestion(path)}`);
@@ -30,7 +31,8 @@ export function explainNoPath(path: string): void {
 /** The same where only a folder will do. @throws UserError */
 export function explainNoFolder(path: string): void {
   explainNoPath(path);
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) throw new UserError(`${visibleName(path)} is a file; name the folder it is in`);
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+    throw new UserError(`${visibleName(path)} is a file; name the folder it is in`);
 }
 
 function kindOf(stats: { isFIFO(): boolean; isSocket(): boolean }): string {
@@ -43,7 +45,9 @@ function suggestion(path: string): string {
   if (/[*?]/.test(path)) return ' (the shell found nothing that fits the pattern)';
   try {
     const near = nearest(basename(path), readdirSync(dirname(path)));
-    return near === null ? '' : ` (did you mean ${visible(dirname(path) === '.' ? near : `${dirname(path)}/${near}`)}?)`;
+    return near === null
+      ? ''
+      : ` (did you mean ${visible(dirname(path) === '.' ? near : `${dirname(path)}/${near}`)}?)`;
   } catch {
     return '';
   }

@@ -45,10 +45,24 @@ export async function seal(args: Arguments): Promise<number> {
     ignored,
     prefixes,
     findings,
-    reasons: judged.verdict === 'CANNOT TELL' && !judged.onlyUnindexed ? judged.reasons.filter((reason) => /^the check | could not be looked into$/.test(reason)) : [],
-    named: all ? 'all' : paths.map((path) => named(path, folder, checked.listing.files.map((file) => file.path))),
+    reasons:
+      judged.verdict === 'CANNOT TELL' && !judged.onlyUnindexed
+        ? judged.reasons.filter((reason) => /^the check | could not be looked into$/.test(reason))
+        : [],
+    named: all
+      ? 'all'
+      : paths.map((path) =>
+          named(
+            path,
+            folder,
+            checked.listing.files.map((file) => file.path),
+          ),
+        ),
   });
-  if (plan.unknown.length > 0) throw new UserError(`${plan.unknown.map(visibleName).join(', ')}: neither a file in ${visibleName(folder)} nor sealed`);
+  if (plan.unknown.length > 0)
+    throw new UserError(
+      `${plan.unknown.map(visibleName).join(', ')}: neither a file in ${visibleName(folder)} nor sealed`,
+    );
 
   const words = new Told(folder, plan, wantsColour() ? colour : plain, Math.min(100, process.stdout.columns ?? 100));
   if (plan.bytes === null) {
@@ -72,8 +86,10 @@ function named(path: string, folder: string, files: readonly string[]): string {
   if (own !== undefined) return own;
   const inside = pathInFolder(path, folder);
   if (inside !== null && files.includes(inside)) return inside;
-  if (files.some((file) => file.startsWith(`${plainPath.replace(/\/+$/, '')}/`))) return `${plainPath.replace(/\/+$/, '')}/`;
-  if (inside !== null && files.some((file) => file.startsWith(`${inside.replace(/\/+$/, '')}/`))) return `${inside.replace(/\/+$/, '')}/`;
+  if (files.some((file) => file.startsWith(`${plainPath.replace(/\/+$/, '')}/`)))
+    return `${plainPath.replace(/\/+$/, '')}/`;
+  if (inside !== null && files.some((file) => file.startsWith(`${inside.replace(/\/+$/, '')}/`)))
+    return `${inside.replace(/\/+$/, '')}/`;
   return plainPath;
 }
 
@@ -95,15 +111,31 @@ class Told {
     const lines: string[] = [];
     const { hindrances, waiting } = plan;
     if (hindrances.length > 0) {
-      lines.push(`${paint('not-ready', 'NOT SEALED')}  ${visibleName(folder)}: ${hindrances.length === 1 ? 'something stands' : `${number(hindrances.length)} things stand`} in the way; nothing was written`, '');
+      lines.push(
+        `${paint('not-ready', 'NOT SEALED')}  ${visibleName(folder)}: ${hindrances.length === 1 ? 'something stands' : `${number(hindrances.length)} things stand`} in the way; nothing was written`,
+        '',
+      );
       for (const { path, message } of hindrances) lines.push(...this.item(path, message));
       if (waiting.length > 0) lines.push('', 'Changes since the last seal', ...this.changes(waiting));
-      lines.push('', 'Next', `  1. ${paint('command', `${calledAs()} ${shellWord(folder)}`)}    shows what to do about ${hindrances.length === 1 ? 'it' : 'them'}; then seal again.`);
+      lines.push(
+        '',
+        'Next',
+        `  1. ${paint('command', `${calledAs()} ${shellWord(folder)}`)}    shows what to do about ${hindrances.length === 1 ? 'it' : 'them'}; then seal again.`,
+      );
     } else {
-      lines.push(`${paint('not-ready', 'NOT SEALED')}  ${visibleName(folder)}: ${counted(waiting.length, 'change')} since the last seal, none of them named; nothing was written`, '', ...this.changes(waiting));
+      lines.push(
+        `${paint('not-ready', 'NOT SEALED')}  ${visibleName(folder)}: ${counted(waiting.length, 'change')} since the last seal, none of them named; nothing was written`,
+        '',
+        ...this.changes(waiting),
+      );
       const some = waiting.slice(0, 3).map((one) => shellWord(one.places[0].path));
       const base = `${calledAs()} seal ${shellWord(folder)}`;
-      lines.push('', 'Next', '  1. Look at each: is it meant?', `  2. ${paint('command', `${base} ${some.join(' ')}`)}${waiting.length > 3 ? ' …' : ''}    seals these as they are now; ${paint('command', `${base} --all`)} all of them.`);
+      lines.push(
+        '',
+        'Next',
+        '  1. Look at each: is it meant?',
+        `  2. ${paint('command', `${base} ${some.join(' ')}`)}${waiting.length > 3 ? ' …' : ''}    seals these as they are now; ${paint('command', `${base} --all`)} all of them.`,
+      );
     }
     return `${lines.join('\n')}\n`;
   }
@@ -116,8 +148,13 @@ class Told {
     else lines.push(`Wrote ${at}${this.counts()}.`);
     if (plan.resealed.length > 0) lines.push('', 'Sealed as they are now', ...this.changes(plan.resealed));
     if (plan.dropped.length > 0) lines.push('', `No longer sealed: ${plan.dropped.map(visibleName).join(', ')}`);
-    if (plan.waiting.length > 0) lines.push('', `Left as they were sealed, for they were not named`, ...this.changes(plan.waiting));
-    if (!plan.same) lines.push('', `Next: ${this.paint('command', `${calledAs()} ${shellWord(folder)}`)}    tells every later change. Without seedcheck: sha256sum -c ${SEAL}, run in the folder.`);
+    if (plan.waiting.length > 0)
+      lines.push('', `Left as they were sealed, for they were not named`, ...this.changes(plan.waiting));
+    if (!plan.same)
+      lines.push(
+        '',
+        `Next: ${this.paint('command', `${calledAs()} ${shellWord(folder)}`)}    tells every later change. Without seedcheck: sha256sum -c ${SEAL}, run in the folder.`,
+      );
     return `${lines.join('\n')}\n`;
   }
 
@@ -136,6 +173,8 @@ class Told {
 
   item(path: string, message: string): string[] {
     const name = path === '.' ? '' : `${visibleName(path)}: `;
-    return wrap(`${name}${visible(displayPath(message))}`, this.width - 4).map((line, i) => (i === 0 ? `  ${line}` : `    ${line}`));
+    return wrap(`${name}${visible(displayPath(message))}`, this.width - 4).map((line, i) =>
+      i === 0 ? `  ${line}` : `    ${line}`,
+    );
   }
 }

@@ -16,9 +16,13 @@ const PIECE = 1 << 20;
 
 export async function text(args: Arguments): Promise<number> {
   const [path, more] = args.paths;
-  if (path === undefined || more !== undefined) throw new UserError(`seedcheck text takes one file${path === undefined ? ', as in: seedcheck text seeds/page.html' : ''}`);
+  if (path === undefined || more !== undefined)
+    throw new UserError(
+      `seedcheck text takes one file${path === undefined ? ', as in: seedcheck text seeds/page.html' : ''}`,
+    );
   explainNoPath(path);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw new UserError(`${visibleName(path)} is a folder; seedcheck text takes one file`);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new UserError(`${visibleName(path)} is a folder; seedcheck text takes one file`);
   const document = await documentOf(path);
   // A terminal would obey what a document says; a pipe gets it as it is.
   const safe = process.stdout.isTTY;
@@ -55,11 +59,15 @@ async function documentOf(path: string): Promise<Document> {
   try {
     bytes = await host.bytes(name);
   } catch (error) {
-    throw new UserError(`${visibleName(path)} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UserError(
+      `${visibleName(path)} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   const reading = await read({ path: name, bytes, sha256: sha256(bytes) });
   if ('document' in reading) return reading.document;
-  throw new UserError(`${visibleName(path)} holds no text that was read: ${reading.why ?? `it is a file of format ${reading.format}`}`);
+  throw new UserError(
+    `${visibleName(path)} holds no text that was read: ${reading.why ?? `it is a file of format ${reading.format}`}`,
+  );
 }
 
 /** Each line with where it stands in the file: `12:1  text`, `page 3  12:1  text`. Tabs between the columns. */

@@ -21,7 +21,11 @@ import { progress } from './progress.ts';
 export async function why(args: Arguments): Promise<number> {
   const [what, given, more] = args.paths;
   if (what === undefined || more !== undefined)
-    throw new UserError(what === undefined ? 'why what? seedcheck why CHECK, FILE or FINGERPRINT (seedcheck why --help)' : 'seedcheck why takes one question and one folder');
+    throw new UserError(
+      what === undefined
+        ? 'why what? seedcheck why CHECK, FILE or FINGERPRINT (seedcheck why --help)'
+        : 'seedcheck why takes one question and one folder',
+    );
   if (given === undefined || !looksLikeFile(what, given)) {
     const page = pageOf(what);
     if (page !== null) {
@@ -64,9 +68,14 @@ export async function why(args: Arguments): Promise<number> {
     await write(absent.map((finding) => view.finding(finding)).join('\n'));
     return 0;
   }
-  if (/^[0-9a-f]{8}$/.test(path)) throw new UserError(`there is no finding ${path} in ${visibleName(folder)}: what it spoke of has changed, or another folder is meant`);
+  if (/^[0-9a-f]{8}$/.test(path))
+    throw new UserError(
+      `there is no finding ${path} in ${visibleName(folder)}: what it spoke of has changed, or another folder is meant`,
+    );
   const names = [...checks.map(({ id }) => id), ...checked.entries.map((one) => displayPath(one.path))];
-  throw new UserError(`nothing in ${visibleName(folder)} is called ${visibleName(path)}, and no check is${didYouMean(path, names)}`);
+  throw new UserError(
+    `nothing in ${visibleName(folder)} is called ${visibleName(path)}, and no check is${didYouMean(path, names)}`,
+  );
 }
 
 /** The page of a check, as it was written; null where no check has that name. */
@@ -89,7 +98,10 @@ function looksLikeFile(what: string, folder: string): boolean {
 /** The folder to check and the path in it. A path that leads to a file from here counts too: `why seeds/api.md`. */
 function placeOf(what: string, given: string | undefined): { readonly folder: string; readonly path: string } {
   const stats = statSync(what, { throwIfNoEntry: false });
-  if (stats?.isDirectory() === true && given === undefined) throw new UserError(`${visibleName(what)} is a folder; ask about a file in it: seedcheck why FILE ${shellWord(what)}`);
+  if (stats?.isDirectory() === true && given === undefined)
+    throw new UserError(
+      `${visibleName(what)} is a folder; ask about a file in it: seedcheck why FILE ${shellWord(what)}`,
+    );
   if (stats?.isFile() !== true) return { folder: given ?? defaultFolder(), path: what.replace(/^\.\//, '') };
   const folder = given ?? folderAround(what);
   const inside = pathInFolder(what, folder);
@@ -100,7 +112,12 @@ function placeOf(what: string, given: string | undefined): { readonly folder: st
 function folderAround(file: string): string {
   const top = defaultFolder();
   for (let folder = dirname(file); ; folder = dirname(folder)) {
-    if (['INDEX.md', 'index.md'].some((name) => statSync(`${folder}/${name}`, { throwIfNoEntry: false })?.isFile() === true)) return folder;
+    if (
+      ['INDEX.md', 'index.md'].some(
+        (name) => statSync(`${folder}/${name}`, { throwIfNoEntry: false })?.isFile() === true,
+      )
+    )
+      return folder;
     if (folder === dirname(folder) || folder === '.') break;
   }
   return pathInFolder(file, top) === null ? dirname(file) : top;
@@ -108,7 +125,9 @@ function folderAround(file: string): string {
 
 /** The file of that path, or the only one whose name is or begins with it. */
 function entryOf(path: string, { entries }: Checked): Entry | undefined {
-  const exact = entries.find((one) => one.path === path || displayPath(one.path) === path || rawPath(one.path) === path);
+  const exact = entries.find(
+    (one) => one.path === path || displayPath(one.path) === path || rawPath(one.path) === path,
+  );
   if (exact) return exact;
   const named = entries.filter((one) => one.path.endsWith(`/${path}`));
   if (named.length === 1) return named[0];
@@ -140,8 +159,13 @@ class View {
 
   file(entry: Entry): string {
     const { checked, paint } = this;
-    const document = checked.report.documents.find(({ path, rawPath: raw }) => (raw === undefined ? path === entry.path : raw === rawPath(entry.path)));
-    const lines = [`${paint('file', visibleName(entry.path))}   ${paint('dim', document ? describe(document) : '')}`, ''];
+    const document = checked.report.documents.find(({ path, rawPath: raw }) =>
+      raw === undefined ? path === entry.path : raw === rawPath(entry.path),
+    );
+    const lines = [
+      `${paint('file', visibleName(entry.path))}   ${paint('dim', document ? describe(document) : '')}`,
+      '',
+    ];
     const index = checked.report.set.index;
     const declares = checked.intent.declares(entry.path);
     const said =
@@ -154,14 +178,46 @@ class View {
         : `${DECLARED[declares.declared]}, ${visibleName(declares.entry.place.path)}${declares.entry.place.line === null ? '' : ` line ${declares.entry.place.line}`}, under "${visible(declares.entry.heading)}"`;
     lines.push(...this.row('index says', said));
     if (entry.outcome === 'read') {
-      lines.push(...this.row('reads as', `${document?.role ?? entry.role}, ${entry.kind === 'unclear' ? 'of no clear kind' : entry.kind} (confidence ${entry.confidence})`));
-      entry.reasons.forEach((reason, i) => lines.push(...this.row(i === 0 ? 'because' : '', `${visible(reason.message)}${reason.place && !tells(reason.message, reason.place, entry.path) ? `: ${this.place(reason.place, entry.path, 60)}` : ''}`)));
-      lines.push(...this.row('text', `${language(entry.language) ?? 'language unknown'}, ${entry.format}, ${entry.encoding ?? 'no encoding'}, ${entry.characters} characters`));
-    } else lines.push(...this.row('outcome', `${entry.outcome}${entry.why === undefined ? '' : `: ${visible(entry.why)}`} (${entry.format})`));
+      lines.push(
+        ...this.row(
+          'reads as',
+          `${document?.role ?? entry.role}, ${entry.kind === 'unclear' ? 'of no clear kind' : entry.kind} (confidence ${entry.confidence})`,
+        ),
+      );
+      entry.reasons.forEach((reason, i) =>
+        lines.push(
+          ...this.row(
+            i === 0 ? 'because' : '',
+            `${visible(reason.message)}${reason.place && !tells(reason.message, reason.place, entry.path) ? `: ${this.place(reason.place, entry.path, 60)}` : ''}`,
+          ),
+        ),
+      );
+      lines.push(
+        ...this.row(
+          'text',
+          `${language(entry.language) ?? 'language unknown'}, ${entry.format}, ${entry.encoding ?? 'no encoding'}, ${entry.characters} characters`,
+        ),
+      );
+    } else
+      lines.push(
+        ...this.row(
+          'outcome',
+          `${entry.outcome}${entry.why === undefined ? '' : `: ${visible(entry.why)}`} (${entry.format})`,
+        ),
+      );
     lines.push(...this.row('bytes', `${entry.bytes}${entry.sha256 === '' ? '' : `, sha256 ${entry.sha256}`}`));
-    lines.push(...this.row('seal', document === undefined ? '' : { 'as-sealed': 'as sealed', altered: 'altered since', 'not-sealed': 'not sealed' }[document.sealed]));
+    lines.push(
+      ...this.row(
+        'seal',
+        document === undefined
+          ? ''
+          : { 'as-sealed': 'as sealed', altered: 'altered since', 'not-sealed': 'not sealed' }[document.sealed],
+      ),
+    );
     const findings = checked.findings.filter(({ place }) => place.path === entry.path);
-    const others = checked.findings.filter(({ place, related }) => place.path !== entry.path && related.some(({ path }) => path === entry.path));
+    const others = checked.findings.filter(
+      ({ place, related }) => place.path !== entry.path && related.some(({ path }) => path === entry.path),
+    );
     if (findings.length === 0) lines.push('', 'Nothing was found in it.');
     return `${lines.join('\n')}\n${[...findings, ...others].map((finding) => `\n${this.finding(finding)}`).join('')}`;
   }
@@ -169,16 +225,25 @@ class View {
   finding(finding: Finding): string {
     const { paint } = this;
     const { check, level, place, related, fingerprint, message, next, accepted } = finding;
-    const lines = [`${paint(level, level)}  ${check}  ${fingerprint}  ${paint('file', place.path === '.' ? `${visibleName(this.folder)} (the folder)` : visibleName(place.path))}`];
+    const lines = [
+      `${paint(level, level)}  ${check}  ${fingerprint}  ${paint('file', place.path === '.' ? `${visibleName(this.folder)} (the folder)` : visibleName(place.path))}`,
+    ];
     lines.push(...wrap(visible(displayPath(message)), this.width - 2).map((line) => `  ${line}`));
     for (const one of [place, ...related]) {
       const text = this.place(one, place.path, 200);
-      if (text !== '') wrap(text, this.width - 4).forEach((line, i) => lines.push(`${i === 0 ? '  - ' : '    '}${line}`));
+      if (text !== '')
+        wrap(text, this.width - 4).forEach((line, i) => lines.push(`${i === 0 ? '  - ' : '    '}${line}`));
     }
-    if (next !== null) lines.push(...wrap(`Next: ${visible(displayPath(next))}`, this.width - 2).map((line) => `  ${line}`));
+    if (next !== null)
+      lines.push(...wrap(`Next: ${visible(displayPath(next))}`, this.width - 2).map((line) => `  ${line}`));
     if (accepted) {
       const who = [accepted.by, accepted.on].filter((one) => one !== null).join(', ');
-      lines.push(...wrap(`Accepted in INDEX.md line ${accepted.line}: ${visible(accepted.reason)}${who === '' ? '' : ` (${visible(who)})`}`, this.width - 2).map((line) => `  ${line}`));
+      lines.push(
+        ...wrap(
+          `Accepted in INDEX.md line ${accepted.line}: ${visible(accepted.reason)}${who === '' ? '' : ` (${visible(who)})`}`,
+          this.width - 2,
+        ).map((line) => `  ${line}`),
+      );
     } else if (checks.find(({ id }) => id === check)?.acceptable === true)
       lines.push(
         '  To accept it, paste this line under "## Accepted findings" of INDEX.md, with your reason for (reason):',
@@ -193,7 +258,12 @@ class View {
     const parts = [];
     if (place.path !== path && place.path !== '.') parts.push(visibleName(place.path));
     if (place.where !== undefined) parts.push(visible(place.where));
-    if (place.line !== null) parts.push(place.endLine !== null && place.endLine > place.line ? `lines ${place.line}-${place.endLine}` : `line ${place.line}`);
+    if (place.line !== null)
+      parts.push(
+        place.endLine !== null && place.endLine > place.line
+          ? `lines ${place.line}-${place.endLine}`
+          : `line ${place.line}`,
+      );
     if (place.quote !== null && place.quote.trim() !== '') parts.push(quoted(place.quote, width));
     if (place.note !== undefined) parts.push(`(${visible(place.note)})`);
     return parts.join(' ');

@@ -5,7 +5,8 @@ import { fromRaw } from './names.ts';
 import { number, shellWord, size } from './words.ts';
 
 /** What a terminal obeys, or hides. */
-const HOSTILE = /[\0-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}\ud800-\udfff]/u;
+const HOSTILE =
+  /[\0-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}\ud800-\udfff]/u;
 
 describe('what is shown of a text', () => {
   test.each([
@@ -30,7 +31,8 @@ describe('what is shown of a text', () => {
   ])('%j', (text, shown) => expect(visible(text)).toBe(shown));
 
   test('a name can be told from its escapes', () => expect(visibleName('a\\nb\nc')).toBe('a\\\\nb\\nc'));
-  test('bytes of a raw name', () => expect(visibleName(fromRaw('%E6%BC%A2%FF%FE%E6.md%20'))).toBe('漢\\xff\\xfe\\xe6.md '));
+  test('bytes of a raw name', () =>
+    expect(visibleName(fromRaw('%E6%BC%A2%FF%FE%E6.md%20'))).toBe('漢\\xff\\xfe\\xe6.md '));
 
   test('no text gets through to the terminal', () => {
     fc.assert(
@@ -38,9 +40,11 @@ describe('what is shown of a text', () => {
         for (const shown of [visible(text), visibleName(text), quoted(text, width)]) expect(shown).not.toMatch(HOSTILE);
       }),
     );
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 0xffff })), (units) => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 0xffff })), (units) => {
         expect(visible(String.fromCharCode(...units))).not.toMatch(HOSTILE);
-      }));
+      }),
+    );
   }, 30_000);
 });
 
@@ -77,17 +81,29 @@ describe('columns', () => {
     expect(wrap('五个千亿产业', 8)).toEqual(['五个千亿', '产业']);
     expect(wrap('aaaaaaaaaa', 4)).toEqual(['aaaa', 'aaaa', 'aa']);
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '漢', '字', '"', 'é', '👍🏽', 'word ') }), fc.integer({ min: 4, max: 30 }), (text, width) => {
-        const lines = wrap(text, width);
-        for (const line of lines) expect(columns(line)).toBeLessThanOrEqual(width);
-        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'b', ' ', '漢', '字', '"', 'é', '👍🏽', 'word ') }),
+        fc.integer({ min: 4, max: 30 }),
+        (text, width) => {
+          const lines = wrap(text, width);
+          for (const line of lines) expect(columns(line)).toBeLessThanOrEqual(width);
+          expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        },
+      ),
     );
   });
 });
 
 describe('words', () => {
-  test.each([[0, '0 B'], [999, '999 B'], [1000, '1.0 kB'], [12_545, '12.5 kB'], [999_949, '999.9 kB'], [999_950, '1.0 MB'], [5_400_000_000, '5.4 GB']])('%i bytes', (bytes, shown) => expect(size(bytes)).toBe(shown));
+  test.each([
+    [0, '0 B'],
+    [999, '999 B'],
+    [1000, '1.0 kB'],
+    [12_545, '12.5 kB'],
+    [999_949, '999.9 kB'],
+    [999_950, '1.0 MB'],
+    [5_400_000_000, '5.4 GB'],
+  ])('%i bytes', (bytes, shown) => expect(size(bytes)).toBe(shown));
   test('thousands', () => expect([0, 999, 1000, 1_234_567].map(number)).toEqual(['0', '999', '1,000', '1,234,567']));
   test.each([
     ['seeds', 'seeds'],

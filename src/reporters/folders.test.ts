@@ -4,9 +4,24 @@ import { notChecked } from './json.ts';
 import { document, finding, place, report, SAMPLE } from './testing/report.ts';
 
 const ready = report({ documents: [document('api.md', { declared: 'specification' })], set: { sealed: 'yes' } });
-const looks = report({ ...ready, findings: [finding('miscount', 'look', place('api.md', 3, 'three'), 'lists 4')], set: ready.set });
-const unsure = report({ verdict: 'CANNOT TELL', reasons: ['no INDEX.md says which files were meant to be here'], documents: [document('api.md')], set: { intentKnown: false, index: null } });
-const gone = report({ verdict: 'NOT READY', reasons: ['1 missing'], documents: [document('api.md', { declared: 'specification' })], findings: [finding('missing', 'stop', place('errors.md'), 'not here')], set: { missing: 1, declared: 2 } });
+const looks = report({
+  ...ready,
+  findings: [finding('miscount', 'look', place('api.md', 3, 'three'), 'lists 4')],
+  set: ready.set,
+});
+const unsure = report({
+  verdict: 'CANNOT TELL',
+  reasons: ['no INDEX.md says which files were meant to be here'],
+  documents: [document('api.md')],
+  set: { intentKnown: false, index: null },
+});
+const gone = report({
+  verdict: 'NOT READY',
+  reasons: ['1 missing'],
+  documents: [document('api.md', { declared: 'specification' })],
+  findings: [finding('missing', 'stop', place('errors.md'), 'not here')],
+  set: { missing: 1, declared: 2 },
+});
 
 const name = (i: number): string => `runs/${String(i).padStart(4, '0')}/seeds`;
 
@@ -54,7 +69,9 @@ test('ten thousand folders', () => {
 });
 
 test('a line each, in the order given', () => {
-  expect(`\n${folderLines([digest(ready), digest(notChecked('a\nb', 'there is no folder a\nb')), digest(gone), digest(unsure)])}`).toMatchInlineSnapshot(`
+  expect(
+    `\n${folderLines([digest(ready), digest(notChecked('a\nb', 'there is no folder a\nb')), digest(gone), digest(unsure)])}`,
+  ).toMatchInlineSnapshot(`
     "
     READY        seeds: 1 specification; all as sealed
     NOT CHECKED  a\\nb: there is no folder a\\nb
@@ -64,4 +81,5 @@ test('a line each, in the order given', () => {
   `);
 });
 
-test('all is well', () => expect(folders([digest(ready), digest(looks)])).toBe('2 ready (1 with something to look at)\n'));
+test('all is well', () =>
+  expect(folders([digest(ready), digest(looks)])).toBe('2 ready (1 with something to look at)\n'));

@@ -31,15 +31,29 @@ interface Cause {
 
 export function digest(report: Report | NotChecked, options: HeadlineOptions = {}): Digest {
   if (report.schema === 'seedcheck/error/1')
-    return { path: report.folder, folder: visibleName(report.folder), verdict: null, says: visible(report.message), looks: 0, stops: 0, causes: [] };
+    return {
+      path: report.folder,
+      folder: visibleName(report.folder),
+      verdict: null,
+      says: visible(report.message),
+      looks: 0,
+      stops: 0,
+      causes: [],
+    };
   const findings = open(report);
   const stops = findings.filter(({ level }) => level === 'stop' || (options.failOn === 'look' && level === 'look'));
   const causes = new Map<string, Cause>();
   for (const { check, path, message, quote, related } of stops) {
     if (causes.has(check)) continue;
-    const words = [quote, ...related.map((place) => place.quote)].find((text) => text !== null && text.trim().length > 3);
+    const words = [quote, ...related.map((place) => place.quote)].find(
+      (text) => text !== null && text.trim().length > 3,
+    );
     const sample = words == null ? visible(message) : quoted(words, 60);
-    causes.set(check, { check, key: words == null ? message.replaceAll(path, '').replace(/\d+/g, '0') : words.replace(/\s+/g, ''), sample });
+    causes.set(check, {
+      check,
+      key: words == null ? message.replaceAll(path, '').replace(/\d+/g, '0') : words.replace(/\s+/g, ''),
+      sample,
+    });
   }
   return {
     path: report.folder,
@@ -78,11 +92,20 @@ export function folders(digests: readonly Digest[], options: Partial<FoldersOpti
   const bad = digests
     .map((one, i) => ({ one, i }))
     .filter(({ one }) => one.verdict !== 'READY')
-    .sort((a, b) => ORDER.indexOf(a.one.verdict) - ORDER.indexOf(b.one.verdict) || b.one.stops - a.one.stops || a.i - b.i)
+    .sort(
+      (a, b) => ORDER.indexOf(a.one.verdict) - ORDER.indexOf(b.one.verdict) || b.one.stops - a.one.stops || a.i - b.i,
+    )
     .map(({ one }) => one);
   const first = bad.find(({ verdict }) => verdict !== null);
-  const more = first === undefined ? [] : [`Next: ${paint('command', [command, ...(again === '' ? [] : [again]), shellWord(first.path)].join(' '))}  shows what is wrong there, with proof.`];
-  const parts = [bad.map((one) => lineOf(one, paint)), causes(digests, paint), [count(digests)], more].filter((lines) => lines.length > 0);
+  const more =
+    first === undefined
+      ? []
+      : [
+          `Next: ${paint('command', [command, ...(again === '' ? [] : [again]), shellWord(first.path)].join(' '))}  shows what is wrong there, with proof.`,
+        ];
+  const parts = [bad.map((one) => lineOf(one, paint)), causes(digests, paint), [count(digests)], more].filter(
+    (lines) => lines.length > 0,
+  );
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
@@ -106,17 +129,27 @@ function causes(digests: readonly Digest[], paint: Paint): string[] {
       if (same) same.folders++;
       else group.same.set(key, { folders: 1, sample });
     }
-  const shared = [...byCheck].filter(([, group]) => group.folders > 1).sort((a, b) => b[1].folders - a[1].folders || (a[0] < b[0] ? -1 : 1));
+  const shared = [...byCheck]
+    .filter(([, group]) => group.folders > 1)
+    .sort((a, b) => b[1].folders - a[1].folders || (a[0] < b[0] ? -1 : 1));
   const rows = shared.slice(0, CAUSES).map(([check, group]) => {
     const most = [...group.same.values()].sort((a, b) => b.folders - a.folders)[0]!;
-    const same = most.folders < 2 ? '' : most.folders === group.folders ? `the same: ${most.sample}` : `${number(most.folders)} of them the same: ${most.sample}`;
+    const same =
+      most.folders < 2
+        ? ''
+        : most.folders === group.folders
+          ? `the same: ${most.sample}`
+          : `${number(most.folders)} of them the same: ${most.sample}`;
     return { share: `${number(group.folders)} of ${number(bad.length)}`, check, same };
   });
   const shares = Math.max(...rows.map(({ share }) => share.length));
   const checks = Math.max(...rows.map(({ check }) => check.length));
   return [
     ...(rows.length > 0 ? ['Causes'] : []),
-    ...rows.map(({ share, check, same }) => `  ${share.padStart(shares)}  ${paint('stop', check)}${same === '' ? '' : `${' '.repeat(checks - check.length + 2)}${same}`}`),
+    ...rows.map(
+      ({ share, check, same }) =>
+        `  ${share.padStart(shares)}  ${paint('stop', check)}${same === '' ? '' : `${' '.repeat(checks - check.length + 2)}${same}`}`,
+    ),
     ...(shared.length > CAUSES ? [`  and ${shared.length - CAUSES} more`] : []),
   ];
 }

@@ -37,21 +37,30 @@ function ready(report: Report): string {
 }
 
 /** Checks on presence that the first line speaks of, and how. */
-const SET_CHECKS = [['missing', 'missing'], ['not-placed', 'not placed'], ['altered', 'altered'], ['renamed', 'renamed']] as const;
+const SET_CHECKS = [
+  ['missing', 'missing'],
+  ['not-placed', 'not placed'],
+  ['altered', 'altered'],
+  ['renamed', 'renamed'],
+] as const;
 const NAMED = 2;
 
 function notReady(report: Report, options: HeadlineOptions): string {
   const clauses: string[] = [];
-  const failing = open(report).filter(({ level }) => level === 'stop' || (options.failOn === 'look' && level === 'look'));
+  const failing = open(report).filter(
+    ({ level }) => level === 'stop' || (options.failOn === 'look' && level === 'look'),
+  );
   const count = (check: string): number => failing.filter((finding) => finding.check === check).length;
   const documents = report.documents.filter(isText);
   const strays = new Set(failing.filter(({ check }) => check === 'not-a-spec').map(({ path }) => path));
   const nothing =
     documents.length > 0 &&
-    (documents.every(({ path, role }) => strays.has(path) || (role === 'stray' && !report.set.intentKnown)) || count('nothing-to-build-from') > 0);
+    (documents.every(({ path, role }) => strays.has(path) || (role === 'stray' && !report.set.intentKnown)) ||
+      count('nothing-to-build-from') > 0);
 
   if (options.alone === true) clauses.push(alone(report));
-  else if (documents.length === 0) clauses.push(report.documents.length === 0 ? 'no document' : `no document, ${inventory(report)}`);
+  else if (documents.length === 0)
+    clauses.push(report.documents.length === 0 ? 'no document' : `no document, ${inventory(report)}`);
   else if (nothing) clauses.push(`${counted(documents.length, 'document')}, none reads as a specification`);
   else clauses.push(composition(report));
 
@@ -65,15 +74,28 @@ function notReady(report: Report, options: HeadlineOptions): string {
   if (count('index') > 0) set.push(counted(count('index'), 'fault in the index', 'faults in the index'));
   if (set.length > 0) clauses.push(set.join(', '));
 
-  const told = new Set(['missing', 'not-placed', 'altered', 'renamed', 'index', 'nothing-to-build-from', ...(nothing ? ['not-a-spec'] : [])]);
+  const told = new Set([
+    'missing',
+    'not-placed',
+    'altered',
+    'renamed',
+    'index',
+    'nothing-to-build-from',
+    ...(nothing ? ['not-a-spec'] : []),
+  ]);
   const others = failing.filter((finding) => !told.has(finding.check) && !(nothing && strays.has(finding.path)));
   if (others.length > 0) {
     const checks = [...new Set(others.map(({ check }) => check))];
     const files = new Set(others.map(({ path }) => path)).size;
     const what = checks.length > 4 ? `${checks.slice(0, 3).join(', ')} and ${checks.length - 3} more` : listed(checks);
-    clauses.push(options.alone === true ? what : `${what} in ${files === 1 ? name(others[0]!.path === '.' ? report.folder : others[0]!.path) : `${number(files)} files`}`);
+    clauses.push(
+      options.alone === true
+        ? what
+        : `${what} in ${files === 1 ? name(others[0]!.path === '.' ? report.folder : others[0]!.path) : `${number(files)} files`}`,
+    );
   }
-  if (!report.set.intentKnown && options.alone !== true) clauses.push(report.set.index === null ? 'no INDEX.md' : `${visible(report.set.index)} names no file yet`);
+  if (!report.set.intentKnown && options.alone !== true)
+    clauses.push(report.set.index === null ? 'no INDEX.md' : `${visible(report.set.index)} names no file yet`);
   return clauses.join('; ');
 }
 
@@ -84,12 +106,27 @@ function cannotTell(report: Report, options: HeadlineOptions): string {
   const reasons = report.reasons.filter((reason) => !/^(?:no INDEX\.md|a file by itself)/.test(reason));
   const others = reasons.filter((reason) => reason !== UNREADABLE).map(visible);
   const documents = report.documents.filter(isText).length;
-  const first = options.alone === true ? alone(report) : others.length < reasons.length ? `${counted(documents, 'document')}, none could be read` : report.set.intentKnown ? composition(report) : reads(report);
-  const clauses = [first, ...(others.length > 3 ? [...others.slice(0, 2), `${others.length - 2} more reasons`] : others)];
+  const first =
+    options.alone === true
+      ? alone(report)
+      : others.length < reasons.length
+        ? `${counted(documents, 'document')}, none could be read`
+        : report.set.intentKnown
+          ? composition(report)
+          : reads(report);
+  const clauses = [
+    first,
+    ...(others.length > 3 ? [...others.slice(0, 2), `${others.length - 2} more reasons`] : others),
+  ];
   const looks = open(report).filter((finding) => finding.level === 'look').length;
   if (looks > 0) clauses.push(`${number(looks)} to look at`);
   if (options.alone === true) clauses.push('by itself, no index says what it is for');
-  else if (!report.set.intentKnown) clauses.push(report.set.index === null ? 'no INDEX.md says whether that is all' : `${visible(report.set.index)} names no file yet`);
+  else if (!report.set.intentKnown)
+    clauses.push(
+      report.set.index === null
+        ? 'no INDEX.md says whether that is all'
+        : `${visible(report.set.index)} names no file yet`,
+    );
   return clauses.join('; ');
 }
 
@@ -131,16 +168,21 @@ function reads(report: Report): string {
   const specifications = documents.filter(({ role }) => role === 'specification').length;
   if (documents.length === 0) return 'no document';
   if (specifications === documents.length)
-    return documents.length === 1 ? '1 document reads as a specification' : `${number(documents.length)} documents read as specifications`;
+    return documents.length === 1
+      ? '1 document reads as a specification'
+      : `${number(documents.length)} documents read as specifications`;
   if (specifications === 0) return `${counted(documents.length, 'document')}, none clearly a specification`;
   return `${number(specifications)} of ${counted(documents.length, 'document')} ${specifications === 1 ? 'reads as a specification' : 'read as specifications'}`;
 }
 
 /** What the folder holds, by what the index says of it, else by how it reads: `4 specifications, 1 background file`. */
 function composition(report: Report): string {
-  const here = report.documents.filter(({ outcome, declared }) => outcome !== 'ignored' && declared !== 'left-out' && declared !== 'not-placed');
+  const here = report.documents.filter(
+    ({ outcome, declared }) => outcome !== 'ignored' && declared !== 'left-out' && declared !== 'not-placed',
+  );
   const known = report.set.intentKnown;
-  const is = (document: ReportDocument, declared: string, role: string): boolean => (known ? document.declared === declared : document.role === role);
+  const is = (document: ReportDocument, declared: string, role: string): boolean =>
+    known ? document.declared === declared : document.role === role;
   const specifications = here.filter((document) => is(document, 'specification', 'specification')).length;
   const background = here.filter((document) => is(document, 'background', 'background')).length;
   const others = known ? here.filter(({ declared }) => declared === 'other').length : 0;
@@ -150,7 +192,11 @@ function composition(report: Report): string {
   if (others > 0) parts.push(`${counted(others, 'file')} under other headings`);
   if (parts.length > 0) return parts.join(', ');
   const documents = report.documents.filter(isText).length;
-  return documents === 0 ? `no document among ${counted(report.documents.length, 'file')}` : known ? `${counted(documents, 'document')}, none placed` : reads(report);
+  return documents === 0
+    ? `no document among ${counted(report.documents.length, 'file')}`
+    : known
+      ? `${counted(documents, 'document')}, none placed`
+      : reads(report);
 }
 
 /** What is in a folder without documents. */
@@ -168,7 +214,9 @@ function inventory(report: Report): string {
 /** What a READY must not hide. */
 function asides(report: Report): string[] {
   const parts = [];
-  const unclear = report.documents.filter((document) => isText(document) && document.outcome === 'read' && document.role === 'unclear').length;
+  const unclear = report.documents.filter(
+    (document) => isText(document) && document.outcome === 'read' && document.role === 'unclear',
+  ).length;
   const ignored = report.documents.filter(({ outcome }) => outcome === 'ignored').length;
   if (report.set.accepted > 0) parts.push(`${number(report.set.accepted)} accepted`);
   if (unclear > 0) parts.push(`${number(unclear)} unclear`);
@@ -186,7 +234,13 @@ function seal(report: Report): string {
 
 /** A file that could carry a build: not bytes, not empty, not a companion, not ignored. */
 function isText({ outcome, role, declared }: ReportDocument): boolean {
-  return outcome !== 'bytes' && outcome !== 'empty' && outcome !== 'ignored' && role !== 'companion' && declared !== 'left-out';
+  return (
+    outcome !== 'bytes' &&
+    outcome !== 'empty' &&
+    outcome !== 'ignored' &&
+    role !== 'companion' &&
+    declared !== 'left-out'
+  );
 }
 
 /** The folder's name as the first line says it. */

@@ -16,7 +16,9 @@ function closed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(closed);
   if (typeof value !== 'object' || value === null) return value;
   const copy = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, closed(one)]));
-  return 'type' in copy && copy['type'] === 'object' && 'properties' in copy ? { ...copy, additionalProperties: false } : copy;
+  return 'type' in copy && copy['type'] === 'object' && 'properties' in copy
+    ? { ...copy, additionalProperties: false }
+    : copy;
 }
 
 const rich = report({
@@ -24,10 +26,21 @@ const rich = report({
   reasons: ['1 altered'],
   documents: [
     document('a.md', { declared: 'specification', indexLine: 9, sealed: 'altered' }),
-    document('b\ufffd.md', { rawPath: 'b%FF.md', outcome: 'failed', sha256: null, role: 'unreadable', language: null, encoding: null }),
+    document('b\ufffd.md', {
+      rawPath: 'b%FF.md',
+      outcome: 'failed',
+      sha256: null,
+      role: 'unreadable',
+      language: null,
+      encoding: null,
+    }),
   ],
   findings: [
-    finding('altered', 'stop', place('a.md', 3, 'words', { where: 'page 3' }), 'truncated', { change: 'truncated', from: 'b.md', related: [place('b.md', 1, 'x', { note: 'was here' })] }),
+    finding('altered', 'stop', place('a.md', 3, 'words', { where: 'page 3' }), 'truncated', {
+      change: 'truncated',
+      from: 'b.md',
+      related: [place('b.md', 1, 'x', { note: 'was here' })],
+    }),
     finding('loop', 'look', place('a.md', 3, 'words'), 'again', { accepted: { reason: 'a poem', by: 'me', on: null } }),
   ],
   set: { hints: [{ how: 'gap', path: '003.md', place: place('002.md') }], sealed: 'in part' },
@@ -68,7 +81,9 @@ describe('the bytes', () => {
     for (const list of [[], [SAMPLE], [SAMPLE, notChecked('x', 'gone'), rich]]) {
       const text = reports.start + list.map((one, i) => reports.next(one, i === 0)).join('') + reports.end(list.length);
       const value = JSON.parse(text) as { schema: string; reports: unknown[] };
-      expect(text).toBe(`${JSON.stringify({ schema: 'seedcheck/reports/1', reports: list.map((one) => JSON.parse(json(one)) as unknown) }, null, 2)}\n`);
+      expect(text).toBe(
+        `${JSON.stringify({ schema: 'seedcheck/reports/1', reports: list.map((one) => JSON.parse(json(one)) as unknown) }, null, 2)}\n`,
+      );
       expect(published(value)).toBe(true);
     }
   });
@@ -78,13 +93,27 @@ describe('the bytes', () => {
       Array.isArray(value)
         ? value.map(turned)
         : typeof value === 'object' && value !== null
-          ? Object.fromEntries(Object.entries(value).reverse().map(([key, one]) => [key, turned(one)]))
+          ? Object.fromEntries(
+              Object.entries(value)
+                .reverse()
+                .map(([key, one]) => [key, turned(one)]),
+            )
           : value;
     expect(json(turned(rich) as typeof rich)).toBe(json(rich));
   });
 
   test('fields come in the published order', () => {
-    expect(Object.keys(JSON.parse(json(rich)) as object)).toEqual(['schema', 'tool', 'folder', 'verdict', 'reasons', 'set', 'documents', 'findings', 'checked']);
+    expect(Object.keys(JSON.parse(json(rich)) as object)).toEqual([
+      'schema',
+      'tool',
+      'folder',
+      'verdict',
+      'reasons',
+      'set',
+      'documents',
+      'findings',
+      'checked',
+    ]);
     expect(ndjson(rich).split('\n')).toHaveLength(2);
   });
 

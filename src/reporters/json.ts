@@ -41,7 +41,8 @@ export const reports = {
 
 /** The same report with its fields in the order of the published format; absent fields stay absent. */
 function ordered(report: Report | NotChecked): object {
-  if (report.schema === 'seedcheck/error/1') return { schema: report.schema, folder: report.folder, message: report.message };
+  if (report.schema === 'seedcheck/error/1')
+    return { schema: report.schema, folder: report.folder, message: report.message };
   const { set, checked } = report;
   return {
     schema: report.schema,

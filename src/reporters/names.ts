@@ -21,7 +21,7 @@ export function namesOf(report: Report): ShowName {
 export function fromRaw(path: string): string {
   return path.replace(/(?:%[0-9A-Fa-f]{2})+/g, (run) => {
     let out = '';
-    for (let i = 0; i < run.length; ) {
+    for (let i = 0; i < run.length;) {
       let taken = 0;
       for (const bytes of [1, 2, 3, 4]) {
         const piece = run.slice(i, i + 3 * bytes);

@@ -5,7 +5,11 @@ import { document, finding, place, report, SAMPLE } from './testing/report.ts';
 import type { Report } from '../core/types.ts';
 
 const missing = (path: string, line: number, text: string, more = {}) =>
-  finding('missing', 'stop', place(path), 'the index names it, and it is not here', { related: [place('INDEX.md', line, text)], next: 'Put it into the folder, or move its line to Left out', ...more });
+  finding('missing', 'stop', place(path), 'the index names it, and it is not here', {
+    related: [place('INDEX.md', line, text)],
+    next: 'Put it into the folder, or move its line to Left out',
+    ...more,
+  });
 
 const readyWithLooks: Report = report({
   documents: [
@@ -18,11 +22,21 @@ const readyWithLooks: Report = report({
   ],
   set: { accepted: 2, leftOutPresent: 1, declared: 5, present: 5 },
   findings: [
-    finding('miscount', 'look', place('api.md', 12, 'three modes: read, write, append, exclusive'), '"three modes" lists 4', { fingerprint: '3f9c21aa' }),
-    finding('conflict', 'look', place('errors.md', 40, 'at most 30 s'), 'the time limit is "30 s" here', { related: [place('limits.md', 8, 'The time limit is 20 s.')] }),
+    finding(
+      'miscount',
+      'look',
+      place('api.md', 12, 'three modes: read, write, append, exclusive'),
+      '"three modes" lists 4',
+      { fingerprint: '3f9c21aa' },
+    ),
+    finding('conflict', 'look', place('errors.md', 40, 'at most 30 s'), 'the time limit is "30 s" here', {
+      related: [place('limits.md', 8, 'The time limit is 20 s.')],
+    }),
     finding('duplicate', 'look', place('study.md'), 'the same bytes as api.md'),
     finding('undefined-term', 'note', place('api.md', 3, 'IDP'), 'IDP is nowhere explained'),
-    finding('miscount', 'look', place('api.md', 90, 'two'), '"two" lists 3', { accepted: { reason: 'meant so', by: null, on: null } }),
+    finding('miscount', 'look', place('api.md', 90, 'two'), '"two" lists 3', {
+      accepted: { reason: 'meant so', by: null, on: null },
+    }),
   ],
 });
 
@@ -30,21 +44,47 @@ const missingAndAltered: Report = report({
   verdict: 'NOT READY',
   reasons: ['3 missing', '1 altered'],
   folder: 'my seeds',
-  documents: [document('api.md', { declared: 'specification', sealed: 'altered' }), document('press.txt', { role: 'stray', kind: 'news', format: 'text', bytes: 999 })],
+  documents: [
+    document('api.md', { declared: 'specification', sealed: 'altered' }),
+    document('press.txt', { role: 'stray', kind: 'news', format: 'text', bytes: 999 }),
+  ],
   set: { declared: 4, present: 1, missing: 3, notPlaced: 1, sealed: 'yes' },
   findings: [
-    finding('altered', 'stop', place('api.md', 88, '| 404 | no such'), 'truncated since the seal: 12,345 of 20,480 bytes are left', { change: 'truncated', next: 'Bring back the sealed file, or reseal it: seedcheck seal "my seeds" api.md' }),
+    finding(
+      'altered',
+      'stop',
+      place('api.md', 88, '| 404 | no such'),
+      'truncated since the seal: 12,345 of 20,480 bytes are left',
+      { change: 'truncated', next: 'Bring back the sealed file, or reseal it: seedcheck seal "my seeds" api.md' },
+    ),
     missing('errors.md', 9, '[Errors](errors.md)'),
     missing('limits.md', 10, '[Limits](limits.md): pending, from Finance'),
-    missing('auth/a very long name of a file that goes on.md', 11, '[Long](<auth/a very long name of a file that goes on.md>)'),
-    finding('not-placed', 'stop', place('press.txt'), 'no line of the index names it', { next: 'Give it a line under a heading, or take it out' }),
+    missing(
+      'auth/a very long name of a file that goes on.md',
+      11,
+      '[Long](<auth/a very long name of a file that goes on.md>)',
+    ),
+    finding('not-placed', 'stop', place('press.txt'), 'no line of the index names it', {
+      next: 'Give it a line under a heading, or take it out',
+    }),
   ],
 });
 
 const cannotTell: Report = report({
   verdict: 'CANNOT TELL',
   reasons: ['scan.pdf could not be read: no reader for pdf', 'no INDEX.md says which files were meant to be here'],
-  documents: [document('api.md'), document('002.md'), document('scan.pdf', { format: 'pdf', outcome: 'unsupported', role: 'unreadable', kind: 'unclear', encoding: null, language: null })],
+  documents: [
+    document('api.md'),
+    document('002.md'),
+    document('scan.pdf', {
+      format: 'pdf',
+      outcome: 'unsupported',
+      role: 'unreadable',
+      kind: 'unclear',
+      encoding: null,
+      language: null,
+    }),
+  ],
   set: {
     intentKnown: false,
     index: null,
@@ -53,7 +93,15 @@ const cannotTell: Report = report({
       { how: 'gap', path: '003.md', place: place('002.md') },
     ],
   },
-  checked: { files: 3, bytes: 30_000, checks: [], skipped: [{ path: '.DS_Store', why: 'litter' }, { path: 'scan.pdf', why: 'no reader for pdf' }] },
+  checked: {
+    files: 3,
+    bytes: 30_000,
+    checks: [],
+    skipped: [
+      { path: '.DS_Store', why: 'litter' },
+      { path: 'scan.pdf', why: 'no reader for pdf' },
+    ],
+  },
 });
 
 const hostile: Report = report({
@@ -66,18 +114,28 @@ const hostile: Report = report({
     document('می‌خواهم.md', { declared: 'specification', language: 'fa' }),
   ],
   findings: [
-    finding('hidden-text', 'stop', place('a\n\u202egnp.md', 1, 'x\u001b[31m\u200b\u{e0041}y'), 'tag characters: "\u{e0041}"'),
+    finding(
+      'hidden-text',
+      'stop',
+      place('a\n\u202egnp.md', 1, 'x\u001b[31m\u200b\u{e0041}y'),
+      'tag characters: "\u{e0041}"',
+    ),
     finding('hidden-text', 'stop', place('b\ufffd.md', 2, '漢字'.repeat(40)), 'text from right to left'),
     finding('loop', 'look', place('می‌خواهم.md', 3, 'می‌خواهم 👩‍👩‍👧 ok'), 'goes round'),
   ],
 });
 
-const empty: Report = report({ verdict: 'NOT READY', reasons: ['the folder holds no document'], set: { intentKnown: false, index: null } });
+const empty: Report = report({
+  verdict: 'NOT READY',
+  reasons: ['the folder holds no document'],
+  set: { intentKnown: false, index: null },
+});
 
 const screen = (one: Report, options: Partial<TerminalOptions> = {}) => `\n${terminal(one, options)}`;
 
 describe('the screen', () => {
-  test('the sample of the design', () => expect(screen(SAMPLE)).toMatchInlineSnapshot(`
+  test('the sample of the design', () =>
+    expect(screen(SAMPLE)).toMatchInlineSnapshot(`
     "
     NOT READY  seeds: 1 document, none reads as a specification; no INDEX.md
 
@@ -100,7 +158,8 @@ describe('the screen', () => {
       3. seedcheck seeds         must say READY before anyone builds from it.
     "
   `));
-  test('the sample with notes at 80 columns', () => expect(screen(SAMPLE, { show: 'note', width: 80 })).toMatchInlineSnapshot(`
+  test('the sample with notes at 80 columns', () =>
+    expect(screen(SAMPLE, { show: 'note', width: 80 })).toMatchInlineSnapshot(`
     "
     NOT READY  seeds: 1 document, none reads as a specification; no INDEX.md
 
@@ -129,7 +188,8 @@ describe('the screen', () => {
       3. seedcheck seeds         must say READY before anyone builds from it.
     "
   `));
-  test('READY with something to look at', () => expect(screen(readyWithLooks)).toMatchInlineSnapshot(`
+  test('READY with something to look at', () =>
+    expect(screen(readyWithLooks)).toMatchInlineSnapshot(`
     "
     READY  seeds: 4 specifications, 1 background file; 3 to look at, 2 accepted, 1 left out but present, not sealed
 
@@ -148,7 +208,8 @@ describe('the screen', () => {
       2. seedcheck seal seeds            keeps what was agreed, so that later changes are told.
     "
   `));
-  test('missing, altered and not placed', () => expect(screen(missingAndAltered)).toMatchInlineSnapshot(`
+  test('missing, altered and not placed', () =>
+    expect(screen(missingAndAltered)).toMatchInlineSnapshot(`
     "
     NOT READY  my seeds: 1 specification; 3 missing, press.txt not placed, api.md altered
 
@@ -171,7 +232,8 @@ describe('the screen', () => {
       4. seedcheck "my seeds"    must say READY before anyone builds from it.
     "
   `));
-  test('cannot tell', () => expect(screen(cannotTell, { command: 'npx seedcheck' })).toMatchInlineSnapshot(`
+  test('cannot tell', () =>
+    expect(screen(cannotTell, { command: 'npx seedcheck' })).toMatchInlineSnapshot(`
     "
     CANNOT TELL  seeds: 2 of 3 documents read as specifications; scan.pdf could not be read: no reader for pdf; no INDEX.md says whether that is all
 
@@ -187,7 +249,8 @@ describe('the screen', () => {
       2. npx seedcheck seeds         must say READY before anyone builds from it.
     "
   `));
-  test('hostile names and quotes', () => expect(screen(hostile)).toMatchInlineSnapshot(`
+  test('hostile names and quotes', () =>
+    expect(screen(hostile)).toMatchInlineSnapshot(`
     "
     NOT READY  se\\x1b]0;x\\x07eds: 3 specifications; hidden-text in 2 files
 
@@ -205,7 +268,8 @@ describe('the screen', () => {
       1. seedcheck $'se\\x1b]0;x\\x07eds'    must say READY before anyone builds from it.
     "
   `));
-  test('nothing in the folder', () => expect(screen(empty)).toMatchInlineSnapshot(`
+  test('nothing in the folder', () =>
+    expect(screen(empty)).toMatchInlineSnapshot(`
     "
     NOT READY  seeds: no document; no INDEX.md
 
@@ -217,7 +281,9 @@ describe('the screen', () => {
       3. seedcheck seeds         must say READY before anyone builds from it.
     "
   `));
-  test('one line', () => expect([SAMPLE, readyWithLooks, missingAndAltered, cannotTell, hostile, empty].map((one) => terse(one)).join('')).toMatchInlineSnapshot(`
+  test('one line', () =>
+    expect([SAMPLE, readyWithLooks, missingAndAltered, cannotTell, hostile, empty].map((one) => terse(one)).join(''))
+      .toMatchInlineSnapshot(`
     "NOT READY  seeds: 1 document, none reads as a specification; no INDEX.md
     READY  seeds: 4 specifications, 1 background file; 3 to look at, 2 accepted, 1 left out but present, not sealed
     NOT READY  my seeds: 1 specification; 3 missing, press.txt not placed, api.md altered
@@ -232,7 +298,9 @@ describe('whatever the report', () => {
   const all = [SAMPLE, readyWithLooks, missingAndAltered, cannotTell, hostile, empty];
 
   test.each([50, 80, 100, 200])('no line but the first is wider than %i columns or 100', (width) => {
-    for (const one of all) for (const line of terminal(one, { width }).split('\n').slice(1)) expect(columns(line), line).toBeLessThanOrEqual(Math.min(100, width));
+    for (const one of all)
+      for (const line of terminal(one, { width }).split('\n').slice(1))
+        expect(columns(line), line).toBeLessThanOrEqual(Math.min(100, width));
   });
 
   test('nothing reaches a terminal that it obeys, and the colours are all that is added by paint', () => {
@@ -250,15 +318,44 @@ describe('whatever the report', () => {
 
   test('at most 25 lines for 10 files with one finding each', () => {
     const documents = Array.from({ length: 10 }, (_, i) => document(`part-${i}.md`, { declared: 'specification' }));
-    const checks = ['loop', 'cut-off', 'mojibake', 'hidden-text', 'empty', 'conflict', 'miscount', 'spliced', 'garble', 'near-copy'];
-    const text = terminal(report({ verdict: 'NOT READY', reasons: ['x'], documents, findings: documents.map(({ path }, i) => finding(checks[i]!, i < 5 ? 'stop' : 'look', place(path, i + 1, 'words'), 'a fault of its own kind', { next: `Mend it so: ${i}` })) }));
+    const checks = [
+      'loop',
+      'cut-off',
+      'mojibake',
+      'hidden-text',
+      'empty',
+      'conflict',
+      'miscount',
+      'spliced',
+      'garble',
+      'near-copy',
+    ];
+    const text = terminal(
+      report({
+        verdict: 'NOT READY',
+        reasons: ['x'],
+        documents,
+        findings: documents.map(({ path }, i) =>
+          finding(checks[i]!, i < 5 ? 'stop' : 'look', place(path, i + 1, 'words'), 'a fault of its own kind', {
+            next: `Mend it so: ${i}`,
+          }),
+        ),
+      }),
+    );
     expect(text.split('\n').length - 1).toBeLessThanOrEqual(25);
     for (const check of checks) expect(text).toContain(check);
   });
 
   test('every file is named', () => {
     const paths = Array.from({ length: 300 }, (_, i) => `part-${i}.md`);
-    const text = terminal(report({ verdict: 'NOT READY', reasons: ['300 missing'], findings: paths.map((path, i) => missing(path, i + 9, `[Part](${path})`)), set: { missing: 300, declared: 300 } }));
+    const text = terminal(
+      report({
+        verdict: 'NOT READY',
+        reasons: ['300 missing'],
+        findings: paths.map((path, i) => missing(path, i + 9, `[Part](${path})`)),
+        set: { missing: 300, declared: 300 },
+      }),
+    );
     for (const path of paths) expect(text).toContain(path);
     expect(text.split('\n').length).toBeLessThan(170);
   });

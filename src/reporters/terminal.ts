@@ -28,12 +28,22 @@ export interface TerminalOptions {
 /** No colour: every text as it is. */
 export const plain: Paint = (_style, text) => text;
 
-export const TERMINAL_DEFAULTS: TerminalOptions = { show: 'look', paint: plain, width: 100, command: 'seedcheck', again: '', failOn: 'stop', alone: false };
+export const TERMINAL_DEFAULTS: TerminalOptions = {
+  show: 'look',
+  paint: plain,
+  width: 100,
+  command: 'seedcheck',
+  again: '',
+  failOn: 'stop',
+  alone: false,
+};
 
 /** The screen for one folder or file. Ends in a line feed. */
 export function terminal(report: Report, options: Partial<TerminalOptions> = {}): string {
   const screen = new Screen(report, { ...TERMINAL_DEFAULTS, ...options });
-  const parts = [screen.first(), screen.blocks(), screen.remarks(), screen.missing(), screen.next()].filter((lines) => lines.length > 0);
+  const parts = [screen.first(), screen.blocks(), screen.remarks(), screen.missing(), screen.next()].filter(
+    (lines) => lines.length > 0,
+  );
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
@@ -93,14 +103,19 @@ class Screen {
     const blocks = this.grouped();
     const checks = this.shown.map(({ check }) => check.length);
     const checkColumns = Math.min(CHECK_COLUMNS, Math.max(9, ...checks));
-    const singles = blocks.filter(({ paths, findings }) => paths.length === 1 && findings[0]!.length === 1 && paths[0] !== '.');
+    const singles = blocks.filter(
+      ({ paths, findings }) => paths.length === 1 && findings[0]!.length === 1 && paths[0] !== '.',
+    );
     if (singles.length < SINGLES) return blocks.flatMap((block) => this.block(block, checkColumns));
     // Many files with one finding each: a line a finding, so that the eye can run down the reasons.
     const [first] = singles;
     return blocks.flatMap((block) => {
       if (block !== first) return singles.includes(block) ? [] : this.block(block, checkColumns);
       const files = `  ${this.options.paint('file', `${number(singles.length)} files`)}`;
-      return [files, ...singles.flatMap(({ paths, findings }) => this.single(paths[0]!, findings[0]![0]!, checkColumns))];
+      return [
+        files,
+        ...singles.flatMap(({ paths, findings }) => this.single(paths[0]!, findings[0]![0]!, checkColumns)),
+      ];
     });
   }
 
@@ -125,7 +140,9 @@ class Screen {
     const stops = (block: Block): number => block.findings[0]!.filter(({ level }) => level === 'stop').length;
     return [...groups.values()].sort(
       (a, b) =>
-        RANK[b.findings[0]![0]!.level] - RANK[a.findings[0]![0]!.level] || stops(b) - stops(a) || (a.paths[0]! < b.paths[0]! ? -1 : 1),
+        RANK[b.findings[0]![0]!.level] - RANK[a.findings[0]![0]!.level] ||
+        stops(b) - stops(a) ||
+        (a.paths[0]! < b.paths[0]! ? -1 : 1),
     );
   }
 
@@ -140,16 +157,33 @@ class Screen {
     const same = messages.every((message) => message === messages[0]);
     const evidence = block.paths.map((own, i) => this.evidence(block.findings[i]![0]!, own));
     if (findings!.length > 1 || (same && evidence.every((text) => text === evidence[0]))) {
-      const names = this.flow(block.paths.map((one) => this.name(one)), this.width - 2);
+      const names = this.flow(
+        block.paths.map((one) => this.name(one)),
+        this.width - 2,
+      );
       return [...names.map((line) => `  ${paint('file', line)}`), ...this.findings(path!, findings!, checkColumns)];
     }
     const files = `  ${paint('file', counted(block.paths.length, 'file'))}`;
     if (same) {
-      const items = block.paths.map((one, i) => (evidence[i] === '' ? this.name(one) : `${this.name(one)} (${evidence[i]!})`));
-      return [files, ...this.finding(finding!, `${visible(messages[0]!)}:`, checkColumns, (width) => this.flow(items, width))];
+      const items = block.paths.map((one, i) =>
+        evidence[i] === '' ? this.name(one) : `${this.name(one)} (${evidence[i]!})`,
+      );
+      return [
+        files,
+        ...this.finding(finding!, `${visible(messages[0]!)}:`, checkColumns, (width) => this.flow(items, width)),
+      ];
     }
     const lines = block.paths.map((one, i) => `${this.name(one)}: ${this.sentence(block.findings[i]![0]!, one)}`);
-    return [files, ...this.finding(finding!, lines[0]!, checkColumns, (width) => lines.slice(1).flatMap((line) => hanging(line, width)), HANG)];
+    return [
+      files,
+      ...this.finding(
+        finding!,
+        lines[0]!,
+        checkColumns,
+        (width) => lines.slice(1).flatMap((line) => hanging(line, width)),
+        HANG,
+      ),
+    ];
   }
 
   single(path: string, finding: ReportFinding, checkColumns: number): string[] {
@@ -159,15 +193,23 @@ class Screen {
   header(path: string): string[] {
     if (path === '.') return this.headed(this.name(this.report.folder), 'the folder');
     const document = this.documents.get(path);
-    const about = document ? describe(document) : path === this.report.set.index || path === 'INDEX.sha256' ? '' : 'not here';
+    const about = document
+      ? describe(document)
+      : path === this.report.set.index || path === 'INDEX.sha256'
+        ? ''
+        : 'not here';
     return this.headed(this.name(path), about);
   }
 
   /** A name and what it is; on lines of their own where one has no room for both. */
   headed(name: string, about: string): string[] {
     const { paint } = this.options;
-    if (columns(name) + columns(about) + 5 <= this.width) return [`  ${paint('file', name)}${about === '' ? '' : `   ${paint('dim', about)}`}`];
-    return [...wrap(name, this.width - 2).map((line) => `  ${paint('file', line)}`), ...(about === '' ? [] : wrap(about, this.width - 6).map((line) => `      ${paint('dim', line)}`))];
+    if (columns(name) + columns(about) + 5 <= this.width)
+      return [`  ${paint('file', name)}${about === '' ? '' : `   ${paint('dim', about)}`}`];
+    return [
+      ...wrap(name, this.width - 2).map((line) => `  ${paint('file', line)}`),
+      ...(about === '' ? [] : wrap(about, this.width - 6).map((line) => `      ${paint('dim', line)}`)),
+    ];
   }
 
   findings(path: string, findings: readonly ReportFinding[], checkColumns: number): string[] {
@@ -181,13 +223,21 @@ class Screen {
     }
     const more = [...seen].filter(([, count]) => count > SAME_CHECK);
     if (more.length > 0) {
-      const what = more.map(([key, count]) => `${number(count - SAME_CHECK)} more ${key.slice(key.indexOf(' ') + 1)}`).join(', ');
+      const what = more
+        .map(([key, count]) => `${number(count - SAME_CHECK)} more ${key.slice(key.indexOf(' ') + 1)}`)
+        .join(', ');
       lines.push(`    ${this.options.paint('dim', `and ${what}: ${this.call('why', path)}`)}`);
     }
     return lines;
   }
 
-  finding(finding: ReportFinding, text: string, checkColumns: number, rest?: (width: number) => string[], hang = 0): string[] {
+  finding(
+    finding: ReportFinding,
+    text: string,
+    checkColumns: number,
+    rest?: (width: number) => string[],
+    hang = 0,
+  ): string[] {
     const { paint } = this.options;
     const indent = 4 + 4 + 2 + checkColumns + 2;
     const width = this.width - indent;
@@ -196,7 +246,10 @@ class Screen {
     const lines = hanging(over === 0 ? text : `${'x'.repeat(over)} ${text}`, width, hang);
     if (over > 0) lines[0] = lines[0]!.slice(over + 1);
     const start = `    ${paint(finding.level, finding.level)}  ${pad(finding.check, checkColumns)}  `;
-    return [...lines.map((line, i) => (i === 0 ? start + line : ' '.repeat(indent) + line)), ...(rest?.(width) ?? []).map((line) => ' '.repeat(indent) + line)];
+    return [
+      ...lines.map((line, i) => (i === 0 ? start + line : ' '.repeat(indent) + line)),
+      ...(rest?.(width) ?? []).map((line) => ' '.repeat(indent) + line),
+    ];
   }
 
   /** The message, with line and quote where it does not hold them itself. */
@@ -213,20 +266,33 @@ class Screen {
     if (!primary) parts.push(this.place(finding, path, QUOTE));
     // What lies inside a stretch that is told already, or repeats its words, says nothing new.
     const inside = ({ path: own, line }: Place): boolean =>
-      own === finding.path && line !== null && finding.line !== null && line >= finding.line && line <= (finding.endLine ?? finding.line) && finding.endLine !== finding.line;
+      own === finding.path &&
+      line !== null &&
+      finding.line !== null &&
+      line >= finding.line &&
+      line <= (finding.endLine ?? finding.line) &&
+      finding.endLine !== finding.line;
     // A message that holds its own proof leaves the rest of the same file to `seedcheck why`.
-    const related = finding.related.filter((place) => !tells(finding.message, place, path) && !inside(place) && !(primary && finding.line !== null && place.path === finding.path));
-    for (const place of related.slice(0, 2)) parts.push(this.place(alike(place, finding) ? { ...place, quote: null } : place, path, 32));
+    const related = finding.related.filter(
+      (place) =>
+        !tells(finding.message, place, path) &&
+        !inside(place) &&
+        !(primary && finding.line !== null && place.path === finding.path),
+    );
+    for (const place of related.slice(0, 2))
+      parts.push(this.place(alike(place, finding) ? { ...place, quote: null } : place, path, 32));
     if (related.length > 2) parts.push(`${number(related.length - 2)} more places`);
     return parts.filter((part) => part !== '').join('; ');
   }
 
   place(place: Place, path: string, width: number): string {
     const file = place.path === path ? '' : this.name(place.path);
-    if (place.note !== undefined && place.quote !== null && tells(place.note, place, place.path)) return `${file === '' ? '' : `${file} `}${visible(place.note)}`;
+    if (place.note !== undefined && place.quote !== null && tells(place.note, place, place.path))
+      return `${file === '' ? '' : `${file} `}${visible(place.note)}`;
     const at = place.where === undefined ? (place.line === null ? '' : `line ${place.line}`) : visible(place.where);
     // A line of the index says the file's name once more: that it stands there is enough.
-    if (file !== '' && place.path === this.report.set.index) return place.line === null ? file : `${file} line ${place.line}`;
+    if (file !== '' && place.path === this.report.set.index)
+      return place.line === null ? file : `${file} line ${place.line}`;
     const quote = place.quote === null || place.quote.trim() === '' ? '' : quoted(place.quote, width);
     const note = place.note === undefined ? '' : `(${visible(place.note)})`;
     return [file, at, quote, note].filter((part) => part !== '').join(' ');
@@ -273,10 +339,13 @@ class Screen {
     for (const { how, path, place } of set.hints.slice(0, HINTS)) {
       const who = this.name(place.path);
       const text =
-        how === 'gap' ? `the series of ${who} goes on without ${this.name(path)}` : `${who}${place.line === null ? '' : ` line ${place.line}`} names ${this.name(path)}, which is not here`;
+        how === 'gap'
+          ? `the series of ${who} goes on without ${this.name(path)}`
+          : `${who}${place.line === null ? '' : ` line ${place.line}`} names ${this.name(path)}, which is not here`;
       lines.push(...wrap(text, this.width - 2).map((line) => `  ${line}`));
     }
-    if (set.hints.length > HINTS) lines.push(`  and ${number(set.hints.length - HINTS)} more: ${this.call(options.again)} --format json`);
+    if (set.hints.length > HINTS)
+      lines.push(`  and ${number(set.hints.length - HINTS)} more: ${this.call(options.again)} --format json`);
     return lines;
   }
 
@@ -292,15 +361,24 @@ class Screen {
       if ('command' in step) {
         const room = this.width - start.length - wide - 4;
         if (columns(step.command) > wide || room < 24) {
-          lines.push(start + paint('command', step.command), ...wrap(step.says, this.width - 7).map((line) => `       ${line}`));
+          lines.push(
+            start + paint('command', step.command),
+            ...wrap(step.says, this.width - 7).map((line) => `       ${line}`),
+          );
           return;
         }
         wrap(step.says, room).forEach((line, j) =>
-          lines.push(j === 0 ? `${start}${paint('command', step.command)}${' '.repeat(wide - columns(step.command) + 4)}${line}` : ' '.repeat(start.length + wide + 4) + line),
+          lines.push(
+            j === 0
+              ? `${start}${paint('command', step.command)}${' '.repeat(wide - columns(step.command) + 4)}${line}`
+              : ' '.repeat(start.length + wide + 4) + line,
+          ),
         );
       } else {
-        wrap(step.says, this.width - start.length).forEach((line, j) => lines.push((j === 0 ? start : ' '.repeat(start.length)) + line));
-        if (step.then !== undefined) lines.push(`       ${paint('command', step.then)}`);
+        wrap(step.says, this.width - start.length).forEach((line, j) =>
+          lines.push((j === 0 ? start : ' '.repeat(start.length)) + line),
+        );
+        if (step.run !== undefined) lines.push(`       ${paint('command', step.run)}`);
       }
     });
     return lines;
@@ -311,21 +389,37 @@ class Screen {
     const steps: Step[] = [];
     if (report.verdict === 'READY') {
       const look = this.shown.find(({ level }) => level === 'look');
-      if (look) steps.push({ command: this.call('why', look.fingerprint), says: 'shows it whole, with the line for INDEX.md that accepts it.' });
-      if (report.set.sealed === 'no') steps.push({ command: this.call('seal'), says: 'keeps what was agreed, so that later changes are told.' });
-      else if (report.set.sealed === 'in part') steps.push({ command: this.call('seal'), says: 'adds the files that are not sealed yet.' });
+      if (look)
+        steps.push({
+          command: this.call('why', look.fingerprint),
+          says: 'shows it whole, with the line for INDEX.md that accepts it.',
+        });
+      if (report.set.sealed === 'no')
+        steps.push({ command: this.call('seal'), says: 'keeps what was agreed, so that later changes are told.' });
+      else if (report.set.sealed === 'in part')
+        steps.push({ command: this.call('seal'), says: 'adds the files that are not sealed yet.' });
       return steps;
     }
     const failing = this.grouped().filter((block) => block.findings[0]!.some((finding) => this.fails(finding)));
     const bad = failing.reduce((sum, block) => sum + block.paths.length, 0);
-    const strays = failing.flatMap((block) => block.paths.filter((_, i) => block.findings[i]!.some(({ check, level }) => check === 'not-a-spec' && level === 'stop')));
+    const strays = failing.flatMap((block) =>
+      block.paths.filter((_, i) =>
+        block.findings[i]!.some(({ check, level }) => check === 'not-a-spec' && level === 'stop'),
+      ),
+    );
     const unindexed = !report.set.intentKnown && !options.alone;
     const folder = report.folder === '.' ? '' : `${this.name(report.folder).replace(/\/+$/, '')}/`;
     const inFolder = folder === '' ? 'here' : `into ${folder}`;
     if (unindexed && strays.length > 0) {
-      const them = strays.length === 1 ? (this.documents.get(strays[0]!)?.kind === 'news' ? 'this page' : 'this file') : `these ${number(strays.length)} files`;
+      const them =
+        strays.length === 1
+          ? this.documents.get(strays[0]!)?.kind === 'news'
+            ? 'this page'
+            : 'this file'
+          : `these ${number(strays.length)} files`;
       steps.push({ says: `Put the specification files you meant ${inFolder} and take ${them} out.` });
-    } else if (unindexed && report.verdict === 'NOT READY' && failing.length === 0) steps.push({ says: `Put the specification files you meant ${inFolder}.` });
+    } else if (unindexed && report.verdict === 'NOT READY' && failing.length === 0)
+      steps.push({ says: `Put the specification files you meant ${inFolder}.` });
 
     const asked = new Map<string, { says: string; paths: string[] }>();
     const stray = new Set(unindexed ? strays : []);
@@ -348,24 +442,51 @@ class Screen {
       const names = named.map((path) => this.name(path));
       const text = visible(says.replace(/[.。]$/, ''));
       // Checks do not know what the folder is called; a command is only of use with its real name, and whole on a line.
-      const command = /^(.*): (seedcheck .*)$/s.exec(text.replace('seedcheck seal FOLDER FILE', () => `seedcheck ${this.on('seal')} ${named.map(shellWord).join(' ')}`));
+      const command = /^(.*): (seedcheck .*)$/s.exec(
+        text.replace(
+          'seedcheck seal FOLDER FILE',
+          () => `seedcheck ${this.on('seal')} ${named.map(shellWord).join(' ')}`,
+        ),
+      );
       if (command) {
-        steps.push({ says: `${command[1]!}:`, then: command[2]!.replace(/^seedcheck/, () => options.command) });
+        steps.push({ says: `${command[1]!}:`, run: command[2]!.replace(/^seedcheck/, () => options.command) });
         continue;
       }
-      const where = bad < 2 || names.length === 0 || names.some((one) => says.includes(one)) ? '' : names.length > 3 ? ` (${number(names.length)} files)` : ` (${names.join(', ')})`;
+      const where =
+        bad < 2 || names.length === 0 || names.some((one) => says.includes(one))
+          ? ''
+          : names.length > 3
+            ? ` (${number(names.length)} files)`
+            : ` (${names.join(', ')})`;
       steps.push({ says: `${text}${where}.` });
     }
     if (all.length > STEPS) {
       const more = all[STEPS]!.paths[0]!;
-      steps.push({ command: this.call('why', more), says: `and so on for ${number(all.length - STEPS)} more: each file's own steps.` });
+      steps.push({
+        command: this.call('why', more),
+        says: `and so on for ${number(all.length - STEPS)} more: each file's own steps.`,
+      });
     }
-    if (options.alone) return [...steps, { command: `${options.command} ${shellWord(parentOf(report.folder))}`, says: 'checks it with its folder and INDEX.md.' }];
+    if (options.alone)
+      return [
+        ...steps,
+        {
+          command: `${options.command} ${shellWord(parentOf(report.folder))}`,
+          says: 'checks it with its folder and INDEX.md.',
+        },
+      ];
     if (unindexed) {
       const other = report.documents.find(({ path }) => /^index\.md$/i.test(path));
       const index = `${folder}INDEX.md`;
-      if (report.set.index !== null) steps.push({ says: `Name each file you expect in ${folder}${visible(report.set.index)}, under Specifications or Background.` });
-      else if (other) steps.push({ command: `${this.call('init')} --into ${shellWord(folder + other.path)}`, says: `adds the headings to ${this.name(other.path)}; name each file you expect there.` });
+      if (report.set.index !== null)
+        steps.push({
+          says: `Name each file you expect in ${folder}${visible(report.set.index)}, under Specifications or Background.`,
+        });
+      else if (other)
+        steps.push({
+          command: `${this.call('init')} --into ${shellWord(folder + other.path)}`,
+          says: `adds the headings to ${this.name(other.path)}; name each file you expect there.`,
+        });
       else steps.push({ command: this.call('init'), says: `writes ${index}; name each file you expect there.` });
     }
     steps.push({ command: this.call(options.again), says: 'must say READY before anyone builds from it.' });
@@ -382,7 +503,11 @@ class Screen {
   }
 
   on(command: string, argument?: string): string {
-    return [...(command === '' ? [] : [command]), ...(argument === undefined ? [] : [shellWord(argument)]), shellWord(this.report.folder)].join(' ');
+    return [
+      ...(command === '' ? [] : [command]),
+      ...(argument === undefined ? [] : [shellWord(argument)]),
+      shellWord(this.report.folder),
+    ].join(' ');
   }
 
   /** Items with commas, broken between them only. */
@@ -403,7 +528,7 @@ class Screen {
 }
 
 /** A sentence, and a command that it ends in; or a command, and what it is for. */
-type Step = { readonly says: string; readonly then?: string } | { readonly command: string; readonly says: string };
+type Step = { readonly says: string; readonly run?: string } | { readonly command: string; readonly says: string };
 
 /** Columns by which the further lines of a file's own sentence are set in, where several files stand below each other. */
 const HANG = 2;
@@ -413,16 +538,22 @@ function hanging(text: string, width: number, by: number = HANG): string[] {
   const [first, ...rest] = wrap(text, width);
   const others = rest.join(' ');
   // The further lines have less room: they are broken anew.
-  return others === '' ? [first!] : [first!, ...wrap(text.slice(first!.length).trimStart(), width - by).map((line) => ' '.repeat(by) + line)];
+  return others === ''
+    ? [first!]
+    : [first!, ...wrap(text.slice(first!.length).trimStart(), width - by).map((line) => ' '.repeat(by) + line)];
 }
 
 /** Findings in two files that may be told together: one check each with like words, or all words the same. */
 function signature(findings: readonly ReportFinding[]): string {
   if (findings.length === 1) {
     const [one] = findings;
-    return `1 ${one!.level} ${one!.check} ${one!.change ?? ''} ${ownWords(one!, one!.path).replace(/"[^"]*"/g, '"').replace(/\d+/g, '0')}`;
+    return `1 ${one!.level} ${one!.check} ${one!.change ?? ''} ${ownWords(one!, one!.path)
+      .replace(/"[^"]*"/g, '"')
+      .replace(/\d+/g, '0')}`;
   }
-  return findings.map((one) => `${one.level} ${one.check} ${one.line ?? ''} ${ownWords(one, one.path)} ${one.quote ?? ''}`).join('\n');
+  return findings
+    .map((one) => `${one.level} ${one.check} ${one.line ?? ''} ${ownWords(one, one.path)} ${one.quote ?? ''}`)
+    .join('\n');
 }
 
 /** The message without the file's own name. */
