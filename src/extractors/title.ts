@@ -21,11 +21,17 @@ export function titleOf(document: Document): string | null {
   }
   const all = blocks(document);
   let first: string | null = null;
+  let named: string | null = null;
   let seen = 0;
   for (const block of all) {
     if (block.kind === 'heading') {
       const text = clean(document, block.start, block.end);
-      if (text !== '') return clip(text);
+      // Before a numbered heading of a plain text stands what it is called.
+      if (text !== '') return clip(named !== null && document.format === 'text' && /^\d/u.test(text) ? named : text);
+    }
+    if (named === null && block.kind === 'prose' && block.end - block.start <= 200) {
+      const text = clean(document, block.start, block.end);
+      if (text !== '') named = text;
     }
     if (first === null && (block.kind === 'prose' || block.kind === 'list' || block.kind === 'quote' || block.kind === 'table')) {
       const text = clean(document, block.start, block.end);

@@ -110,7 +110,7 @@ export const language: (document: Document) => string = view((document) => {
   const all = blocks(document);
   const prose = all.filter(({ kind }) => kind === 'prose' || kind === 'list' || kind === 'quote' || kind === 'heading');
   const first = judge(sample(document, prose));
-  if (first.letters >= 120 && first.language !== 'und') return first.language;
+  if (first.letters >= 40 && first.language !== 'und') return first.language;
   const second = judge(sample(document, all));
   return second.language;
 });
@@ -198,11 +198,8 @@ function byWords(table: Table, words: ReadonlyMap<string, number>, tokens: numbe
     }
   }
   let best = 0;
-  let second = 0;
-  for (let i = 0; i < scores.length; i++)
-    if (scores[i]! > scores[best]!) best = i;
-  for (let i = 0; i < scores.length; i++) if (i !== best && scores[i]! > second) second = scores[i]!;
-  const top = scores[best]!;
-  if (top < 24 || hits * 40 < tokens || top === second) return 'und';
+  // Of equals the first in the table, which is the commoner.
+  for (let i = 0; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
+  if (scores[best]! < 24 || hits * 40 < tokens) return 'und';
   return table.languages[best]!;
 }

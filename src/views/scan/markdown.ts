@@ -239,10 +239,7 @@ export function markdown(scan: Scan): void {
     }
 
     if (head === GREATER) {
-      let next = line + 1;
-      while (next < scan.count && !scan.blank(next) && (scan.head(next) === GREATER || !interrupts(scan, next, inList))) next++;
-      scan.add('quote', line, next);
-      line = next;
+      line = quote(scan, line, inList);
       continue;
     }
 
@@ -302,6 +299,15 @@ export function markdown(scan: Scan): void {
       let content = indent + (wide - scan.first(line));
       if (wide >= scan.end(line) || content - indent > 6) content = indent + 2;
       stack.push(content);
+      if (units[wide] === HASH && wide < scan.end(line)) {
+        let hashes = 1;
+        while (units[wide + hashes] === HASH) hashes++;
+        if (hashes <= 6 && isSpace(units[wide + hashes] ?? 0)) {
+          scan.add('heading', line, line + 1, hashes);
+          line++;
+          continue;
+        }
+      }
       if (fence(scan, line, wide) > 0) {
         const mark = units[wide]!;
         const { next, open } = fenced(scan, line, mark, fence(scan, line, wide));
@@ -334,6 +340,46 @@ export function markdown(scan: Scan): void {
     scan.add(drawn(scan, line, next) ? 'table' : inList ? 'list' : 'prose', line, next, inList ? stack.length : 0);
     line = next;
   }
+}
+
+/** Offset behind the `>` marks that a line begins with, and the white space after them. */
+function inQuote(scan: Scan, line: number): number {
+  const end = scan.end(line);
+  let i = scan.first(line);
+  while (i < end && (scan.units[i] === GREATER || isSpace(scan.units[i]!))) i++;
+  return i;
+}
+
+/** Adds a quotation, its fenced code as blocks of their own; returns the line after it. */
+function quote(scan: Scan, line: number, inList: boolean): number {
+  let from = line;
+  let next = line;
+  while (next < scan.count && !scan.blank(next)) {
+    if (scan.head(next) !== GREATER) {
+      if (interrupts(scan, next, inList)) break;
+      next++;
+      continue;
+    }
+    const at = inQuote(scan, next);
+    const length = fence(scan, next, at);
+    if (length === 0) {
+      next++;
+      continue;
+    }
+    scan.add('quote', from, next);
+    const mark = scan.units[at]!;
+    const begin = next++;
+    while (next < scan.count && scan.head(next) === GREATER) {
+      const inner = inQuote(scan, next++);
+      let run = 0;
+      while (scan.units[inner + run] === mark) run++;
+      if (run >= length && inner + run === scan.last(next - 1)) break;
+    }
+    scan.add('code', begin, next);
+    from = next;
+  }
+  scan.add('quote', from, next);
+  return next;
 }
 
 /** 1 for a line of `=`, 2 for a line of `-`, indented less than 4; else 0. */

@@ -10,13 +10,18 @@ const HEADING_UNITS = 90;
 
 const APPENDIX = /^(?:appendix|annex|chapter|section|part|anhang|kapitel|abschnitt|annexe|chapitre|capítulo|anexo|приложение|глава|раздел)\s+[\dA-ZА-Я]/iu;
 const CHINESE = /^(?:第[0-9一二三四五六七八九十百零〇两]+[章节節編编篇部]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|제\s?\d+\s?[장절])/u;
-const NUMBERED = /^(\d{1,3}(?:\.\d{1,3})*)\.?\s+\S/u;
+const NUMBERED = /^(\d{1,3}(?:[a-z]\d{0,2})?(?:\.\d{1,3})*)\.?\s+\S/u;
+/** The foot of a page in RFCs and the like. */
+const PAGE = /\[Page [\divxlc]+\]$/u;
+const GAP = /\S {4}|\S\t/u;
 const LETTERED = /^[A-Z](?:\.\d{1,3})*\.\s+\S/u;
 
 /** Depth of a heading that stands alone on its line, or 0. */
 export function looseHeading(text: string): number {
   if (text.length > HEADING_UNITS || text.length < 2) return 0;
   const last = text.charCodeAt(text.length - 1);
+  // Words in columns: a page's head, a row.
+  if (GAP.test(text.replace(/^[\dA-Za-z.]{1,12}\s+/u, ''))) return 0;
   const numbered = NUMBERED.exec(text);
   if (numbered) {
     if (last === 0x2e || last === 0x3b || last === 0x2c || last === 0x3a) return 0;
@@ -44,6 +49,8 @@ function capitals(text: string): boolean {
   }
   return upper >= 4 && upper >= other * 2;
 }
+
+const FORM_FEED = 0x0c;
 
 const LOOK = { prose: 0, code: 1, table: 2 } as const;
 type Look = (typeof LOOK)[keyof typeof LOOK];
@@ -119,6 +126,11 @@ export function plain(scan: Scan): void {
       continue;
     }
     const head = scan.head(line);
+    if (furniture(scan, line)) {
+      scan.add('rule', line, line + 1);
+      line++;
+      continue;
+    }
 
     // What Markdown writers leave in .txt files.
     if (head === 0x60 && fenceCloses && scan.run(line) >= 3) {
@@ -186,6 +198,16 @@ export function plain(scan: Scan): void {
     else scan.add('prose', line, next);
     line = next;
   }
+}
+
+/** Whether the line is the foot of a page (`[Page 7]`), or its head: words in columns behind a form feed. */
+function furniture(scan: Scan, line: number): boolean {
+  const last = scan.last(line);
+  if (scan.units[last - 1] === 0x5d && last - scan.first(line) < 200 && PAGE.test(scan.trimmed(line))) return true;
+  // The form feed stands before the words or in a line of its own just above.
+  for (let i = scan.start(line); i < scan.first(line); i++) if (scan.units[i] === FORM_FEED) return GAP.test(scan.trimmed(line));
+  if (line > 0 && scan.blank(line - 1)) for (let i = scan.start(line - 1); i < scan.end(line - 1); i++) if (scan.units[i] === FORM_FEED) return GAP.test(scan.trimmed(line));
+  return false;
 }
 
 /** Units that rules are drawn with. */
