@@ -11,6 +11,7 @@ test('a template reads as the literal would', () => {
   expect(pattern('u')`^[\P{L}a]$`.test('a')).toBe(true);
   expect(pattern('u')`^\\p\[\p{Nd}\]$`.test('\\p[٣]')).toBe(true);
   expect(pattern('iu')`^\p{Lu}+$`.test('straSSE')).toBe(true);
+  expect(pattern('u')`^[\`\p{L}]\`$`.test('``')).toBe(true);
   expect(pattern('')`^\p{Script=Han}$`.test('𠀀')).toBe(true);
 });
 

@@ -31,7 +31,9 @@ function withTables(source: string): string {
     }
     const character = source.charAt(i);
     if (character === '\\') {
-      out += character + source.charAt(++i);
+      // A backtick must be escaped in a template, and must not be in a regular expression.
+      const next = source.charAt(++i);
+      out += next === '`' ? next : character + next;
       continue;
     }
     if (character === '[') inClass = true;
