@@ -96,6 +96,7 @@ function notReady(report: Report, options: HeadlineOptions): string {
   }
   if (!report.set.intentKnown && options.alone !== true)
     clauses.push(report.set.index === null ? 'no INDEX.md' : `${visible(report.set.index)} names no file yet`);
+  clauses.push(...ignored(report));
   return clauses.join('; ');
 }
 
@@ -118,8 +119,6 @@ function cannotTell(report: Report, options: HeadlineOptions): string {
     first,
     ...(others.length > 3 ? [...others.slice(0, 2), `${others.length - 2} more reasons`] : others),
   ];
-  const looks = open(report).filter((finding) => finding.level === 'look').length;
-  if (looks > 0) clauses.push(`${number(looks)} to look at`);
   if (options.alone === true) clauses.push('by itself, no index says what it is for');
   else if (!report.set.intentKnown)
     clauses.push(
@@ -127,6 +126,9 @@ function cannotTell(report: Report, options: HeadlineOptions): string {
         ? 'no INDEX.md says whether that is all'
         : `${visible(report.set.index)} names no file yet`,
     );
+  const looks = open(report).filter((finding) => finding.level === 'look').length;
+  const leans = [...(looks > 0 ? [`${number(looks)} to look at`] : []), ...ignored(report)];
+  if (leans.length > 0) clauses.push(leans.join(', '));
   return clauses.join('; ');
 }
 
@@ -217,12 +219,16 @@ function asides(report: Report): string[] {
   const unclear = report.documents.filter(
     (document) => isText(document) && document.outcome === 'read' && document.role === 'unclear',
   ).length;
-  const ignored = report.documents.filter(({ outcome }) => outcome === 'ignored').length;
   if (report.set.accepted > 0) parts.push(`${number(report.set.accepted)} accepted`);
   if (unclear > 0) parts.push(`${number(unclear)} unclear`);
   if (report.set.leftOutPresent > 0) parts.push(`${number(report.set.leftOutPresent)} left out but present`);
-  if (ignored > 0) parts.push(`${number(ignored)} ignored`);
-  return parts;
+  return [...parts, ...ignored(report)];
+}
+
+/** Ignored documents are there all the same for whoever reads the folder. */
+function ignored(report: Report): string[] {
+  const count = report.documents.filter(({ outcome }) => outcome === 'ignored').length;
+  return count > 0 ? [`${number(count)} ignored`] : [];
 }
 
 function seal(report: Report): string {

@@ -7,13 +7,19 @@ export type ShowName = (path: string) => string;
 
 /** Names of one report's files; where the report has replacement characters for bytes, the bytes are looked up. */
 export function namesOf(report: Report): ShowName {
+  const bytes = bytesOf(report);
+  return (path) => visibleName(bytes(path));
+}
+
+/** From a path in a report to the path with its bytes: those that are not UTF-8 as lone surrogates. */
+export function bytesOf(report: Report): (path: string) => string {
   const raw = new Map<string, string | null>();
-  for (const { path, rawPath } of report.documents)
+  for (const { path, rawPath } of [...report.documents, ...report.findings])
     // Two names that differ only in such bytes look the same in a report: then neither is claimed.
-    if (rawPath !== undefined) raw.set(path, raw.has(path) ? null : rawPath);
+    if (rawPath !== undefined) raw.set(path, raw.has(path) && raw.get(path) !== rawPath ? null : rawPath);
   return (path) => {
     const bytes = raw.get(path);
-    return visibleName(typeof bytes === 'string' ? fromRaw(bytes) : path);
+    return typeof bytes === 'string' ? fromRaw(bytes) : path;
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Level, Place, Report, ReportDocument, ReportFinding } from '../core/types.ts';
 import { columns, pad, quoted, visible, wrap } from './escape.ts';
 import { folderName, headline, open } from './headline.ts';
-import { namesOf, type ShowName } from './names.ts';
+import { bytesOf, namesOf, type ShowName } from './names.ts';
 import { counted, language, number, shellWord, size } from './words.ts';
 
 /** What a stretch of the screen is; a host gives each its colour. */
@@ -81,6 +81,8 @@ class Screen {
   readonly options: TerminalOptions;
   readonly width: number;
   readonly name: ShowName;
+  /** A path with its bytes, for a command. */
+  readonly bytes: (path: string) => string;
   readonly shown: readonly ReportFinding[];
   readonly documents: ReadonlyMap<string, ReportDocument>;
 
@@ -89,6 +91,7 @@ class Screen {
     this.options = options;
     this.width = Math.max(50, Math.min(100, options.width));
     this.name = namesOf(report);
+    this.bytes = bytesOf(report);
     this.shown = open(report).filter(({ level }) => RANK[level] >= RANK[options.show]);
     this.documents = new Map(report.documents.map((document) => [document.path, document]));
   }
@@ -193,11 +196,8 @@ class Screen {
   header(path: string): string[] {
     if (path === '.') return this.headed(this.name(this.report.folder), 'the folder');
     const document = this.documents.get(path);
-    const about = document
-      ? describe(document)
-      : path === this.report.set.index || path === 'INDEX.sha256'
-        ? ''
-        : 'not here';
+    const missing = this.shown.some((finding) => finding.path === path && finding.check === 'missing');
+    const about = document ? describe(document) : missing ? 'not here' : '';
     return this.headed(this.name(path), about);
   }
 
@@ -310,7 +310,10 @@ class Screen {
     if (report.set.accepted > 0 && report.verdict !== 'READY') parts.push(`${number(report.set.accepted)} accepted`);
     if (parts.length > 0) lines.push(options.paint('dim', parts.join('; ')));
     const reasons = new Map<string, string[]>();
+    // A file that has a finding is on the screen already, with the same words.
+    const told = new Set(this.shown.map(({ path }) => path));
     for (const { path, why } of report.checked.skipped) {
+      if (path !== '.' && told.has(path)) continue;
       const list = reasons.get(why);
       if (list) list.push(this.name(path));
       else reasons.set(why, [this.name(path)]);
@@ -445,7 +448,7 @@ class Screen {
       const command = /^(.*): (seedcheck .*)$/s.exec(
         text.replace(
           'seedcheck seal FOLDER FILE',
-          () => `seedcheck ${this.on('seal')} ${named.map(shellWord).join(' ')}`,
+          () => `seedcheck ${this.on('seal')} ${named.map((path) => shellWord(this.bytes(path))).join(' ')}`,
         ),
       );
       if (command) {
@@ -505,7 +508,7 @@ class Screen {
   on(command: string, argument?: string): string {
     return [
       ...(command === '' ? [] : [command]),
-      ...(argument === undefined ? [] : [shellWord(argument)]),
+      ...(argument === undefined ? [] : [shellWord(this.bytes(argument))]),
       shellWord(this.report.folder),
     ].join(' ');
   }
