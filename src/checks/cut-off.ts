@@ -362,8 +362,9 @@ function brokenTable(document: Document, block: Block, end: End): Broken | undef
   return { inside: `a table row: ${Math.max(1, has)} of ${usual - 1} cells`, shown: last.slice(-MESSAGE_UNITS) };
 }
 
-function brokenBlock(block: Block, end: End): Broken | undefined {
-  if (block.open !== true) return undefined;
+function brokenBlock(format: string, block: Block, end: End): Broken | undefined {
+  // HTML says by an open block that the page is not closed; see `unfinished`
+  if (block.open !== true || format === 'html') return undefined;
   const opened = { start: block.start, end: block.end };
   if (block.kind === 'comment') return { inside: 'a comment', opened };
   if (block.kind === 'front-matter') return { inside: 'the front matter', opened };
@@ -413,7 +414,7 @@ function broken(document: Document, end: End): Broken | undefined {
     default:
   }
   const last = blocks(document).at(-1);
-  const block = last && (brokenBlock(last, end) ?? brokenTable(document, last, end));
+  const block = last && (brokenBlock(format, last, end) ?? brokenTable(document, last, end));
   // in plain text, code is a guess from the look of a line, and `&lt;p` looks like code
   return block ?? brokenMarkup(end, CODE_FORMATS.has(format) || (last?.kind === 'code' && format !== 'text'));
 }
@@ -637,6 +638,10 @@ function stops(signs: Signs): boolean {
 }
 
 function unfinished(document: Document, end: End): string | undefined {
+  if (document.format === 'html' && blocks(document).at(-1)?.open === true) {
+    const { line } = lineColumn(document, end.end - 1);
+    return `the page is opened and not closed, neither <body> nor <html>: its last words are in line ${line}, "${lastWords(document, end)}"`;
+  }
   const signs = signsOf(document);
   if (
     !signs ||
@@ -700,7 +705,7 @@ export const cutOff: DocumentCheck = {
       const opened = damage.opened && lineColumn(document, damage.opened.start).line;
       yield {
         level: 'stop',
-        message: `the file ends inside ${damage.inside}${opened === undefined || opened === line ? '' : `, opened in line ${opened}`}: line ${line} "${shown.slice(-MESSAGE_UNITS)}"${end.newline ? '' : ', no final newline'}`,
+        message: `the file ends inside ${damage.inside}${opened === undefined || opened === line ? '' : `, opened in line ${opened}`}: line ${line} "${shown.slice(-MESSAGE_UNITS)}"${end.newline || document.format === 'html' ? '' : ', no final newline'}`,
         next: NEXT,
         places:
           damage.opened && opened !== line

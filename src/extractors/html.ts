@@ -18,10 +18,16 @@ export interface HtmlText {
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Elements whose content nobody sees (or that is no text). Raw text is hidden by these, too. */
-const UNSEEN: ReadonlySet<string> = set('script style template noscript svg iframe noembed noframes object applet datalist annotation annotation-xml');
-const VOID: ReadonlySet<string> = set('area base br col embed hr img input link meta param source track wbr basefont frame keygen');
+const UNSEEN: ReadonlySet<string> = set(
+  'script style template noscript svg iframe noembed noframes object applet datalist annotation annotation-xml',
+);
+const VOID: ReadonlySet<string> = set(
+  'area base br col embed hr img input link meta param source track wbr basefont frame keygen',
+);
 /** Elements that stand apart from what is before and after them. */
-const APART: ReadonlySet<string> = set('p h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table figure hr details fieldset article section form xmp listing');
+const APART: ReadonlySet<string> = set(
+  'p h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table figure hr details fieldset article section form xmp listing',
+);
 /** Elements that begin and end a line. */
 const LINE: ReadonlySet<string> = set(
   'div li dt dd tr caption header footer main nav aside address body html head figcaption summary legend option optgroup thead tbody tfoot center dir menu title hgroup search dialog video audio select',
@@ -335,7 +341,12 @@ export async function readHtml(source: Uint16Array, text: string, links: Links):
         if (cell && (name === 'p' || name === 'div')) return;
         if (APART.has(name)) demand(2, at);
         else if (LINE.has(name)) demand(1, at);
-        else if ((ASIDE.has(name) || ((name === 'a' || name === 'button') && lastClosed === name)) && !space && breaks === 0 && !cell) {
+        else if (
+          (ASIDE.has(name) || ((name === 'a' || name === 'button') && lastClosed === name)) &&
+          !space &&
+          breaks === 0 &&
+          !cell
+        ) {
           space = true;
           due = at;
         }
@@ -414,7 +425,14 @@ export async function readHtml(source: Uint16Array, text: string, links: Links):
     if (name === 'base' && /^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(href)) abroad = true;
     if (name !== 'link' || /\b(?:stylesheet|icon|manifest|preload)\b/iu.test(rel)) {
       const how = name === 'a' || name === 'area' ? 'link' : 'embed';
-      const target = href !== '' && name !== 'base' && name !== 'use' && name !== 'image' ? href : src !== '' ? src : name === 'object' ? data : '';
+      const target =
+        href !== '' && name !== 'base' && name !== 'use' && name !== 'image'
+          ? href
+          : src !== ''
+            ? src
+            : name === 'object'
+              ? data
+              : '';
       if (target !== '' && found.length < 20_000) found.push({ target, at: tagStart, how });
     }
     opened(name, tagStart);
@@ -431,12 +449,16 @@ export async function readHtml(source: Uint16Array, text: string, links: Links):
 
   const lower = (start: number, end: number): string => text.slice(start, Math.min(end, start + 40)).toLowerCase();
 
+  // Whether `<html>` or `<body>` was opened and neither was closed: the page was cut, and its last block is `open`.
+  let pageOpen = false;
+
   const tokenizer = new Tokenizer(
     { xmlMode: false, decodeEntities: true },
     {
       onopentagname(start, end) {
         tagStart = start - 1;
         tagName = lower(start, end);
+        if (tagName === 'html' || tagName === 'body') pageOpen = true;
         href = '';
         src = '';
         data = '';
@@ -454,7 +476,9 @@ export async function readHtml(source: Uint16Array, text: string, links: Links):
       onclosetag(start, end) {
         // The name may be followed by white space up to `>`.
         told = Math.max(told, end + 1);
-        closed(lower(start, end), start - 2);
+        const name = lower(start, end);
+        if (name === 'html' || name === 'body') pageOpen = false;
+        closed(name, start - 2);
       },
       onattribname(start, end) {
         attribute = lower(start, end);
@@ -556,6 +580,8 @@ export async function readHtml(source: Uint16Array, text: string, links: Links):
   const last = structure[structure.length - 1];
   if (last && last.end > length) structure[structure.length - 1] = { ...last, end: length };
   openTables = [];
+  const end = structure[structure.length - 1];
+  if (pageOpen && end) structure[structure.length - 1] = { ...end, open: true };
 
   if (!abroad) for (const { target, at, how } of found) links.add(target, at, how);
   const units = out.units.slice(0, length);
