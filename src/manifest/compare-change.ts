@@ -15,6 +15,8 @@ export function sameWords(change: Change | undefined): boolean {
 
 /** Below this share of common content, two texts are two documents. */
 const ANOTHER = 0.12;
+/** `dense` of no text, or of white space alone: of sha256 of nothing. */
+const NOTHING = 'e3b0c44298fc1c149afbf4c8996fb924';
 /** A beginning shorter than this proves nothing. */
 const LEAST_PREFIX = 32;
 
@@ -24,7 +26,7 @@ const LEAST_PREFIX = 32;
  */
 export function changeOf(old: ContentPrint, entry: Entry, prefix?: Prefix | null): ContentChange {
   const now = entry.print;
-  if (now.size === 0 || (entry.outcome === 'empty' && now.size < old.size))
+  if (now.size === 0 || (now.dense === NOTHING && old.dense !== NOTHING))
     return { change: 'emptied', message: old.size > 0 ? `nothing is left of ${count(old.size, 'byte')}` : 'nothing is left' };
   if (old.size < 0) return { change: 'edited', message: 'the bytes are not those that were agreed; the list holds their hash alone' };
   if (old.lines !== null && old.lines === now.lines) return { change: 'line-endings', message: `same text, ${lineEnds(old, now)}` };

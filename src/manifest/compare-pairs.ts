@@ -2,7 +2,7 @@
 import { compareText } from '../core/order.ts';
 import type { Change, ContentPrint } from '../core/types.ts';
 import { foldCase } from '../core/unicode.ts';
-import { readSketch, similarity, SKETCH } from './print.ts';
+import { prefixOfPrints, readSketch, similarity, SKETCH } from './print.ts';
 
 /** A file by name and content; `print` is null where only the name was agreed. */
 export interface Named {
@@ -38,6 +38,9 @@ const SIMILAR = 0.36;
 const SIMILAR_SAME_NAME = 0.18;
 /** A sample that more files share than this is boilerplate. */
 const COMMON = 64;
+/** Of so many best candidates the beginnings are compared too, which tells brothers of one make apart. */
+const CLOSE = 4;
+const PREFIX_WEIGHT = 0.15;
 
 /**
  * Pairs lost files with new ones, each at most once, surest first; the same for any order of either.
@@ -124,13 +127,14 @@ function pairByKey(left: readonly Named[], right: readonly Named[], key: (file: 
 
 interface Sketched {
   readonly path: string;
+  readonly print: ContentPrint;
   readonly sketch: Uint16Array;
 }
 
 function sketched(files: readonly Named[]): Sketched[] {
   return files.flatMap((file) => {
     const sketch = file.print ? readSketch(file.print.sketch) : null;
-    return sketch ? [{ path: file.path, sketch }] : [];
+    return sketch ? [{ path: file.path, print: file.print!, sketch }] : [];
   });
 }
 
@@ -175,6 +179,19 @@ function bandKeys(sketch: Uint16Array): number[] {
   return keys;
 }
 
+interface Candidate {
+  readonly old: number;
+  readonly now: number;
+  readonly share: number;
+  score: number;
+}
+
+/** How much of the shorter of two is a beginning of both, 0 to 1. */
+function sharedBeginning(a: ContentPrint, b: ContentPrint): number {
+  const prefix = prefixOfPrints(a, b);
+  return prefix ? prefix.agreed / Math.max(1, Math.min(prefix.length, prefix.oldLength)) : 0;
+}
+
 function pairBySketch(gone: readonly Named[], fresh: readonly Named[], rivals: readonly ContentPrint[]): [string, string][] {
   const olds = sketched(gone);
   const news = sketched(fresh);
@@ -182,17 +199,23 @@ function pairBySketch(gone: readonly Named[], fresh: readonly Named[], rivals: r
   const bands = new Bands(news.map((one) => one.sketch));
   const byName = group(fresh, (file) => foldName(base(file.path)));
   const place = new Map(news.map((one, index) => [one.path, index]));
-  const found: { readonly old: number; readonly now: number; readonly score: number; readonly share: number }[] = [];
+  const found: Candidate[] = [];
   olds.forEach((old, index) => {
     const name = foldName(base(old.path));
     const near = bands.near(old.sketch);
     for (const file of (byName.get(name) ?? []).slice(0, COMMON)) if (place.has(file.path)) near.add(place.get(file.path)!);
+    const mine: Candidate[] = [];
     for (const other of near) {
       const now = news[other]!;
       const share = similarity(old.sketch, now.sketch);
       const sameName = foldName(base(now.path)) === name;
-      if (share >= (sameName ? SIMILAR_SAME_NAME : SIMILAR)) found.push({ old: index, now: other, score: share + (sameName ? 0.25 : 0), share });
+      if (share >= (sameName ? SIMILAR_SAME_NAME : SIMILAR)) mine.push({ old: index, now: other, score: share + (sameName ? 0.25 : 0), share });
     }
+    if (mine.length > 1) {
+      mine.sort((a, b) => b.score - a.score || a.now - b.now);
+      for (const one of mine.slice(0, CLOSE)) one.score += PREFIX_WEIGHT * sharedBeginning(old.print, news[one.now]!.print);
+    }
+    found.push(...mine);
   });
   if (found.length === 0) return [];
   found.sort((a, b) => b.score - a.score || a.old - b.old || a.now - b.now);

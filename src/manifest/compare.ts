@@ -568,14 +568,14 @@ class Comparing {
     const groups = new Map<string, string[]>();
     const contracts = new Set(intent.contracts);
     for (const path of listing.files.map((file) => file.path).sort(compareText)) {
-      if (contracts.has(path)) continue;
       const key = foldName(path);
       const list = groups.get(key);
       if (list) list.push(path);
       else groups.set(key, [path]);
     }
     for (const [first, ...rest] of groups.values())
-      if (rest.length > 0)
+      // Two indexes are told by the index.
+      if (rest.length > 0 && ![first!, ...rest].every((path) => contracts.has(path)))
         this.#add(
           'name-collision',
           'look',
