@@ -82,12 +82,14 @@ export async function why(args: Arguments): Promise<number> {
 function pageOf(id: string): string | null {
   const check = checks.find((one) => one.id === id);
   if (!check) return null;
-  // Beside this file in dist/, or in src/ when run from there.
-  try {
-    return readFileSync(new URL(`../checks/${id}.md`, import.meta.url), 'utf8');
-  } catch {
-    return `# ${check.title}\n\n${id}, ${check.level} at most, ${check.scope === 'document' ? 'looks at each document by itself' : 'looks at the whole folder'}.\n`;
-  }
+  // Beside this file in dist/, or in src/ when run from there; index.ts is the list of all checks, so that one is another.
+  for (const name of [id, `${id}-file`])
+    try {
+      return readFileSync(new URL(`../checks/${name}.md`, import.meta.url), 'utf8');
+    } catch {
+      // The next name, or the words below.
+    }
+  return `# ${check.title}\n\n${id}, ${check.level} at most, ${check.scope === 'document' ? 'looks at each document by itself' : 'looks at the whole folder'}.\n`;
 }
 
 /** With a folder given, a name that a file in it has means that file. */
