@@ -71,6 +71,10 @@ const SURE_FROM = 0.98;
 const SURE_SPEC_BELOW = 0.005;
 const SURE_BACKGROUND_BELOW = 0.01;
 const SURE_WEIGHT = 400;
+/** The share of stray that must be left without the signs of SOFT, for any stray. */
+const HARD_FROM = 0.9;
+/** The most that doubtful kinds may share in. */
+const SURE_DOUBT = 0.2;
 /** Signs that speak for stray and can be shown, at least, those of SOFT aside; one less where nothing of a specification is there at all. */
 const SURE_SIGNS = 2;
 /** How a text speaks and what it lacks, which a manual may have too. */
@@ -114,7 +118,7 @@ export const analyse: (document: Document) => Analysis = view((document) => {
   let shown = shownOf(found, role, scores);
   const hard = shown.filter((index) => !SOFT.has(SIGNS[index]!.id)).length;
   const absent = absentOf(found);
-  if (role === 'stray' && hard === 0 && !(absent?.all && found.weight >= SURE_WEIGHT && shown.length > 0)) {
+  if (role === 'stray' && (shown.length === 0 || hardShare(found, scores) < HARD_FROM)) {
     role = 'unclear';
     shown = shownOf(found, role, scores);
   }
@@ -161,6 +165,17 @@ export function sharesOf(scores: readonly number[]): number[] {
   const powers = scores.map((score) => POWERS[Math.min(POWERS.length - 1, Math.round(top - score))]!);
   const sum = powers.reduce((a, b) => a + b, 0);
   return powers.map((power) => power / sum);
+}
+
+/** The share of stray without the signs of SOFT. */
+function hardShare(found: Scan, scores: readonly number[]): number {
+  const without = [...scores];
+  for (const id of SOFT) {
+    const row = ROLE_WEIGHTS[id];
+    if (row)
+      for (let column = 0; column < without.length; column++) without[column]! -= row[column]! * level(found, id);
+  }
+  return sharesOf(without)[2]!;
 }
 
 const level = (found: Scan, id: string): number => found.levels[SIGN_INDEX.get(id)!]!;
@@ -210,7 +225,8 @@ function isSure(
     count(found, 'grammar') === 0 &&
     level(found, 'identifier') <= 2 &&
     level(found, 'inlineCode') <= 2 &&
-    !DOUBTFUL.has(kind)
+    !DOUBTFUL.has(kind) &&
+    doubt(found) <= SURE_DOUBT
   );
 }
 
@@ -223,6 +239,12 @@ export const DOUBTFUL: ReadonlySet<Kind> = new Set<Kind>([
   'encyclopedia',
   'unclear',
 ]);
+
+/** The share of the doubtful kinds among all kinds: 0 to 1. */
+function doubt(found: Scan): number {
+  const shares = sharesOf(scoresOf(found, KIND_BIAS, KIND_WEIGHTS));
+  return KINDS.reduce((sum, kind, index) => (DOUBTFUL.has(kind) ? sum + shares[index]! : sum), 0);
+}
 
 /** The best kind among those of the role; of all kinds where the role is unclear, and only if it leads by far. */
 function kindOf(found: Scan, role: Role): Kind {
