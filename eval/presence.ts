@@ -46,7 +46,11 @@ interface Case {
   readonly expected: readonly string[];
 }
 
-async function mutated(number: number, sealed: boolean, limits: { readonly many: number; readonly size: number }): Promise<Case> {
+async function mutated(
+  number: number,
+  sealed: boolean,
+  limits: { readonly many: number; readonly size: number },
+): Promise<Case> {
   const one = random(seed * 1_000_003 + number);
   const many = Math.min(limits.many, howMany(one));
   const folder = await draw(pool, one, { size: Math.min(limits.size, 2 + one.below(20) + 2 * many), sealed });
@@ -82,7 +86,15 @@ class Score {
     else if (misses++ < missesShown) {
       const wanted = new Set(expected);
       const got = new Set(told);
-      console.log(`miss in ${where}:\n${expected.filter((one) => !got.has(one)).map((one) => `  - ${one}`).join('\n')}\n${told.filter((one) => !wanted.has(one)).map((one) => `  + ${one}`).join('\n')}`);
+      console.log(
+        `miss in ${where}:\n${expected
+          .filter((one) => !got.has(one))
+          .map((one) => `  - ${one}`)
+          .join('\n')}\n${told
+          .filter((one) => !wanted.has(one))
+          .map((one) => `  + ${one}`)
+          .join('\n')}`,
+      );
     }
   }
 
@@ -112,7 +124,8 @@ for (let i = 0; i < untouched; i++) {
   const told = await findings(folder);
   if (told.length > 0) {
     alarms.push(...told);
-    if (misses++ < missesShown) console.log(`alarm in untouched ${i}: ${told.slice(0, 5).join(' | ')} sources: ${[...folder.sources].join(' ')}`);
+    if (misses++ < missesShown)
+      console.log(`alarm in untouched ${i}: ${told.slice(0, 5).join(' | ')} sources: ${[...folder.sources].join(' ')}`);
   }
 }
 console.error(`untouched done, ${seconds()} s`);
@@ -129,8 +142,14 @@ for (let i = 0; i < total; i++) {
   const told = await findings(made.folder);
   (sealed ? sealedScore : openScore).add(made, told, `folder ${i}${sealed ? '' : ' (no seal)'}`);
   if (!sealed && made.mutations.length === 1 && made.mutations[0]!.kind === 'renamed' && made.expected.length === 2) {
-    const [a, b] = (await differences(made.folder)).filter((one) => one.check === 'missing' || one.check === 'not-placed');
-    const other = a && b && a.places.some((place) => place.path === b.places[0].path || place.note?.includes(b.places[0].path)) && b.places.some((place) => place.path === a.places[0].path || place.note?.includes(a.places[0].path));
+    const [a, b] = (await differences(made.folder)).filter(
+      (one) => one.check === 'missing' || one.check === 'not-placed',
+    );
+    const other =
+      a &&
+      b &&
+      a.places.some((place) => place.path === b.places[0].path || place.note?.includes(b.places[0].path)) &&
+      b.places.some((place) => place.path === a.places[0].path || place.note?.includes(a.places[0].path));
     if (other) related++;
     else unrelated++;
   }
@@ -145,7 +164,9 @@ const onDisk = async (folder: string): Promise<string[]> => {
   const checked = await checkFolder(folderHost(folder, { threads: 0 }), DEFAULTS);
   return checked.findings
     .filter((one) => CHECKS.has(one.check))
-    .map((one) => spell({ level: one.level, check: one.check, change: one.change, path: one.place.path, from: one.from }))
+    .map((one) =>
+      spell({ level: one.level, check: one.check, change: one.change, path: one.place.path, from: one.from }),
+    )
     .sort(compareText);
 };
 for (let i = 0; i < Number(values.disk); i++) {
@@ -178,7 +199,9 @@ for (const kind of KINDS) {
     tally.all++;
     hashdeepKnown(place, join(base, 'known'));
     lay(folder, place);
-    const paths = [...folder.files.keys(), ...folder.linksOut, ...folder.litter, ...before.keys()].filter((path) => before.get(path) !== folder.files.get(path) || !before.has(path));
+    const paths = [...folder.files.keys(), ...folder.linksOut, ...folder.litter, ...before.keys()].filter(
+      (path) => before.get(path) !== folder.files.get(path) || !before.has(path),
+    );
     tally.sha.push(sha256sum(place, kind, paths));
     tally.deep.push(hashdeep(place, join(base, 'known'), kind, paths));
     if ((await findings(folder)).join('\n') === made.expected.toSorted(compareText).join('\n')) tally.ours++;
@@ -210,7 +233,10 @@ say(
   '',
   '| fault | sealed | right | without a seal | right |',
   '| --- | --- | --- | --- | --- |',
-  ...KINDS.map((kind) => `| ${kind} | ${sealedScore.count(kind)} | ${sealedScore.row(kind)} | ${openScore.count(kind)} | ${openScore.row(kind)} |`),
+  ...KINDS.map(
+    (kind) =>
+      `| ${kind} | ${sealedScore.count(kind)} | ${sealedScore.row(kind)} | ${openScore.count(kind)} | ${openScore.row(kind)} |`,
+  ),
   '',
   `Without a seal a new name is \`missing\` and \`not-placed\`; where that is the only fault, each points at the other in ${wilson(related, related + unrelated)} of ${related + unrelated}.`,
   '',

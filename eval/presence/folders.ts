@@ -50,12 +50,21 @@ export class Pool {
 /** Names that cannot stand in a folder, or that would be the index itself. */
 function usable(path: string): boolean {
   const parts = path.split('/');
-  return !parts.some((part) => part === '' || part === '.' || part === '..' || part.startsWith('.') || Buffer.byteLength(part) > 200) && foldName(path) !== 'index.md';
+  return (
+    !parts.some(
+      (part) => part === '' || part === '.' || part === '..' || part.startsWith('.') || Buffer.byteLength(part) > 200,
+    ) && foldName(path) !== 'index.md'
+  );
 }
 
 function realFile(corpus: string, row: Row): RealFile {
   let known: Uint8Array | undefined;
-  return { source: row.source, path: row.path, stray: row.role === 'stray', bytes: () => (known ??= new Uint8Array(readFileSync(join(corpus, row.file)))) };
+  return {
+    source: row.source,
+    path: row.path,
+    stray: row.role === 'stray',
+    bytes: () => (known ??= new Uint8Array(readFileSync(join(corpus, row.file)))),
+  };
 }
 
 /** What lies in a folder. Contents are told apart by identity: the same array is the same content. */
@@ -85,16 +94,38 @@ async function entryOf(path: string, bytes: Uint8Array): Promise<Entry> {
     const reading = await read({ path, bytes, sha256: hash });
     const document = 'document' in reading ? reading.document : null;
     entry = {
-      path, bytes: bytes.length, sha256: hash, format: reading.format, encoding: 'encoding' in reading ? reading.encoding : null, language: null,
-      outcome: reading.outcome, characters: 0, kind: 'unclear', role: 'unclear', confidence: 0, reasons: [],
-      print: printOf(bytes, hash, document, sha256), title: 'title' in reading ? reading.title : null, links: 'links' in reading ? reading.links : [],
+      path,
+      bytes: bytes.length,
+      sha256: hash,
+      format: reading.format,
+      encoding: 'encoding' in reading ? reading.encoding : null,
+      language: null,
+      outcome: reading.outcome,
+      characters: 0,
+      kind: 'unclear',
+      role: 'unclear',
+      confidence: 0,
+      reasons: [],
+      print: printOf(bytes, hash, document, sha256),
+      title: 'title' in reading ? reading.title : null,
+      links: 'links' in reading ? reading.links : [],
     };
     known.set(bytes, entry);
   }
   return { ...entry, path };
 }
 
-export const CHECKS: ReadonlySet<string> = new Set(['missing', 'not-placed', 'altered', 'renamed', 'duplicate', 'index', 'link', 'name-collision', 'left-out']);
+export const CHECKS: ReadonlySet<string> = new Set([
+  'missing',
+  'not-placed',
+  'altered',
+  'renamed',
+  'duplicate',
+  'index',
+  'link',
+  'name-collision',
+  'left-out',
+]);
 
 export interface Told {
   readonly level: string;
@@ -124,7 +155,9 @@ async function inputOf(contents: Contents): Promise<Parameters<typeof compare>[0
   const indexes = new Map(paths.filter(isIndexName).map((path) => [path, decoder.decode(contents.files.get(path))]));
   const intent = intentOf({ files: paths, indexes, hasSeal: seal !== null });
   const entries: Entry[] = [];
-  for (const path of paths) if (path !== SEAL_NAME && !intent.contracts.includes(path)) entries.push(await entryOf(path, contents.files.get(path)!));
+  for (const path of paths)
+    if (path !== SEAL_NAME && !intent.contracts.includes(path))
+      entries.push(await entryOf(path, contents.files.get(path)!));
   const prefixes = new Map<string, Prefix>();
   for (const { path, print } of toProve({ seal, entries })) {
     const prefix = prefixOf(contents.files.get(path)!, print);
@@ -138,7 +171,10 @@ export async function differences(contents: Contents): Promise<readonly Differen
 }
 
 export async function findings(contents: Contents): Promise<string[]> {
-  return (await differences(contents)).filter((one) => CHECKS.has(one.check)).map((one) => spell({ ...one, path: one.places[0].path })).sort(compareText);
+  return (await differences(contents))
+    .filter((one) => CHECKS.has(one.check))
+    .map((one) => spell({ ...one, path: one.places[0].path }))
+    .sort(compareText);
 }
 
 const title = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
@@ -175,7 +211,10 @@ export async function draw(pool: Pool, random: Random, { size, sealed }: Drawing
   // Names with an accent, which few real ones have, so that the forms of a name can be tried.
   for (let times = random.next() < 0.5 ? 1 + Math.floor(files.size / 8) : 0; times > 0; times--) {
     const [path, bytes] = random.pick([...files]);
-    const accented = path.replace(/(\.[^./]*)?$/, ` ${random.pick(['résumé', 'Übersicht', 'が', 'Ångström', 'ế', '한'])}$1`);
+    const accented = path.replace(
+      /(\.[^./]*)?$/,
+      ` ${random.pick(['résumé', 'Übersicht', 'が', 'Ångström', 'ế', '한'])}$1`,
+    );
     if (taken.has(foldName(accented)) || companion(path) !== null) continue;
     taken.add(foldName(accented));
     files.delete(path);
@@ -183,30 +222,43 @@ export async function draw(pool: Pool, random: Random, { size, sealed }: Drawing
   }
   const whole = random.next() < 0.2 ? wholeFolder([...files.keys()], random) : null;
   const own = new Set<string>();
-  const sections: Record<'Specifications' | 'Background' | 'Attachments' | 'Left out', string[]> = { Specifications: [], Background: [], Attachments: [], 'Left out': [] };
+  const sections: Record<'Specifications' | 'Background' | 'Attachments' | 'Left out', string[]> = {
+    Specifications: [],
+    Background: [],
+    Attachments: [],
+    'Left out': [],
+  };
   for (const path of [...files.keys()].sort(compareText)) {
     if (whole !== null && path.startsWith(whole)) continue;
     if (companion(path) !== null && random.next() < 0.6) continue;
     own.add(path);
-    sections[random.next() < 0.75 ? 'Specifications' : 'Background'].push(linkLine(path, title(path), random.next() < 0.1 ? 'as agreed in March' : ''));
+    sections[random.next() < 0.75 ? 'Specifications' : 'Background'].push(
+      linkLine(path, title(path), random.next() < 0.1 ? 'as agreed in March' : ''),
+    );
   }
   if (whole !== null) sections.Background.push(linkLine(whole, title(whole.slice(0, -1)), ''));
-  if (random.next() < 0.2) sections.Background.push(`${linkLine('market study 2019.pdf', 'Market study', '')}: optional`);
-  if (random.next() < 0.2) sections['Left out'].push(linkLine('superseded-interface.md', 'Old interface', 'superseded'));
+  if (random.next() < 0.2)
+    sections.Background.push(`${linkLine('market study 2019.pdf', 'Market study', '')}: optional`);
+  if (random.next() < 0.2)
+    sections['Left out'].push(linkLine('superseded-interface.md', 'Old interface', 'superseded'));
   if (own.size === 0 && whole === null) {
     const [path] = [...files.keys()];
     own.add(path!);
     sections.Specifications.push(linkLine(path!, title(path!), ''));
   }
   const index = ['# A set of documents', '', '> What is to be built from them.', ''];
-  for (const [heading, lines] of Object.entries(sections)) if (lines.length > 0 || random.next() < 0.5) index.push(`## ${heading}`, ...lines, '');
+  for (const [heading, lines] of Object.entries(sections))
+    if (lines.length > 0 || random.next() < 0.5) index.push(`## ${heading}`, ...lines, '');
   files.set('INDEX.md', Buffer.from(index.join('\n')));
   const folder: Folder = { files, litter: new Set(), linksOut: new Set(), sealed, sources: drawn, own, whole };
   if (sealed) {
     const plan = planSeal({ ...(await inputOf(folder)), findings: [], named: [], reasons: [] });
     // Files that cannot be read as text hinder a seal; the presence of their bytes is what is asked here.
     const sure = plan.bytes ? plan : planSeal({ ...(await readableInput(folder)), findings: [], named: [] });
-    if (!sure.bytes) throw new Error(`no seal: ${JSON.stringify(sure.hindrances.slice(0, 3))} ${JSON.stringify(sure.waiting.slice(0, 2))}`);
+    if (!sure.bytes)
+      throw new Error(
+        `no seal: ${JSON.stringify(sure.hindrances.slice(0, 3))} ${JSON.stringify(sure.waiting.slice(0, 2))}`,
+      );
     files.set(SEAL_NAME, sure.bytes);
   }
   return folder;
@@ -220,7 +272,8 @@ async function readableInput(folder: Folder): Promise<Awaited<ReturnType<typeof 
 /** Whether the path would need a file to be a folder. */
 function isBelow(path: string, taken: ReadonlySet<string>): boolean {
   const folded = foldName(path);
-  for (let at = folded.indexOf('/'); at >= 0; at = folded.indexOf('/', at + 1)) if (taken.has(folded.slice(0, at))) return true;
+  for (let at = folded.indexOf('/'); at >= 0; at = folded.indexOf('/', at + 1))
+    if (taken.has(folded.slice(0, at))) return true;
   for (const other of taken) if (other.startsWith(`${folded}/`)) return true;
   return false;
 }

@@ -14,12 +14,48 @@ export interface Mutated {
 }
 
 type Kind =
-  | 'missing' | 'extra' | 'sibling' | 'stray' | 'renamed' | 'renamed, edited' | 'line ends' | 'byte order mark' | 'white space' | 'truncated' | 'appended'
-  | 'emptied' | 'replaced' | 'edited' | 'swapped' | 'copied' | 'NFC/NFD' | 'case' | 'litter' | 'link out';
+  | 'missing'
+  | 'extra'
+  | 'sibling'
+  | 'stray'
+  | 'renamed'
+  | 'renamed, edited'
+  | 'line ends'
+  | 'byte order mark'
+  | 'white space'
+  | 'truncated'
+  | 'appended'
+  | 'emptied'
+  | 'replaced'
+  | 'edited'
+  | 'swapped'
+  | 'copied'
+  | 'NFC/NFD'
+  | 'case'
+  | 'litter'
+  | 'link out';
 
 export const KINDS: readonly Kind[] = [
-  'missing', 'extra', 'sibling', 'stray', 'renamed', 'renamed, edited', 'line ends', 'byte order mark', 'white space', 'truncated', 'appended',
-  'emptied', 'replaced', 'edited', 'swapped', 'copied', 'NFC/NFD', 'case', 'litter', 'link out',
+  'missing',
+  'extra',
+  'sibling',
+  'stray',
+  'renamed',
+  'renamed, edited',
+  'line ends',
+  'byte order mark',
+  'white space',
+  'truncated',
+  'appended',
+  'emptied',
+  'replaced',
+  'edited',
+  'swapped',
+  'copied',
+  'NFC/NFD',
+  'case',
+  'litter',
+  'link out',
 ];
 
 /** Mutates a folder step by step. A file takes part in one mutation at most. */
@@ -44,26 +80,48 @@ export class Mutator {
   /** Applies a mutation of this kind, if the folder has a file for it. */
   apply(kind: Kind): Mutated | null {
     switch (kind) {
-      case 'missing': return this.#missing();
-      case 'extra': return this.#extra(kind, this.#foreign(this.#pool.all));
-      case 'sibling': return this.#extra(kind, this.#sibling());
-      case 'stray': return this.#extra(kind, this.#foreign(this.#pool.strays));
-      case 'renamed': return this.#renamed(false);
-      case 'renamed, edited': return this.#renamed(true);
-      case 'line ends': return this.#content(kind, 'line-endings', otherLineEnds);
-      case 'byte order mark': return this.#content(kind, 'bom', otherMark);
-      case 'white space': return this.#content(kind, 'whitespace', (bytes) => otherSpace(bytes, this.#random));
-      case 'truncated': return this.#content(kind, 'truncated', (bytes) => truncated(bytes, this.#random));
-      case 'appended': return this.#content(kind, 'appended', (bytes) => appended(bytes, this.#piece(), this.#random));
-      case 'emptied': return this.#content(kind, 'emptied', (bytes) => (bytes.length > 0 ? Buffer.alloc(0) : null));
-      case 'replaced': return this.#content(kind, 'replaced', (bytes) => this.#replacement(bytes));
-      case 'edited': return this.#content(kind, 'edited', (bytes) => edited(bytes, this.#random, false));
-      case 'swapped': return this.#swapped();
-      case 'copied': return this.#copied();
-      case 'NFC/NFD': return this.#form(kind, 'unicode-form', (name) => (name === name.normalize('NFC') ? name.normalize('NFD') : name.normalize('NFC')));
-      case 'case': return this.#form(kind, 'case', (name) => otherCase(name, this.#random));
-      case 'litter': return this.#litter();
-      case 'link out': return this.#linkOut();
+      case 'missing':
+        return this.#missing();
+      case 'extra':
+        return this.#extra(kind, this.#foreign(this.#pool.all));
+      case 'sibling':
+        return this.#extra(kind, this.#sibling());
+      case 'stray':
+        return this.#extra(kind, this.#foreign(this.#pool.strays));
+      case 'renamed':
+        return this.#renamed(false);
+      case 'renamed, edited':
+        return this.#renamed(true);
+      case 'line ends':
+        return this.#content(kind, 'line-endings', otherLineEnds);
+      case 'byte order mark':
+        return this.#content(kind, 'bom', otherMark);
+      case 'white space':
+        return this.#content(kind, 'whitespace', (bytes) => otherSpace(bytes, this.#random));
+      case 'truncated':
+        return this.#content(kind, 'truncated', (bytes) => truncated(bytes, this.#random));
+      case 'appended':
+        return this.#content(kind, 'appended', (bytes) => appended(bytes, this.#piece(), this.#random));
+      case 'emptied':
+        return this.#content(kind, 'emptied', (bytes) => (bytes.length > 0 ? Buffer.alloc(0) : null));
+      case 'replaced':
+        return this.#content(kind, 'replaced', (bytes) => this.#replacement(bytes));
+      case 'edited':
+        return this.#content(kind, 'edited', (bytes) => edited(bytes, this.#random, false));
+      case 'swapped':
+        return this.#swapped();
+      case 'copied':
+        return this.#copied();
+      case 'NFC/NFD':
+        return this.#form(kind, 'unicode-form', (name) =>
+          name === name.normalize('NFC') ? name.normalize('NFD') : name.normalize('NFC'),
+        );
+      case 'case':
+        return this.#form(kind, 'case', (name) => otherCase(name, this.#random));
+      case 'litter':
+        return this.#litter();
+      case 'link out':
+        return this.#linkOut();
     }
   }
 
@@ -93,7 +151,11 @@ export class Mutator {
     const path = this.#target();
     if (path === null || this.#lastOfWhole(path)) return null;
     this.#folder.files.delete(path);
-    return this.#done('missing', path, ...(this.#folder.sealed || this.#folder.own.has(path) ? [{ level: 'stop', check: 'missing', path }] : []));
+    return this.#done(
+      'missing',
+      path,
+      ...(this.#folder.sealed || this.#folder.own.has(path) ? [{ level: 'stop', check: 'missing', path }] : []),
+    );
   }
 
   /** Without a seal an emptied folder that is named as a whole is missing itself: not asked here. */
@@ -147,7 +209,10 @@ export class Mutator {
     this.#folder.files.set(path, now);
     const expected: Told[] = this.#folder.sealed
       ? [{ level: 'stop', check: 'renamed', change: edit ? 'edited' : undefined, path, from }]
-      : [...(this.#folder.own.has(from) ? [{ level: 'stop', check: 'missing', path: from }] : []), { level: 'stop', check: 'not-placed', path }];
+      : [
+          ...(this.#folder.own.has(from) ? [{ level: 'stop', check: 'missing', path: from }] : []),
+          { level: 'stop', check: 'not-placed', path },
+        ];
     return this.#done(edit ? 'renamed, edited' : 'renamed', from, ...expected);
   }
 
@@ -168,7 +233,10 @@ export class Mutator {
   /** A piece of another document, of one line at least. */
   #piece(): Uint8Array {
     for (;;) {
-      const lines = Buffer.from(this.#random.pick(this.#pool.all).bytes()).toString('latin1').split('\n').filter((line) => /\w\w/.test(line));
+      const lines = Buffer.from(this.#random.pick(this.#pool.all).bytes())
+        .toString('latin1')
+        .split('\n')
+        .filter((line) => /\w\w/.test(line));
       if (lines.length === 0) continue;
       const start = this.#random.below(lines.length);
       return Buffer.from(`${lines.slice(start, start + 1 + this.#random.below(20)).join('\n')}\n`, 'latin1');
@@ -186,7 +254,11 @@ export class Mutator {
     this.#folder.files.set(b, this.#original.get(a)!);
     const [path, from] = a < b ? [a, b] : [b, a];
     const level = [a, b].some((one) => this.#placed(one) || companion(one) === null) ? 'stop' : 'look';
-    return this.#done('swapped', a, ...(this.#folder.sealed ? [{ level, check: 'renamed', change: 'swapped', path, from }] : []));
+    return this.#done(
+      'swapped',
+      a,
+      ...(this.#folder.sealed ? [{ level, check: 'renamed', change: 'swapped', path, from }] : []),
+    );
   }
 
   #copied(): Mutated | null {
@@ -203,7 +275,9 @@ export class Mutator {
       return from.slice(0, slash) + rename(from.slice(slash));
     };
     let path = '';
-    const from = this.#target((one) => (path = to(one)) !== one && Buffer.byteLength(path.slice(path.lastIndexOf('/') + 1)) < 250);
+    const from = this.#target(
+      (one) => (path = to(one)) !== one && Buffer.byteLength(path.slice(path.lastIndexOf('/') + 1)) < 250,
+    );
     if (from === null) return null;
     this.#folder.files.delete(from);
     this.#folder.files.set(path, this.#original.get(from)!);
@@ -229,7 +303,9 @@ export class Mutator {
   #anyFolder(sealed: boolean): string {
     const folders = new Set(['']);
     for (const path of this.#original.keys()) folders.add(path.slice(0, path.lastIndexOf('/') + 1));
-    const open = [...folders].filter((folder) => sealed || this.#folder.whole === null || !`${folder}x`.startsWith(this.#folder.whole));
+    const open = [...folders].filter(
+      (folder) => sealed || this.#folder.whole === null || !`${folder}x`.startsWith(this.#folder.whole),
+    );
     return this.#random.pick(open.length > 0 ? open : ['']);
   }
 
@@ -241,9 +317,26 @@ export class Mutator {
     for (let tries = 0; tries < 20; tries++) {
       const other = this.#random.pick(this.#pool.all).path;
       const strange = other.slice(other.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-      const name = this.#random.pick([`${stem}-v2`, `${stem} (1)`, `Copy of ${stem}`, `${stem}_final`, `old-${stem}`, stem, strange, strange]) + extension;
+      const name =
+        this.#random.pick([
+          `${stem}-v2`,
+          `${stem} (1)`,
+          `Copy of ${stem}`,
+          `${stem}_final`,
+          `old-${stem}`,
+          stem,
+          strange,
+          strange,
+        ]) + extension;
       const path = this.#anyFolder(this.#folder.sealed) + name;
-      if (this.#names.has(foldName(path)) || companion(path) !== null || isIndexName(path) || name.startsWith('.') || Buffer.byteLength(name) > 250) continue;
+      if (
+        this.#names.has(foldName(path)) ||
+        companion(path) !== null ||
+        isIndexName(path) ||
+        name.startsWith('.') ||
+        Buffer.byteLength(name) > 250
+      )
+        continue;
       this.#names.add(foldName(path));
       return path;
     }
@@ -254,12 +347,16 @@ export class Mutator {
 // ---------------------------------------------------------------------------------------------------------------------
 // Contents. All work on bytes as Latin-1, so that every encoding comes through; null where the change cannot be made.
 
-const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 const fromLatin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const denseOf = (text: string): string => text.replace(/\s+/g, '');
 
 function isText(bytes: Uint8Array): boolean {
-  return bytes.indexOf(0) < 0 && Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(5, bytes.byteLength)).toString('latin1') !== '%PDF-';
+  return (
+    bytes.indexOf(0) < 0 &&
+    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(5, bytes.byteLength)).toString('latin1') !== '%PDF-'
+  );
 }
 
 function otherLineEnds(bytes: Uint8Array): Uint8Array | null {
@@ -352,5 +449,13 @@ function otherCase(name: string, random: Random): string {
   if (letters.length === 0) return name;
   const all = random.next() < 0.5;
   const at = random.pick(letters);
-  return [...name].map((letter, i) => (/[A-Za-z]/.test(letter) && (all || i === at) ? (letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase()) : letter)).join('');
+  return [...name]
+    .map((letter, i) =>
+      /[A-Za-z]/.test(letter) && (all || i === at)
+        ? letter === letter.toUpperCase()
+          ? letter.toLowerCase()
+          : letter.toUpperCase()
+        : letter,
+    )
+    .join('');
 }

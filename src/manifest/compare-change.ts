@@ -10,7 +10,13 @@ export interface ContentChange {
 
 /** The changes that leave every word as it was. */
 export function sameWords(change: Change | undefined): boolean {
-  return change === 'line-endings' || change === 'bom' || change === 'whitespace' || change === 'unicode-form' || change === 'case';
+  return (
+    change === 'line-endings' ||
+    change === 'bom' ||
+    change === 'whitespace' ||
+    change === 'unicode-form' ||
+    change === 'case'
+  );
 }
 
 /** Below this share of common content, two texts are two documents. */
@@ -27,12 +33,20 @@ const LEAST_PREFIX = 32;
 export function changeOf(old: ContentPrint, entry: Entry, prefix?: Prefix | null): ContentChange {
   const now = entry.print;
   if (now.size === 0 || (now.dense === NOTHING && old.dense !== NOTHING))
-    return { change: 'emptied', message: old.size > 0 ? `nothing is left of ${count(old.size, 'byte')}` : 'nothing is left' };
-  if (old.size < 0) return { change: 'edited', message: 'the bytes are not those that were agreed; the list holds their hash alone' };
-  if (old.lines !== null && old.lines === now.lines) return { change: 'line-endings', message: `same text, ${lineEnds(old, now)}` };
+    return {
+      change: 'emptied',
+      message: old.size > 0 ? `nothing is left of ${count(old.size, 'byte')}` : 'nothing is left',
+    };
+  if (old.size < 0)
+    return { change: 'edited', message: 'the bytes are not those that were agreed; the list holds their hash alone' };
+  if (old.lines !== null && old.lines === now.lines)
+    return { change: 'line-endings', message: `same text, ${lineEnds(old, now)}` };
   if (old.plain !== null && old.plain === now.plain) return { change: 'bom', message: markChange(old, now) };
   if (old.dense !== null && old.dense === now.dense)
-    return { change: 'whitespace', message: `same text but for white space: ${count(now.size, 'byte')}, ${number(old.size)} sealed` };
+    return {
+      change: 'whitespace',
+      message: `same text but for white space: ${count(now.size, 'byte')}, ${number(old.size)} sealed`,
+    };
 
   const begin = prefix ?? prefixOfPrints(now, old);
   const cut = begin && truncated(begin);
@@ -43,9 +57,15 @@ export function changeOf(old: ContentPrint, entry: Entry, prefix?: Prefix | null
   const shared = sharedContent(old, now);
   const agreed = begin?.agreed ?? 0;
   if (shared !== null && shared < ANOTHER && agreed * 4 < Math.min(old.size, now.size))
-    return { change: 'replaced', message: `another document: ${shared === 0 ? 'nothing' : `about ${Math.round(shared * 100)} %`} of it is in the sealed one` };
+    return {
+      change: 'replaced',
+      message: `another document: ${shared === 0 ? 'nothing' : `about ${Math.round(shared * 100)} %`} of it is in the sealed one`,
+    };
   if (shared === null && now.size * 8 < old.size && readSketch(old.sketch) && agreed < LEAST_PREFIX)
-    return { change: 'replaced', message: `another document: ${count(now.size, 'byte')} instead of ${number(old.size)}, and the beginning is not the sealed one` };
+    return {
+      change: 'replaced',
+      message: `another document: ${count(now.size, 'byte')} instead of ${number(old.size)}, and the beginning is not the sealed one`,
+    };
   return { change: 'edited', message: editedMessage(old, now, begin, shared) };
 }
 
@@ -63,7 +83,10 @@ function truncated(begin: Prefix): string | null {
   if (begin.agreed < LEAST_PREFIX || unproven * 4 > gone || unproven * 2 > begin.length) return null;
   const lines = begin.oldLines - begin.lines;
   const what = lines > 0 ? `${number(lines)} of ${count(begin.oldLines, 'line')} gone from the end` : 'the end is gone';
-  const proof = unproven === 0 ? 'they agree with the seal' : `all but the last ${number(unproven)} are known to agree with the seal`;
+  const proof =
+    unproven === 0
+      ? 'they agree with the seal'
+      : `all but the last ${number(unproven)} are known to agree with the seal`;
   return `${what}: ${number(begin.length)} of ${count(begin.oldLength, 'byte')} are left, and ${proof}`;
 }
 
@@ -72,13 +95,17 @@ function appended(begin: Prefix): string | null {
   if (added <= 0 || begin.oldLength === 0) return null;
   const unproven = begin.oldLength - begin.agreed;
   // From two chains alone the last stretch of the old text may be unproven; from the bytes nothing is.
-  if (unproven > 0 && (begin.agreedLine !== null || unproven * 4 > added || unproven * 8 > begin.oldLength)) return null;
+  if (unproven > 0 && (begin.agreedLine !== null || unproven * 4 > added || unproven * 8 > begin.oldLength))
+    return null;
   const lines = begin.lines - begin.oldLines;
   return `${lines > 0 ? count(lines, 'line') : count(added, 'byte')} added at the end: the first ${number(begin.agreed)} of ${count(begin.length, 'byte')} are the sealed ones`;
 }
 
 function editedMessage(old: ContentPrint, now: ContentPrint, begin: Prefix | null, shared: number | null): string {
-  const sizes = now.size === old.size ? `${count(now.size, 'byte')} as before` : `${count(now.size, 'byte')}, ${number(old.size)} sealed`;
+  const sizes =
+    now.size === old.size
+      ? `${count(now.size, 'byte')} as before`
+      : `${count(now.size, 'byte')}, ${number(old.size)} sealed`;
   const from =
     begin && begin.agreed >= LEAST_PREFIX
       ? begin.agreedLine === null

@@ -18,7 +18,7 @@ export interface Pairing {
 }
 
 /** What two names have in common that are equal after NFC and full case folding; null if they are not, or are one. */
-export function nameForm(a: string, b: string): Change & ('unicode-form' | 'case') | null {
+export function nameForm(a: string, b: string): (Change & ('unicode-form' | 'case')) | null {
   if (a === b || foldName(a) !== foldName(b)) return null;
   return a.normalize('NFC') === b.normalize('NFC') ? 'unicode-form' : 'case';
 }
@@ -94,14 +94,19 @@ function group(files: readonly Named[], key: (file: Named) => string | null): Ma
 }
 
 /** Files with equal keys, one to one; among several, those whose names agree most go together. */
-function pairByKey(left: readonly Named[], right: readonly Named[], key: (file: Named) => string | null): [string, string][] {
+function pairByKey(
+  left: readonly Named[],
+  right: readonly Named[],
+  key: (file: Named) => string | null,
+): [string, string][] {
   const pairs: [string, string][] = [];
   const lefts = group(left, key);
   for (const [name, news] of group(right, key)) {
     let olds = lefts.get(name);
     if (!olds) continue;
     let rest = news;
-    const likeness: readonly ((path: string) => string)[] = olds.length === 1 && rest.length === 1 ? [() => ''] : [foldName, (path) => foldName(base(path)), () => ''];
+    const likeness: readonly ((path: string) => string)[] =
+      olds.length === 1 && rest.length === 1 ? [() => ''] : [foldName, (path) => foldName(base(path)), () => ''];
     for (const like of likeness) {
       const queues = new Map<string, string[]>();
       for (const { path } of olds.toReversed()) {
@@ -192,7 +197,11 @@ function sharedBeginning(a: ContentPrint, b: ContentPrint): number {
   return prefix ? prefix.agreed / Math.max(1, Math.min(prefix.length, prefix.oldLength)) : 0;
 }
 
-function pairBySketch(gone: readonly Named[], fresh: readonly Named[], rivals: readonly ContentPrint[]): [string, string][] {
+function pairBySketch(
+  gone: readonly Named[],
+  fresh: readonly Named[],
+  rivals: readonly ContentPrint[],
+): [string, string][] {
   const olds = sketched(gone);
   const news = sketched(fresh);
   if (olds.length === 0 || news.length === 0) return [];
@@ -203,17 +212,20 @@ function pairBySketch(gone: readonly Named[], fresh: readonly Named[], rivals: r
   olds.forEach((old, index) => {
     const name = foldName(base(old.path));
     const near = bands.near(old.sketch);
-    for (const file of (byName.get(name) ?? []).slice(0, COMMON)) if (place.has(file.path)) near.add(place.get(file.path)!);
+    for (const file of (byName.get(name) ?? []).slice(0, COMMON))
+      if (place.has(file.path)) near.add(place.get(file.path)!);
     const mine: Candidate[] = [];
     for (const other of near) {
       const now = news[other]!;
       const share = similarity(old.sketch, now.sketch);
       const sameName = foldName(base(now.path)) === name;
-      if (share >= (sameName ? SIMILAR_SAME_NAME : SIMILAR)) mine.push({ old: index, now: other, score: share + (sameName ? 0.25 : 0), share });
+      if (share >= (sameName ? SIMILAR_SAME_NAME : SIMILAR))
+        mine.push({ old: index, now: other, score: share + (sameName ? 0.25 : 0), share });
     }
     if (mine.length > 1) {
       mine.sort((a, b) => b.score - a.score || a.now - b.now);
-      for (const one of mine.slice(0, CLOSE)) one.score += PREFIX_WEIGHT * sharedBeginning(old.print, news[one.now]!.print);
+      for (const one of mine.slice(0, CLOSE))
+        one.score += PREFIX_WEIGHT * sharedBeginning(old.print, news[one.now]!.print);
     }
     found.push(...mine);
   });

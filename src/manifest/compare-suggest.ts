@@ -13,7 +13,10 @@ const LIKE = 0.5;
  * For missing files, the file here that may be the one: same file name elsewhere, the title that the index gives it, a
  * similar name; or the only stranger where only one file is missing. Each stranger is suggested at most once.
  */
-export function suggest(missing: readonly { readonly path: string; readonly entry: IndexEntry | null }[], strangers: readonly Entry[]): ReadonlyMap<string, string> {
+export function suggest(
+  missing: readonly { readonly path: string; readonly entry: IndexEntry | null }[],
+  strangers: readonly Entry[],
+): ReadonlyMap<string, string> {
   const chosen = new Map<string, string>();
   if (missing.length === 0 || strangers.length === 0) return chosen;
   const pairs: { readonly path: string; readonly stranger: string; readonly score: number }[] = [];
@@ -30,16 +33,20 @@ export function suggest(missing: readonly { readonly path: string; readonly entr
   }
   const all = missing.length * strangers.length <= MOST;
   for (const { path, entry } of missing) {
-    for (const other of (byName.get(foldName(base(path))) ?? []).slice(0, 20)) pairs.push({ path, stranger: other.path, score: 2 + likeness(path, other.path) });
+    for (const other of (byName.get(foldName(base(path))) ?? []).slice(0, 20))
+      pairs.push({ path, stranger: other.path, score: 2 + likeness(path, other.path) });
     const label = entry ? labelOf(entry) : null;
-    if (label) for (const other of (byTitle.get(foldName(label)) ?? []).slice(0, 20)) pairs.push({ path, stranger: other.path, score: 1.5 + likeness(path, other.path) });
+    if (label)
+      for (const other of (byTitle.get(foldName(label)) ?? []).slice(0, 20))
+        pairs.push({ path, stranger: other.path, score: 1.5 + likeness(path, other.path) });
     if (!all) continue;
     for (const other of strangers) {
       const score = Math.max(likeness(path, other.path), likeness(base(path), base(other.path)));
       if (score >= LIKE) pairs.push({ path, stranger: other.path, score });
     }
   }
-  if (missing.length === 1 && strangers.length === 1) pairs.push({ path: missing[0]!.path, stranger: strangers[0]!.path, score: 0 });
+  if (missing.length === 1 && strangers.length === 1)
+    pairs.push({ path: missing[0]!.path, stranger: strangers[0]!.path, score: 0 });
   pairs.sort((a, b) => b.score - a.score || compareText(a.path, b.path) || compareText(a.stranger, b.stranger));
   const taken = new Set<string>();
   for (const { path, stranger } of pairs) {

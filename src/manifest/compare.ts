@@ -33,12 +33,15 @@ export function compare(input: CompareInput): Comparison {
  * Files whose changes can be named more exactly by opening them once more: those that differ from their seal in more than
  * line ends and white space. For each, `prefixOf(bytes, print)` goes into `CompareInput.prefixes`.
  */
-export function toProve(input: Pick<CompareInput, 'seal' | 'entries'>): readonly { readonly path: string; readonly print: ContentPrint }[] {
+export function toProve(
+  input: Pick<CompareInput, 'seal' | 'entries'>,
+): readonly { readonly path: string; readonly print: ContentPrint }[] {
   const entries = new Map(input.entries.map((entry) => [entry.path, entry]));
   return (input.seal?.files ?? []).flatMap(({ path, print }) => {
     const now = entries.get(path)?.print;
     if (!now || now.sha256 === '' || now.sha256 === print.sha256 || now.size === 0 || print.chain === '') return [];
-    if ((print.plain !== null && print.plain === now.plain) || (print.dense !== null && print.dense === now.dense)) return [];
+    if ((print.plain !== null && print.plain === now.plain) || (print.dense !== null && print.dense === now.dense))
+      return [];
     return [{ path, print }];
   });
 }
@@ -48,7 +51,8 @@ function counts(declared: Declared | null): boolean {
   return declared !== null && declared !== 'left-out' && declared !== 'not-placed';
 }
 
-const RESEAL = 'Put the sealed content back or, if the change is meant, seal the file by its name: seedcheck seal FOLDER FILE';
+const RESEAL =
+  'Put the sealed content back or, if the change is meant, seal the file by its name: seedcheck seal FOLDER FILE';
 
 class Comparing {
   readonly #input: CompareInput;
@@ -86,7 +90,8 @@ class Comparing {
         this.#agreed.set(entry.path, { path: entry.path, print: barePrint(entry.sha256), sealLine: null });
     // The seal knows more of the content than a list; where the two disagree, the list's hash decides (see #changed).
     for (const file of seal?.files ?? [])
-      if (!this.#isContract(file.path)) this.#agreed.set(file.path, { path: file.path, print: file.print, sealLine: file.line });
+      if (!this.#isContract(file.path))
+        this.#agreed.set(file.path, { path: file.path, print: file.print, sealLine: file.line });
   }
 
   result(): Comparison {
@@ -113,9 +118,24 @@ class Comparing {
     };
   }
 
-  #add(check: string, level: Level, message: string, next: string, places: readonly [Place, ...Place[]], more: { readonly change?: Change | undefined; readonly from?: string } = {}): void {
+  #add(
+    check: string,
+    level: Level,
+    message: string,
+    next: string,
+    places: readonly [Place, ...Place[]],
+    more: { readonly change?: Change | undefined; readonly from?: string } = {},
+  ): void {
     const { change, from } = more;
-    this.#differences.push({ check, level, message, next, places, ...(change ? { change } : {}), ...(from === undefined ? {} : { from }) });
+    this.#differences.push({
+      check,
+      level,
+      message,
+      next,
+      places,
+      ...(change ? { change } : {}),
+      ...(from === undefined ? {} : { from }),
+    });
   }
 
   #isContract(path: string): boolean {
@@ -143,14 +163,29 @@ class Comparing {
   #indexFaults(): void {
     const { intent, seal } = this.#input;
     for (const fault of [...intent.faults, ...(seal?.faults ?? [])])
-      this.#add('index', fault.level, fault.message, fault.next ?? 'Mend the line', [fault.place, ...(fault.related ?? [])]);
+      this.#add('index', fault.level, fault.message, fault.next ?? 'Mend the line', [
+        fault.place,
+        ...(fault.related ?? []),
+      ]);
     if (!seal) return;
     for (const file of seal.files)
       if (this.#isContract(file.path))
-        this.#add('index', 'look', `the seal holds ${file.path}, which is no document: the line has no effect`, 'Write the seal anew: seedcheck seal', [sealPlace(file.line)]);
+        this.#add(
+          'index',
+          'look',
+          `the seal holds ${file.path}, which is no document: the line has no effect`,
+          'Write the seal anew: seedcheck seal',
+          [sealPlace(file.line)],
+        );
     const told = intent.faults.some((fault) => fault.level === 'stop' && fault.place.path === SEAL_NAME);
     if (intent.source === 'none' && !told)
-      this.#add('index', 'stop', 'there is a seal but no INDEX.md that says what the files are for', 'Put INDEX.md back, or write one with seedcheck init; a seal alone is no contract', [nowhere(SEAL_NAME)]);
+      this.#add(
+        'index',
+        'stop',
+        'there is a seal but no INDEX.md that says what the files are for',
+        'Put INDEX.md back, or write one with seedcheck init; a seal alone is no contract',
+        [nowhere(SEAL_NAME)],
+      );
   }
 
   #links(): void {
@@ -172,7 +207,10 @@ class Comparing {
         'note',
         `${listing.aliases.length === 1 ? 'a symbolic link' : `${listing.aliases.length} symbolic links`} to what is listed under its own name`,
         'Nothing to do; a tool that follows links reads these files twice',
-        [nowhere(first.path, `another name of ${first.target}`), ...rest.map((alias) => nowhere(alias.path, `another name of ${alias.target}`))],
+        [
+          nowhere(first.path, `another name of ${first.target}`),
+          ...rest.map((alias) => nowhere(alias.path, `another name of ${alias.target}`)),
+        ],
       );
   }
 
@@ -209,20 +247,32 @@ class Comparing {
 
   /** Files here that the seal does not hold; without a seal, those that no line of their own names. */
   #fresh(): Entry[] {
-    return this.#input.entries.filter((entry) => !this.#agreed.has(entry.path) && (this.#input.seal !== null || !this.#ownLine(entry.path)));
+    return this.#input.entries.filter(
+      (entry) => !this.#agreed.has(entry.path) && (this.#input.seal !== null || !this.#ownLine(entry.path)),
+    );
   }
 
   #ownLine(path: string): boolean {
     return this.#lines.get(path)?.some((entry) => entry.what === 'file') ?? false;
   }
 
-  #renamed(gone: readonly Agreed[], named: readonly IndexEntry[], fresh: readonly Entry[], moved: ReadonlyMap<string, string>): void {
-    const lost: Named[] = [...gone.filter((file) => !this.#ignored.has(file.path)), ...named.map((entry) => ({ path: entry.path, print: null }))];
+  #renamed(
+    gone: readonly Agreed[],
+    named: readonly IndexEntry[],
+    fresh: readonly Entry[],
+    moved: ReadonlyMap<string, string>,
+  ): void {
+    const lost: Named[] = [
+      ...gone.filter((file) => !this.#ignored.has(file.path)),
+      ...named.map((entry) => ({ path: entry.path, print: null })),
+    ];
     if (lost.length === 0 || fresh.length === 0) return;
     const known = new Set(gone.map((file) => file.path));
     const free = fresh.filter((entry) => this.#declared(entry.path) !== 'left-out');
     const held = new Set(moved.values());
-    const rivals = this.#input.entries.flatMap((entry) => (this.#agreed.get(entry.path)?.print.sha256 === entry.sha256 ? [entry.print] : []));
+    const rivals = this.#input.entries.flatMap((entry) =>
+      this.#agreed.get(entry.path)?.print.sha256 === entry.sha256 ? [entry.print] : [],
+    );
     for (const pair of pairUp(lost, free, rivals)) {
       const sealed = known.has(pair.gone);
       // A name alone tells only where the new one has no line of its own.
@@ -233,17 +283,29 @@ class Comparing {
       const old = this.#agreed.get(pair.gone);
       const form = nameForm(pair.gone, pair.fresh);
       const content = !old || old.print.sha256 === entry.sha256 ? null : changeOf(old.print, entry);
-      const change = content ? (content.change === 'replaced' && pair.by === 'similar' ? 'edited' : content.change) : form;
-      const custom = companion(pair.gone) === 'plain' && companion(pair.fresh) === 'plain' && !counts(this.#declared(pair.gone));
+      const change = content
+        ? content.change === 'replaced' && pair.by === 'similar'
+          ? 'edited'
+          : content.change
+        : form;
+      const custom =
+        companion(pair.gone) === 'plain' && companion(pair.fresh) === 'plain' && !counts(this.#declared(pair.gone));
       const stop = !custom && (content ? !(form && sameWords(content.change)) : form === null);
-      const how = form === 'unicode-form' ? 'the same name in another Unicode form' : form === 'case' ? 'the same name but for capitals' : null;
+      const how =
+        form === 'unicode-form'
+          ? 'the same name in another Unicode form'
+          : form === 'case'
+            ? 'the same name but for capitals'
+            : null;
       const what = content ? content.message : old ? 'the same bytes' : 'the index names it so';
       const message = how ? `${how}: ${pair.gone} before; ${what}` : `new name of ${pair.gone}: ${what}`;
       this.#add(
         'renamed',
         stop ? 'stop' : 'look',
         message,
-        how ? 'Give it the name that INDEX.md says, or change the line and seal again' : 'Give it its name back or, if the new one is meant, name it in INDEX.md and seal it by its name: seedcheck seal FOLDER FILE',
+        how
+          ? 'Give it the name that INDEX.md says, or change the line and seal again'
+          : 'Give it its name back or, if the new one is meant, name it in INDEX.md and seal it by its name: seedcheck seal FOLDER FILE',
         [nowhere(pair.fresh), ...this.#oldPlaces(pair.gone, 'the name before')],
         { change: change ?? undefined, from: pair.gone },
       );
@@ -266,8 +328,16 @@ class Comparing {
 
   #absent(gone: readonly Agreed[], named: readonly IndexEntry[]): void {
     const lost = [
-      ...gone.filter((file) => !this.#told.has(file.path)).map((file) => ({ path: file.path, entry: this.#lines.get(file.path)?.[0] ?? null, sealed: file.sealLine !== null })),
-      ...named.filter((entry) => !this.#told.has(entry.path)).map((entry) => ({ path: entry.path, entry, sealed: false })),
+      ...gone
+        .filter((file) => !this.#told.has(file.path))
+        .map((file) => ({
+          path: file.path,
+          entry: this.#lines.get(file.path)?.[0] ?? null,
+          sealed: file.sealLine !== null,
+        })),
+      ...named
+        .filter((entry) => !this.#told.has(entry.path))
+        .map((entry) => ({ path: entry.path, entry, sealed: false })),
     ];
     const strangers = this.#notPlaced.filter((path) => !this.#agreed.has(path)).map((path) => this.#present.get(path)!);
     const suggested = suggest(lost, strangers);
@@ -285,22 +355,40 @@ class Comparing {
     this.#differences.forEach((difference, i) => {
       const absent = difference.check === 'not-placed' ? back.get(difference.places[0].path) : undefined;
       if (absent !== undefined)
-        this.#differences[i] = { ...difference, places: [...difference.places, ...this.#oldPlaces(absent, `${absent} is missing: is this the one?`)] };
+        this.#differences[i] = {
+          ...difference,
+          places: [...difference.places, ...this.#oldPlaces(absent, `${absent} is missing: is this the one?`)],
+        };
     });
   }
 
   #missingWords(path: string, entry: IndexEntry | null, sealed: boolean): { message: string; next: string } {
     const ignored = this.#input.ignored.find((one) => one.path === path);
-    if (ignored) return { message: `sealed, and here, but kept out of the set: ${ignored.why ?? 'an ignore file names it'}`, next: 'Take it out of the ignore file, or put it under Left out in INDEX.md' };
+    if (ignored)
+      return {
+        message: `sealed, and here, but kept out of the set: ${ignored.why ?? 'an ignore file names it'}`,
+        next: 'Take it out of the ignore file, or put it under Left out in INDEX.md',
+      };
     if (entry?.status === 'pending' && !sealed)
       return entry.from === null
         ? { message: 'named as pending, and not here yet', next: 'Get it and put it here, or mark the line optional' }
         : { message: `named as pending, from ${entry.from}, and not here yet`, next: `Ask ${entry.from} for it` };
     const twin = this.#twin(path);
     const also = twin === null ? '' : `; ${twin} holds the same bytes`;
-    if (sealed && entry) return { message: `declared in the index and sealed, and not here${also}`, next: 'Put it back; or put its line under Left out with the reason' };
-    if (sealed) return { message: `sealed, and not here${also}; no line of the index names it any more`, next: 'Put it back; or name it under Left out in INDEX.md with the reason' };
-    return { message: `declared in the index, and not here${also}`, next: 'Put it here, or correct its line in INDEX.md' };
+    if (sealed && entry)
+      return {
+        message: `declared in the index and sealed, and not here${also}`,
+        next: 'Put it back; or put its line under Left out with the reason',
+      };
+    if (sealed)
+      return {
+        message: `sealed, and not here${also}; no line of the index names it any more`,
+        next: 'Put it back; or name it under Left out in INDEX.md with the reason',
+      };
+    return {
+      message: `declared in the index, and not here${also}`,
+      next: 'Put it here, or correct its line in INDEX.md',
+    };
   }
 
   /** Another file with the lost one's sealed bytes. */
@@ -324,21 +412,28 @@ class Comparing {
         this.#add(
           'missing',
           'stop',
-          pending ? `a folder named as pending${entry.from === null ? '' : `, from ${entry.from}`}, and nothing is in it yet` : 'a folder that the index names: no file is in it',
-          pending && entry.from !== null ? `Ask ${entry.from} for it` : 'Put its files here, or correct its line in INDEX.md',
+          pending
+            ? `a folder named as pending${entry.from === null ? '' : `, from ${entry.from}`}, and nothing is in it yet`
+            : 'a folder that the index names: no file is in it',
+          pending && entry.from !== null
+            ? `Ask ${entry.from} for it`
+            : 'Put its files here, or correct its line in INDEX.md',
           [nowhere(entry.path), { ...entry.place, note: 'the line that names it' }],
         );
         this.#missing.push(entry.path);
         continue;
       }
       const wanted = entry.atLeast ?? 1;
-      const { matches } = glob(entry.path);
-      const here = entries.filter((file) => matches(file.path)).length;
+      const pattern = glob(entry.path);
+      const here = entries.filter((file) => pattern.matches(file.path)).length;
       if (here >= wanted) continue;
-      this.#add('missing', 'stop', `${here === 0 ? 'no file matches' : `${count(here, 'file')} ${here === 1 ? 'matches' : 'match'}`}, at least ${wanted} ${wanted === 1 ? 'is' : 'are'} expected`, 'Put the files here, or correct the pattern', [
-        nowhere(entry.path),
-        { ...entry.place, note: 'the line that expects it' },
-      ]);
+      this.#add(
+        'missing',
+        'stop',
+        `${here === 0 ? 'no file matches' : `${count(here, 'file')} ${here === 1 ? 'matches' : 'match'}`}, at least ${wanted} ${wanted === 1 ? 'is' : 'are'} expected`,
+        'Put the files here, or correct the pattern',
+        [nowhere(entry.path), { ...entry.place, note: 'the line that expects it' }],
+      );
       this.#missing.push(entry.path);
     }
   }
@@ -378,7 +473,9 @@ class Comparing {
       this.#add(
         'renamed',
         stop ? 'stop' : 'look',
-        ring.length === 2 ? `holds what was sealed as ${others[0]}, and the other way round` : `${ring.length} files changed places: this one holds what was sealed as ${others[0]}`,
+        ring.length === 2
+          ? `holds what was sealed as ${others[0]}, and the other way round`
+          : `${ring.length} files changed places: this one holds what was sealed as ${others[0]}`,
         'Give the files their names back or, if the change is meant, seal them by their names: seedcheck seal FOLDER FILE',
         [nowhere(first), ...others.map((path) => nowhere(path, `holds what was sealed as ${holds.get(path)}`))],
         { change: 'swapped', from: others[0]! },
@@ -400,12 +497,24 @@ class Comparing {
       const { path, print, sealLine } = agreed;
       const listed = this.#lines.get(path)?.find((entry) => entry.sha256 !== undefined);
       const present = this.#present.get(path);
-      if (present && listed && present.sha256 !== '' && present.sha256 !== listed.sha256 && (sealLine === null || present.sha256 === print.sha256)) {
+      if (
+        present &&
+        listed &&
+        present.sha256 !== '' &&
+        present.sha256 !== listed.sha256 &&
+        (sealLine === null || present.sha256 === print.sha256)
+      ) {
         const emptied = present.print.size === 0;
-        this.#add('altered', 'stop', emptied ? 'empty; the list expects other bytes' : `sha256 ${present.sha256.slice(0, 12)}…, the list expects ${listed.sha256!.slice(0, 12)}…`, 'Fetch the file again, or correct the list', [
-          nowhere(path),
-          { ...listed.place, note: 'the line that expects it' },
-        ], { change: emptied ? 'emptied' : 'edited' });
+        this.#add(
+          'altered',
+          'stop',
+          emptied
+            ? 'empty; the list expects other bytes'
+            : `sha256 ${present.sha256.slice(0, 12)}…, the list expects ${listed.sha256!.slice(0, 12)}…`,
+          'Fetch the file again, or correct the list',
+          [nowhere(path), { ...listed.place, note: 'the line that expects it' }],
+          { change: emptied ? 'emptied' : 'edited' },
+        );
         this.#told.add(path);
         continue;
       }
@@ -413,7 +522,13 @@ class Comparing {
       if (present && present.sha256 === '') {
         // A placed file that cannot be opened is told by the verdict; a companion's fault would go unseen.
         if (!counts(this.#declared(path)))
-          this.#add('altered', 'look', `cannot be opened, so nothing shows that it is as sealed${present.why ? `: ${present.why}` : ''}`, 'Make it readable', [nowhere(path)]);
+          this.#add(
+            'altered',
+            'look',
+            `cannot be opened, so nothing shows that it is as sealed${present.why ? `: ${present.why}` : ''}`,
+            'Make it readable',
+            [nowhere(path)],
+          );
         continue;
       }
       const entry = this.#changed(agreed);
@@ -424,13 +539,17 @@ class Comparing {
       const kin = companion(path);
       const meant = counts(this.#declared(path));
       const stop = !sameWords(kind) && (meant || kin !== 'plain');
-      const successor = this.#input.entries.find((one) => !this.#agreed.has(one.path) && holdsBytes(print) && one.sha256 === print.sha256);
+      const successor = this.#input.entries.find(
+        (one) => !this.#agreed.has(one.path) && holdsBytes(print) && one.sha256 === print.sha256,
+      );
       const message = change?.message ?? `another document: it holds what was sealed as ${other}`;
       this.#add(
         'altered',
         stop ? 'stop' : 'look',
         kin === 'agent' && stop ? `instructions to an agent, changed since the seal: ${message}` : message,
-        sameWords(kind) ? 'Nothing is lost; seal the file by its name to agree to it: seedcheck seal FOLDER FILE' : RESEAL,
+        sameWords(kind)
+          ? 'Nothing is lost; seal the file by its name to agree to it: seedcheck seal FOLDER FILE'
+          : RESEAL,
         [
           nowhere(path),
           ...(other === undefined ? [] : [nowhere(other, 'sealed with these bytes')]),
@@ -452,7 +571,8 @@ class Comparing {
     const declared = this.#declared(entry.path);
     if (declared === 'left-out') return false;
     if (declared === 'not-placed') return true;
-    if (declared === null) return companion(entry.path) === null && !(entry.outcome === 'bytes' && this.#linked().has(entry.path));
+    if (declared === null)
+      return companion(entry.path) === null && !(entry.outcome === 'bytes' && this.#linked().has(entry.path));
     // Named with its whole folder: after a seal, a new file there needs to be told.
     if (seal === null || this.#ownLine(entry.path) || this.#agreed.has(entry.path)) return false;
     return !(entry.outcome === 'bytes' && this.#linked().has(entry.path)) && companion(entry.path) === null;
@@ -472,10 +592,15 @@ class Comparing {
     const rank = (entry: Entry): number =>
       this.#successors.has(entry.path)
         ? 2
-        : (this.#unnamed(entry) ? 8 : 0) + (this.#told.has(entry.path) ? 4 : 0) + (seal && isFresh.has(entry.path) ? 2 : 0) + (counts(this.#declared(entry.path)) ? 0 : 1);
+        : (this.#unnamed(entry) ? 8 : 0) +
+          (this.#told.has(entry.path) ? 4 : 0) +
+          (seal && isFresh.has(entry.path) ? 2 : 0) +
+          (counts(this.#declared(entry.path)) ? 0 : 1);
     for (const group of groups.values()) {
       if (group.length < 2) continue;
-      const ranked = group.map((entry) => ({ entry, rank: rank(entry) })).sort((a, b) => a.rank - b.rank || compareText(a.entry.path, b.entry.path));
+      const ranked = group
+        .map((entry) => ({ entry, rank: rank(entry) }))
+        .sort((a, b) => a.rank - b.rank || compareText(a.entry.path, b.entry.path));
       const original = ranked[0]!.entry;
       for (const { entry } of ranked.slice(1)) {
         if (this.#told.has(entry.path)) continue;
@@ -486,14 +611,21 @@ class Comparing {
         if (!unnamed && (companion(path) || companion(original.path)) && !counts(this.#declared(path))) continue;
         const agent = companion(path) === 'agent' && seal !== null && isFresh.has(path);
         if (agent) continue;
-        const specification = this.#declared(path) === 'specification' || this.#declared(original.path) === 'specification';
-        const level: Level = unnamed || specification || (!intent.indexed && entry.outcome === 'read') ? 'look' : 'note';
+        const specification =
+          this.#declared(path) === 'specification' || this.#declared(original.path) === 'specification';
+        const level: Level =
+          unnamed || specification || (!intent.indexed && entry.outcome === 'read') ? 'look' : 'note';
         this.#add(
           'duplicate',
           level,
           `the same ${count(entry.bytes, 'byte')} as ${original.path}${unnamed ? ', and no line names it' : ''}`,
           unnamed ? 'Take the copy out, or name it in INDEX.md' : 'Keep one of the two',
-          [nowhere(path), ...this.#linePlaces(path, 'the line that names it'), nowhere(original.path, 'the same bytes'), ...this.#linePlaces(original.path, 'the line that names the other')],
+          [
+            nowhere(path),
+            ...this.#linePlaces(path, 'the line that names it'),
+            nowhere(original.path, 'the same bytes'),
+            ...this.#linePlaces(original.path, 'the line that names the other'),
+          ],
           { from: original.path },
         );
         this.#told.add(path);
@@ -503,14 +635,28 @@ class Comparing {
 
   #unplaced(fresh: readonly Entry[]): void {
     const { seal, entries } = this.#input;
-    const sealedBytes = new Map([...this.#agreed.values()].filter((one) => holdsBytes(one.print)).map((one) => [one.print.sha256, one.path]));
+    const sealedBytes = new Map(
+      [...this.#agreed.values()].filter((one) => holdsBytes(one.print)).map((one) => [one.print.sha256, one.path]),
+    );
     const isFresh = new Set(fresh.map((entry) => entry.path));
     for (const entry of entries) {
       const { path } = entry;
       // A file that changed and is named nowhere has two faults; one that got a new name or is a copy has one.
       if (this.#told.has(path) && !this.#agreed.has(path)) continue;
-      if (seal && isFresh.has(path) && companion(path) === 'agent' && !this.#ownLine(path) && this.#declared(path) !== 'left-out') {
-        this.#add('not-placed', 'stop', 'instructions to an agent, new since the seal', 'Read it; then take it out, or name it in INDEX.md', [nowhere(path)]);
+      if (
+        seal &&
+        isFresh.has(path) &&
+        companion(path) === 'agent' &&
+        !this.#ownLine(path) &&
+        this.#declared(path) !== 'left-out'
+      ) {
+        this.#add(
+          'not-placed',
+          'stop',
+          'instructions to an agent, new since the seal',
+          'Read it; then take it out, or name it in INDEX.md',
+          [nowhere(path)],
+        );
         this.#notPlaced.push(path);
         continue;
       }
@@ -531,7 +677,13 @@ class Comparing {
         declared === null || declared === 'not-placed'
           ? 'Put its line under Specifications, Background or Left out in INDEX.md, or take the file out'
           : 'Take it out, or give it a line of its own or seal it by its name: seedcheck seal FOLDER FILE',
-        [nowhere(path), ...(declared === null ? [] : this.#decidingLine(path, declared === 'not-placed' ? 'its line' : 'the folder’s line')), ...(was === undefined ? [] : [nowhere(was, 'sealed with these bytes')])],
+        [
+          nowhere(path),
+          ...(declared === null
+            ? []
+            : this.#decidingLine(path, declared === 'not-placed' ? 'its line' : 'the folder’s line')),
+          ...(was === undefined ? [] : [nowhere(was, 'sealed with these bytes')]),
+        ],
       );
       this.#notPlaced.push(path);
     }
@@ -554,11 +706,17 @@ class Comparing {
     }
     for (const [entry, [first, ...rest]] of byLine) {
       const others = rest.length === 0 ? '' : `, with ${count(rest.length, 'other')}`;
-      this.#add('left-out', 'look', `left out by the index, and here all the same${others}${entry.note === null ? '' : `: ${entry.note}`}`, 'Take it out of the folder: whoever reads the folder reads it too', [
-        nowhere(first!),
-        { ...entry.place, note: 'the line that leaves it out' },
-        ...rest.map((path) => nowhere(path)),
-      ]);
+      this.#add(
+        'left-out',
+        'look',
+        `left out by the index, and here all the same${others}${entry.note === null ? '' : `: ${entry.note}`}`,
+        'Take it out of the folder: whoever reads the folder reads it too',
+        [
+          nowhere(first!),
+          { ...entry.place, note: 'the line that leaves it out' },
+          ...rest.map((path) => nowhere(path)),
+        ],
+      );
       this.#leftOut.push(first!, ...rest);
     }
   }
@@ -597,7 +755,9 @@ class Comparing {
 
   #sealState(): Comparison['sealState'] {
     if (!this.#input.seal) return 'no';
-    const open = this.#input.entries.some((entry) => belongsInSeal(this.#input, entry, this.#linked()) && this.#agreed.get(entry.path)?.sealLine == null);
+    const open = this.#input.entries.some(
+      (entry) => belongsInSeal(this.#input, entry, this.#linked()) && this.#agreed.get(entry.path)?.sealLine == null,
+    );
     return open ? 'in part' : 'yes';
   }
 }
@@ -649,5 +809,10 @@ function sealPlace(line: number): Place {
 }
 
 function byPlace(a: Difference, b: Difference): number {
-  return compareText(a.places[0].path, b.places[0].path) || (a.places[0].line ?? 0) - (b.places[0].line ?? 0) || compareText(a.check, b.check) || compareText(a.message, b.message);
+  return (
+    compareText(a.places[0].path, b.places[0].path) ||
+    (a.places[0].line ?? 0) - (b.places[0].line ?? 0) ||
+    compareText(a.check, b.check) ||
+    compareText(a.message, b.message)
+  );
 }

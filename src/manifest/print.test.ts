@@ -3,7 +3,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDocument } from '../core/document.ts';
 import type { ContentPrint } from '../core/types.ts';
-import { chainMarks, fromBase64, prefixOf, prefixOfPrints, printOf, readChain, readSketch, similarity, toBase64 } from './print.ts';
+import {
+  chainMarks,
+  fromBase64,
+  prefixOf,
+  prefixOfPrints,
+  printOf,
+  readChain,
+  readSketch,
+  similarity,
+  toBase64,
+} from './print.ts';
 
 const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -13,7 +23,17 @@ function bytesPrint(bytes: Uint8Array): ContentPrint {
 
 function textPrint(text: string, encoding: 'utf8' | 'utf16le' = 'utf8'): ContentPrint {
   const bytes = Buffer.from(text, encoding);
-  return printOf(bytes, sha(bytes), createDocument({ path: 'a.md', format: 'markdown', encoding: encoding === 'utf8' ? 'utf-8' : 'utf-16le', text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') }), sha);
+  return printOf(
+    bytes,
+    sha(bytes),
+    createDocument({
+      path: 'a.md',
+      format: 'markdown',
+      encoding: encoding === 'utf8' ? 'utf-8' : 'utf-16le',
+      text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'),
+    }),
+    sha,
+  );
 }
 
 const word = fc.string({ unit: fc.constantFrom(...'abcdefgh .,\nçüé中文表格'), maxLength: 400 });
@@ -44,7 +64,10 @@ describe('line ends, mark and white space', () => {
   });
 
   test('bytes without text have line ends but no dense text; bytes with NUL have neither', () => {
-    expect(bytesPrint(Buffer.from('%PDF a\r\nb'))).toMatchObject({ plain: bytesPrint(Buffer.from('%PDF a\nb')).plain, dense: null });
+    expect(bytesPrint(Buffer.from('%PDF a\r\nb'))).toMatchObject({
+      plain: bytesPrint(Buffer.from('%PDF a\nb')).plain,
+      dense: null,
+    });
     expect(bytesPrint(Buffer.from('a\0b'))).toMatchObject({ lines: null, plain: null, dense: null });
   });
 
@@ -66,15 +89,19 @@ describe('line ends, mark and white space', () => {
 describe('the chain', () => {
   test('marks: dense enough everywhere, few enough in all', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 40_000_000 }), fc.double({ min: 0, max: 1, noNaN: true }), (length, where) => {
-        const marks = chainMarks(length);
-        expect(marks.at(-1)).toBe(length);
-        expect(marks.length).toBeLessThanOrEqual(300);
-        const cut = Math.floor(where * length);
-        const before = marks.filter((mark) => mark <= cut).at(-1) ?? 0;
-        expect((cut - before) * 4).toBeLessThanOrEqual(Math.min(cut, length - cut) + 3);
-        if (length <= 24_000) expect(cut - before).toBeLessThanOrEqual(256);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 40_000_000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (length, where) => {
+          const marks = chainMarks(length);
+          expect(marks.at(-1)).toBe(length);
+          expect(marks.length).toBeLessThanOrEqual(300);
+          const cut = Math.floor(where * length);
+          const before = marks.filter((mark) => mark <= cut).at(-1) ?? 0;
+          expect((cut - before) * 4).toBeLessThanOrEqual(Math.min(cut, length - cut) + 3);
+          if (length <= 24_000) expect(cut - before).toBeLessThanOrEqual(256);
+        },
+      ),
     );
   });
 
@@ -105,12 +132,19 @@ describe('the chain', () => {
 });
 
 describe('the sketch', () => {
-  const rows = (seed: number): string[] => Array.from({ length: 300 }, (_, i) => `${(seed * 7919 + i * 104_729).toString(36)} shall ${((i + seed) * 15_485_863).toString(36)} within ${i * seed} ms`);
+  const rows = (seed: number): string[] =>
+    Array.from(
+      { length: 300 },
+      (_, i) =>
+        `${(seed * 7919 + i * 104_729).toString(36)} shall ${((i + seed) * 15_485_863).toString(36)} within ${i * seed} ms`,
+    );
 
   test('an edit is similar, another document is not', () => {
     const a = rows(3);
     const edited = a.map((row, i) => (i % 10 < 3 ? row.replace('shall', 'must not') : row));
-    const [x, y, z] = [a.join('\n'), edited.join('\n'), rows(5).join('\n')].map((text) => readSketch(textPrint(text).sketch)!);
+    const [x, y, z] = [a.join('\n'), edited.join('\n'), rows(5).join('\n')].map((text) =>
+      readSketch(textPrint(text).sketch)!,
+    );
     expect(similarity(x!, x!)).toBe(1);
     expect(similarity(x!, y!)).toBeGreaterThan(0.4);
     expect(similarity(x!, z!)).toBeLessThan(0.15);
@@ -123,7 +157,12 @@ describe('the sketch', () => {
 
 test('base64 there and back; nothing else is read', () => {
   fc.assert(fc.property(fc.uint8Array(), (bytes) => void expect(fromBase64(toBase64(bytes))).toEqual(bytes)));
-  fc.assert(fc.property(fc.uint8Array(), (bytes) => void expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64url'))));
+  fc.assert(
+    fc.property(
+      fc.uint8Array(),
+      (bytes) => void expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64url')),
+    ),
+  );
   expect([fromBase64('A'), fromBase64('AB=='), fromBase64('A B '), fromBase64('AB')]).toEqual([null, null, null, null]);
 });
 

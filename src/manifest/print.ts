@@ -153,7 +153,14 @@ function countLines(bytes: Uint8Array, from: number, hasCr: boolean): number {
  * taken out of the bytes: the spaces of ASCII stand for themselves in every encoding without NUL, those of Unicode are
  * known where the text is UTF-8. Markup counts: text that only *looks* the same is not the same.
  */
-function denseOf(bytes: Uint8Array, from: number, hasNul: boolean, text: Document | null, hash: Sha256, samples: Sampler): string | null {
+function denseOf(
+  bytes: Uint8Array,
+  from: number,
+  hasNul: boolean,
+  text: Document | null,
+  hash: Sha256,
+  samples: Sampler,
+): string | null {
   const tree = new Tree(hash);
   if (hasNul) {
     samples.add(bytes, bytes.length);
@@ -175,7 +182,7 @@ function denseOf(bytes: Uint8Array, from: number, hasNul: boolean, text: Documen
   const unicode = text?.encoding === 'utf-8';
   const block = new Uint8Array(Math.min(BLOCK, bytes.length - from));
   let used = 0;
-  for (let i = from; i < bytes.length; ) {
+  for (let i = from; i < bytes.length;) {
     const stop = Math.min(bytes.length, i + block.length - used);
     used = compact(bytes, i, stop, block, used, unicode);
     i = stop;

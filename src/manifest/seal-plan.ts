@@ -76,7 +76,8 @@ export function planSeal(input: SealInput): SealPlan {
     const { path } = entry;
     if (entry.sha256 === '') continue;
     if (!belongsInSeal(input, entry, linked)) {
-      if (names.has(path) || (successors.has(path) && chosen(path))) unplaced.push({ path, message: 'no line of INDEX.md places it, so it cannot be sealed' });
+      if (names.has(path) || (successors.has(path) && chosen(path)))
+        unplaced.push({ path, message: 'no line of INDEX.md places it, so it cannot be sealed' });
       continue;
     }
     const was = old.get(path);
@@ -103,15 +104,24 @@ export function planSeal(input: SealInput): SealPlan {
   }
 
   const after = compare({ ...input, seal: asSeal(next) });
-  const lines = new Set(intent.entries.filter((entry) => entry.declared !== 'left-out' && entry.declared !== 'not-placed').map((entry) => entry.path));
+  const lines = new Set(
+    intent.entries
+      .filter((entry) => entry.declared !== 'left-out' && entry.declared !== 'not-placed')
+      .map((entry) => entry.path),
+  );
   const waiting: Difference[] = [];
   const hindrances = [...hindrancesBeside(input, next), ...unplaced];
   for (const difference of after.differences) {
     const { path } = difference.places[0];
-    if (difference.check === 'altered' || (difference.check === 'renamed' && difference.from !== undefined && next.has(difference.from))) waiting.push(difference);
+    if (
+      difference.check === 'altered' ||
+      (difference.check === 'renamed' && difference.from !== undefined && next.has(difference.from))
+    )
+      waiting.push(difference);
     else if (difference.check === 'missing' && next.has(path) && !lines.has(path)) waiting.push(difference);
     else if (difference.check === 'not-placed' && waitsForName(input, present.get(path))) waiting.push(difference);
-    else if (PRESENCE.has(difference.check) && difference.level === 'stop') hindrances.push({ path, message: difference.message });
+    else if (PRESENCE.has(difference.check) && difference.level === 'stop')
+      hindrances.push({ path, message: difference.message });
   }
   hindrances.push(...sealFaults(seal, all));
 
@@ -120,13 +130,31 @@ export function planSeal(input: SealInput): SealPlan {
   const stays = new Set(waiting.map(keyOf));
   return {
     bytes: hindrances.length > 0 || undecided ? null : bytes,
-    same: seal !== null && seal.faults.length === 0 && old.size === next.size && [...next].every(([path, print]) => samePrint(old.get(path)?.print, print)),
+    same:
+      seal !== null &&
+      seal.faults.length === 0 &&
+      old.size === next.size &&
+      [...next].every(([path, print]) => samePrint(old.get(path)?.print, print)),
     added: added.sort(compareText),
-    resealed: before.differences.filter((one) => (one.check === 'altered' || (one.check === 'renamed' && (old.has(one.from ?? '')))) && !stays.has(keyOf(one)) && next.has(one.places[0].path)),
+    resealed: before.differences.filter(
+      (one) =>
+        (one.check === 'altered' || (one.check === 'renamed' && old.has(one.from ?? ''))) &&
+        !stays.has(keyOf(one)) &&
+        next.has(one.places[0].path),
+    ),
     dropped: dropped.sort(compareText),
     waiting,
     hindrances,
-    unknown: all ? [] : named.filter((name) => !(present.has(name) || old.has(name) || (name.endsWith('/') && [...present.keys(), ...old.keys()].some((path) => path.startsWith(name))))),
+    unknown: all
+      ? []
+      : named.filter(
+          (name) =>
+            !(
+              present.has(name) ||
+              old.has(name) ||
+              (name.endsWith('/') && [...present.keys(), ...old.keys()].some((path) => path.startsWith(name)))
+            ),
+        ),
   };
 }
 
@@ -135,7 +163,16 @@ function keyOf(difference: Difference): string {
 }
 
 function samePrint(a: ContentPrint | undefined, b: ContentPrint): boolean {
-  return a !== undefined && a.sha256 === b.sha256 && a.size === b.size && a.lines === b.lines && a.plain === b.plain && a.dense === b.dense && a.chain === b.chain && a.sketch === b.sketch;
+  return (
+    a !== undefined &&
+    a.sha256 === b.sha256 &&
+    a.size === b.size &&
+    a.lines === b.lines &&
+    a.plain === b.plain &&
+    a.dense === b.dense &&
+    a.chain === b.chain &&
+    a.sketch === b.sketch
+  );
 }
 
 /** A new file that plain `seal` does not add: named only with its folder, or instructions to an agent without a line. */
@@ -164,16 +201,22 @@ function asSeal(prints: ReadonlyMap<string, ContentPrint>): Seal {
 }
 
 /** What the seal cannot answer: findings of other checks, files that could not be read, no index. */
-function hindrancesBeside(input: SealInput, next: ReadonlyMap<string, ContentPrint>): { path: string; message: string }[] {
+function hindrancesBeside(
+  input: SealInput,
+  next: ReadonlyMap<string, ContentPrint>,
+): { path: string; message: string }[] {
   const { intent, entries, findings } = input;
   const found: { path: string; message: string }[] = [];
   if (!intent.indexed) found.push({ path: '.', message: 'no INDEX.md says which files are meant to be here' });
   for (const finding of findings)
-    if (finding.level === 'stop' && !finding.accepted && !PRESENCE.has(finding.check)) found.push({ path: finding.place.path, message: finding.message });
+    if (finding.level === 'stop' && !finding.accepted && !PRESENCE.has(finding.check))
+      found.push({ path: finding.place.path, message: finding.message });
   for (const entry of entries) {
     const declared = intent.declares(entry.path)?.declared ?? null;
-    if (declared !== null && declared !== 'left-out' && declared !== 'not-placed' && couldNotBeRead(entry, declared)) found.push({ path: entry.path, message: `could not be read: ${whyNot(entry)}` });
-    else if (entry.sha256 === '' && companion(entry.path)) found.push({ path: entry.path, message: `could not be opened: ${whyNot(entry)}` });
+    if (declared !== null && declared !== 'left-out' && declared !== 'not-placed' && couldNotBeRead(entry, declared))
+      found.push({ path: entry.path, message: `could not be read: ${whyNot(entry)}` });
+    else if (entry.sha256 === '' && companion(entry.path))
+      found.push({ path: entry.path, message: `could not be opened: ${whyNot(entry)}` });
   }
   for (const reason of input.reasons ?? []) found.push({ path: '.', message: reason });
   if (next.size === 0 && found.length === 0) found.push({ path: '.', message: 'there is nothing to seal' });
@@ -185,5 +228,8 @@ function sealFaults(seal: Seal | null, all: boolean): { path: string; message: s
   if (!seal || all || seal.merged) return [];
   return seal.faults
     .filter((fault) => fault.level === 'stop')
-    .map((fault) => ({ path: SEAL_NAME, message: `line ${fault.place.line}: ${fault.message}; --all writes it anew from what is here` }));
+    .map((fault) => ({
+      path: SEAL_NAME,
+      message: `line ${fault.place.line}: ${fault.message}; --all writes it anew from what is here`,
+    }));
 }

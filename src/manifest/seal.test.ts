@@ -16,7 +16,8 @@ const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).di
 
 function print(text: string | Uint8Array, read = true): ContentPrint {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  const document = read && typeof text === 'string' ? createDocument({ path: 'a', format: 'text', encoding: 'utf-8', text }) : null;
+  const document =
+    read && typeof text === 'string' ? createDocument({ path: 'a', format: 'text', encoding: 'utf-8', text }) : null;
   return printOf(bytes, sha(bytes), document, sha);
 }
 
@@ -25,7 +26,8 @@ const A = 'a'.repeat(64);
 const B = 'b'.repeat(64);
 const parse = (content: string): ReturnType<typeof parseSeal> => parseSeal(Buffer.from(content));
 const paths = (content: string): string[] => parse(content).files.map((file) => file.path);
-const faults = (content: string): string[] => parse(content).faults.map((fault) => `${fault.level} ${fault.place.line}`);
+const faults = (content: string): string[] =>
+  parse(content).faults.map((fault) => `${fault.level} ${fault.place.line}`);
 
 const SEALED = printSeal([
   { path: 'b.md', print: print('Second document, a line of it.\r\nAnd another one.\r\n') },
@@ -36,21 +38,31 @@ const SEALED = printSeal([
 describe('writing', () => {
   test('one line a file, sorted, the rest in comments', () => {
     const lines = text(SEALED).split('\n');
-    expect(lines.filter((line) => !line.startsWith('#') && line !== '').map((line) => line.slice(64))).toEqual(['  a.md', '  b.md', '  pic.png']);
+    expect(lines.filter((line) => !line.startsWith('#') && line !== '').map((line) => line.slice(64))).toEqual([
+      '  a.md',
+      '  b.md',
+      '  pic.png',
+    ]);
     expect(lines[0]).toMatch(/^# seedcheck seal 1, prints 1, 3 files\./);
   });
 
   test('read back, it is what was written', () => {
     const seal = parseSeal(SEALED);
     expect(seal.faults).toEqual([]);
-    expect(seal.files.map((file) => file.print)).toEqual([print('First.\n'), print('Second document, a line of it.\r\nAnd another one.\r\n'), print(new Uint8Array([1, 0, 2]), false)]);
+    expect(seal.files.map((file) => file.print)).toEqual([
+      print('First.\n'),
+      print('Second document, a line of it.\r\nAnd another one.\r\n'),
+      print(new Uint8Array([1, 0, 2]), false),
+    ]);
     expect(printSeal(seal.files)).toEqual(SEALED);
   });
 });
 
 describe('reading what others write', () => {
   test('binary marks, BSD lines, capitals, CRLF, comments, empty lines', () => {
-    expect(paths(`${A} *bin\n${A.toUpperCase()}  x y\nSHA256 (bsd (1).md) = ${B}\n# note\n\n${A}  ./dot/slash.md\n`)).toEqual(['bin', 'bsd (1).md', 'dot/slash.md', 'x y']);
+    expect(
+      paths(`${A} *bin\n${A.toUpperCase()}  x y\nSHA256 (bsd (1).md) = ${B}\n# note\n\n${A}  ./dot/slash.md\n`),
+    ).toEqual(['bin', 'bsd (1).md', 'dot/slash.md', 'x y']);
     expect(paths(`${A}  a.md\r\n${B}  b.md\r\n`)).toEqual(['a.md', 'b.md']);
     expect(paths(`${A}  a\r\n${B}  b\n`)).toEqual(['a\r', 'b']);
     expect(faults(`\uFEFF${A}  a.md\n`)).toEqual([]);
@@ -71,7 +83,8 @@ describe('faults', () => {
   });
 
   test('paths that leave the folder', () => {
-    for (const path of ['../a', '/a', 'a/../../b', 'a//b', 'a/']) expect([path, faults(`${A}  ${path}\n`)]).toEqual([path, ['stop 1']]);
+    for (const path of ['../a', '/a', 'a/../../b', 'a//b', 'a/'])
+      expect([path, faults(`${A}  ${path}\n`)]).toEqual([path, ['stop 1']]);
   });
 
   test('the same path twice', () => {
@@ -86,7 +99,9 @@ describe('faults', () => {
 
   test('marks of a merge', () => {
     const [first, ...rest] = text(SEALED).split('\n');
-    expect(faults([first, '<<<<<<< ours', `${A}  a.md`, '=======', `${B}  a.md`, '>>>>>>> theirs', ...rest].join('\n'))).toEqual(['stop 2']);
+    expect(
+      faults([first, '<<<<<<< ours', `${A}  a.md`, '=======', `${B}  a.md`, '>>>>>>> theirs', ...rest].join('\n')),
+    ).toEqual(['stop 2']);
   });
 
   test('a line lost, cut, changed or added', () => {
@@ -117,20 +132,52 @@ const nameBytes = fc
 
 describe('properties', () => {
   test('any bytes are read without a throw', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => void parseSeal(bytes)), { numRuns: FULL ? 20_000 : 500 });
-    const pieces = fc.array(fc.constantFrom(A, '  ', ' *', '\n', '\r\n', 'a.md', '#= ', '# end of seal, 1 files, ', '\\', 'SHA256 (', ') = ', '<<<<<<< a', '=======', '-', '= ', '0000000000000000'), { maxLength: 40 });
-    fc.assert(fc.property(pieces, (parts) => void parse(parts.join(''))), { numRuns: FULL ? 50_000 : 1000 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => void parseSeal(bytes)),
+      { numRuns: FULL ? 20_000 : 500 },
+    );
+    const pieces = fc.array(
+      fc.constantFrom(
+        A,
+        '  ',
+        ' *',
+        '\n',
+        '\r\n',
+        'a.md',
+        '#= ',
+        '# end of seal, 1 files, ',
+        '\\',
+        'SHA256 (',
+        ') = ',
+        '<<<<<<< a',
+        '=======',
+        '-',
+        '= ',
+        '0000000000000000',
+      ),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(pieces, (parts) => void parse(parts.join(''))),
+      { numRuns: FULL ? 50_000 : 1000 },
+    );
   });
 
   test('names of any bytes come back', () => {
     const base = print('x');
-    const list = fc.uniqueArray(nameBytes, { minLength: 1, maxLength: 100, selector: (bytes) => Buffer.from(bytes).toString('latin1') });
+    const list = fc.uniqueArray(nameBytes, {
+      minLength: 1,
+      maxLength: 100,
+      selector: (bytes) => Buffer.from(bytes).toString('latin1'),
+    });
     fc.assert(
       fc.property(list, (names) => {
         const written = printSeal(names.map((name) => ({ path: pathFromBytes(name), print: base })));
         const seal = parseSeal(written);
         expect(seal.faults).toEqual([]);
-        expect(new Set(seal.files.map((file) => Buffer.from(bytesOfPath(file.path)).toString('latin1')))).toEqual(new Set(names.map((name) => Buffer.from(name).toString('latin1'))));
+        expect(new Set(seal.files.map((file) => Buffer.from(bytesOfPath(file.path)).toString('latin1')))).toEqual(
+          new Set(names.map((name) => Buffer.from(name).toString('latin1'))),
+        );
       }),
       { numRuns: FULL ? 20_000 : 100 },
     );
@@ -139,17 +186,38 @@ describe('properties', () => {
 
 describe.skipIf(process.platform !== 'linux')('GNU sha256sum', () => {
   test('accepts what is written, and what it writes is read', () => {
-    const names = ['a\nb.md', 'back\\slash.md', ' lead.md', 'trail ', 'cr\r.md', '*star', '#hash', '-', '--x', 'café.md', 'cafe\u0301.md', '%0A', '\\n', '名前.md', ...['ff', '66fffe2e6d64'].map((hex) => pathFromBytes(Buffer.from(hex, 'hex')))];
+    const names = [
+      'a\nb.md',
+      'back\\slash.md',
+      ' lead.md',
+      'trail ',
+      'cr\r.md',
+      '*star',
+      '#hash',
+      '-',
+      '--x',
+      'café.md',
+      'cafe\u0301.md',
+      '%0A',
+      '\\n',
+      '名前.md',
+      ...['ff', '66fffe2e6d64'].map((hex) => pathFromBytes(Buffer.from(hex, 'hex'))),
+    ];
     const folder = mkdtempSync(join(tmpdir(), 'seal-'));
     try {
       const bytes = (path: string): Buffer => Buffer.concat([Buffer.from(`${folder}/`), bytesOfPath(path)]);
       for (const name of names) writeFileSync(bytes(name), name);
       writeFileSync(join(folder, 'INDEX.sha256'), printSeal(names.map((path) => ({ path, print: print(path) }))));
-      const run = spawnSync('sha256sum', ['-c', '--strict', '--warn', 'INDEX.sha256'], { cwd: folder, env: { ...process.env, LC_ALL: 'C' } });
+      const run = spawnSync('sha256sum', ['-c', '--strict', '--warn', 'INDEX.sha256'], {
+        cwd: folder,
+        env: { ...process.env, LC_ALL: 'C' },
+      });
       expect([run.status, run.stderr.toString()]).toEqual([0, '']);
       expect(run.stdout.toString().match(/: OK$/gm)).toHaveLength(names.length);
 
-      const theirs = parseSeal(execFileSync('sh', ['-c', 'rm INDEX.sha256; sha256sum ./*; sha256sum --tag ./*'], { cwd: folder }));
+      const theirs = parseSeal(
+        execFileSync('sh', ['-c', 'rm INDEX.sha256; sha256sum ./*; sha256sum --tag ./*'], { cwd: folder }),
+      );
       expect(theirs.faults.every((fault) => fault.message.endsWith('with the same hash'))).toBe(true);
       expect(theirs.files.map((file) => file.path)).toEqual([...names].sort());
     } finally {

@@ -67,7 +67,10 @@ export function printSeal(files: readonly { readonly path: string; readonly prin
 
 function fileLine(path: string, sha256: string): string {
   // A bare `-` would be standard input.
-  const escaped = path === '-' ? './-' : path.replace(/[\\\n\r]/g, (character) => (character === '\n' ? '\\n' : character === '\r' ? '\\r' : '\\\\'));
+  const escaped =
+    path === '-'
+      ? './-'
+      : path.replace(/[\\\n\r]/g, (character) => (character === '\n' ? '\\n' : character === '\r' ? '\\r' : '\\\\'));
   return `${escaped.includes('\\') ? '\\' : ''}${sha256}  ${escaped}`;
 }
 
@@ -110,7 +113,8 @@ function linesOf(bytes: Uint8Array): Line[] {
     from = end + 1;
   }
   const last = raw.length - 1;
-  const crlf = raw.length > 0 && raw.every((text, i) => text.endsWith('\r') || (i === last && bytes[bytes.length - 1] !== 10));
+  const crlf =
+    raw.length > 0 && raw.every((text, i) => text.endsWith('\r') || (i === last && bytes[bytes.length - 1] !== 10));
   let start = 0;
   return raw.map((text, i) => {
     const line = { number: i + 1, text: crlf && text.endsWith('\r') ? text.slice(0, -1) : text, start };
@@ -122,7 +126,13 @@ function linesOf(bytes: Uint8Array): Line[] {
 function placeOf(line: Line, note?: string): Place {
   const quote = line.text.slice(0, 240);
   return {
-    path: SEAL_NAME, line: line.number, endLine: line.number, column: 1, start: line.start, end: line.start + quote.length, quote,
+    path: SEAL_NAME,
+    line: line.number,
+    endLine: line.number,
+    column: 1,
+    start: line.start,
+    end: line.start + quote.length,
+    quote,
     ...(note === undefined ? {} : { note }),
   };
 }
@@ -136,7 +146,8 @@ class Reading {
   readonly #body: string[] = [];
   readonly #unread: Line[] = [];
   readonly #merge: Line[] = [];
-  readonly #twice: { readonly first: Line; readonly second: Line; readonly path: string; readonly same: boolean }[] = [];
+  readonly #twice: { readonly first: Line; readonly second: Line; readonly path: string; readonly same: boolean }[] =
+    [];
   #first: Line | undefined;
   #head: { readonly line: Line; readonly format: string; readonly prints: string; readonly count: number } | undefined;
   #end: { readonly line: Line; readonly count: number; readonly guard: string } | undefined;
@@ -195,21 +206,52 @@ class Reading {
     const nothing: Line = { number: 1, text: '', start: 0 };
     const merged = this.#merge.length > 0 ? true : undefined;
     if (merged)
-      this.#fault('stop', this.#merge[0]!, 'two seals were merged and the marks of the conflict are still here', 'Settle INDEX.md, then write the seal anew: seedcheck seal', this.#merge.slice(1).map((line) => placeOf(line)));
+      this.#fault(
+        'stop',
+        this.#merge[0]!,
+        'two seals were merged and the marks of the conflict are still here',
+        'Settle INDEX.md, then write the seal anew: seedcheck seal',
+        this.#merge.slice(1).map((line) => placeOf(line)),
+      );
     this.#tellUnread();
     if (!merged) {
       for (const { first, second, path, same } of this.#twice)
-        if (same) this.#fault('look', second, `${JSON.stringify(path)} is sealed twice, with the same hash`, AGAIN, [placeOf(first)]);
-        else this.#fault('stop', second, `${JSON.stringify(path)} is sealed twice, with two hashes: which one counts?`, AGAIN, [placeOf(first)]);
+        if (same)
+          this.#fault('look', second, `${JSON.stringify(path)} is sealed twice, with the same hash`, AGAIN, [
+            placeOf(first),
+          ]);
+        else
+          this.#fault(
+            'stop',
+            second,
+            `${JSON.stringify(path)} is sealed twice, with two hashes: which one counts?`,
+            AGAIN,
+            [placeOf(first)],
+          );
       this.#tellWhole(last ?? nothing);
     }
     if (this.#files.size === 0 && this.#faults.length === 0)
-      this.#fault('stop', this.#first ?? nothing, 'the seal names no file', 'Write it anew with seedcheck seal, or take INDEX.sha256 out');
+      this.#fault(
+        'stop',
+        this.#first ?? nothing,
+        'the seal names no file',
+        'Write it anew with seedcheck seal, or take INDEX.sha256 out',
+      );
     const known = this.#head === undefined || (this.#head.format === FORMAT && this.#head.prints === PRINT_VERSION);
     if (!known)
-      this.#fault('note', this.#head!.line, 'another version of seedcheck wrote this seal: that a file changed can be told, but not how', AGAIN);
+      this.#fault(
+        'note',
+        this.#head!.line,
+        'another version of seedcheck wrote this seal: that a file changed can be told, but not how',
+        AGAIN,
+      );
     else if (this.#badPrint && this.#faults.length === 0)
-      this.#fault('look', this.#badPrint, 'this line is no print as seedcheck writes it: the kind of a change cannot be told', AGAIN);
+      this.#fault(
+        'look',
+        this.#badPrint,
+        'this line is no print as seedcheck writes it: the kind of a change cannot be told',
+        AGAIN,
+      );
     const files: SealedFile[] = [];
     for (const [path, { line, sha256 }] of this.#files) {
       const print = known ? this.#prints.get(sha256.slice(0, 16)) : undefined;
@@ -242,11 +284,26 @@ class Reading {
     const here = this.#files.size + this.#twice.length;
     const meant = end?.count ?? head?.count;
     if (meant !== undefined && meant !== here)
-      this.#fault('stop', (end ?? head)!.line, `the seal was made of ${meant} ${meant === 1 ? 'file' : 'files'}, and ${here} ${here === 1 ? 'is' : 'are'} named here`, AGAIN);
+      this.#fault(
+        'stop',
+        (end ?? head)!.line,
+        `the seal was made of ${meant} ${meant === 1 ? 'file' : 'files'}, and ${here} ${here === 1 ? 'is' : 'are'} named here`,
+        AGAIN,
+      );
     else if (!head || !end)
-      this.#fault('stop', head ? last : (this.#first ?? last), `the ${head ? 'last' : 'first'} line of the seal is gone, so nothing shows that it is whole`, AGAIN);
+      this.#fault(
+        'stop',
+        head ? last : (this.#first ?? last),
+        `the ${head ? 'last' : 'first'} line of the seal is gone, so nothing shows that it is whole`,
+        AGAIN,
+      );
     else if (end.guard !== guard(this.#body) && this.#unread.length === 0)
-      this.#fault('stop', end.line, 'the lines of the seal are not those that were written: a line was changed by hand or damaged', AGAIN);
+      this.#fault(
+        'stop',
+        end.line,
+        'the lines of the seal are not those that were written: a line was changed by hand or damaged',
+        AGAIN,
+      );
   }
 }
 
@@ -266,21 +323,42 @@ function unescape(name: string, escaped: boolean): string | null {
 
 /** Absolute, or up; a drive letter or backslash is part of a name here: no path of the seal is ever opened. */
 function leadsOut(path: string): boolean {
-  return path === '' || path.includes('\0') || path.split('/').some((part) => part === '..' || part === '.' || part === '');
+  return (
+    path === '' || path.includes('\0') || path.split('/').some((part) => part === '..' || part === '.' || part === '')
+  );
 }
 
 function parsePrint(text: string): ContentPrint | null {
   const match = PRINT.exec(text);
   if (!match) return null;
-  const [, key, size, lines, plain, dense, chain, sketch] = match as unknown as [string, string, string, string, string, string, string, string];
+  const [, key, size, lines, plain, dense, chain, sketch] = match as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const hash = /^[0-9a-f]{32}$/;
-  if (!(lines === '-' || lines === '=' || hash.test(lines)) || !(plain === '-' || plain === '=' || hash.test(plain)) || !(dense === '-' || hash.test(dense))) return null;
+  if (
+    !(lines === '-' || lines === '=' || hash.test(lines)) ||
+    !(plain === '-' || plain === '=' || hash.test(plain)) ||
+    !(dense === '-' || hash.test(dense))
+  )
+    return null;
   if (!(chain === '-' || readChain(chain)) || !(sketch === '-' || readSketch(sketch))) return null;
   const bytes = Number(size);
   if (!Number.isSafeInteger(bytes)) return null;
   return {
-    size: bytes, sha256: key, lines: lines === '-' ? null : lines, plain: plain === '-' ? null : plain,
-    dense: dense === '-' ? null : dense, chain: chain === '-' ? '' : chain, sketch: sketch === '-' ? '' : sketch,
+    size: bytes,
+    sha256: key,
+    lines: lines === '-' ? null : lines,
+    plain: plain === '-' ? null : plain,
+    dense: dense === '-' ? null : dense,
+    chain: chain === '-' ? '' : chain,
+    sketch: sketch === '-' ? '' : sketch,
   };
 }
 

@@ -22,13 +22,26 @@ export function entryOf(path: string, content: string | Uint8Array): Entry {
     text = null;
   }
   const links: Link[] = [];
-  for (const match of (text ?? '').matchAll(/(!?)\[[^\]]*\]\(([^)\s]+)\)/g)) links.push({ target: match[2]!, line: 1, how: match[1] ? 'embed' : 'link' });
+  for (const match of (text ?? '').matchAll(/(!?)\[[^\]]*\]\(([^)\s]+)\)/g))
+    links.push({ target: match[2]!, line: 1, how: match[1] ? 'embed' : 'link' });
   const outcome = text === null ? 'bytes' : text.trim() === '' ? 'empty' : 'read';
   const document = text === null ? null : createDocument({ path, format: 'markdown', encoding: 'utf-8', text });
   return {
-    path, bytes: bytes.length, sha256: hash, format: 'markdown', encoding: text === null ? null : 'utf-8', language: null, outcome,
-    characters: text?.replace(/\s/g, '').length ?? 0, kind: 'unclear', role: outcome === 'bytes' ? 'attachment' : 'unclear', confidence: 0, reasons: [],
-    print: printOf(bytes, hash, document, sha256), title: /^# (.*)/m.exec(text ?? '')?.[1] ?? null, links,
+    path,
+    bytes: bytes.length,
+    sha256: hash,
+    format: 'markdown',
+    encoding: text === null ? null : 'utf-8',
+    language: null,
+    outcome,
+    characters: text?.replace(/\s/g, '').length ?? 0,
+    kind: 'unclear',
+    role: outcome === 'bytes' ? 'attachment' : 'unclear',
+    confidence: 0,
+    reasons: [],
+    print: printOf(bytes, hash, document, sha256),
+    title: /^# (.*)/m.exec(text ?? '')?.[1] ?? null,
+    links,
   };
 }
 
@@ -48,8 +61,15 @@ export function intent(lines: readonly (string | Line)[] | null): Intent {
     const line: Line = typeof given === 'string' ? { path: given } : given;
     const quote = `[${line.path}](${line.path})`;
     return {
-      path: line.path, what: line.path.endsWith('/') ? 'folder' : 'file', declared: line.declared ?? 'specification', status: line.status ?? 'required',
-      from: line.from ?? null, note: null, heading: 'Specifications', headingLine: 3, place: { ...nowhere('INDEX.md'), line: i + 5, endLine: i + 5, column: 3, quote },
+      path: line.path,
+      what: line.path.endsWith('/') ? 'folder' : 'file',
+      declared: line.declared ?? 'specification',
+      status: line.status ?? 'required',
+      from: line.from ?? null,
+      note: null,
+      heading: 'Specifications',
+      headingLine: 3,
+      place: { ...nowhere('INDEX.md'), line: i + 5, endLine: i + 5, column: 3, quote },
       ...(line.sha256 === undefined ? {} : { sha256: line.sha256 }),
     };
   });
@@ -58,7 +78,12 @@ export function intent(lines: readonly (string | Line)[] | null): Intent {
   return {
     source: lines === null ? 'none' : 'index',
     indexed: entries.some((entry) => entry.declared !== 'left-out' && entry.declared !== 'not-placed'),
-    contracts: lines === null ? [] : ['INDEX.md'], notContracts: [], entries, faults: [], accepted: [], placeholder: null,
+    contracts: lines === null ? [] : ['INDEX.md'],
+    notContracts: [],
+    entries,
+    faults: [],
+    accepted: [],
+    placeholder: null,
     declares: (path) => {
       const entry = own.get(path) ?? folders.filter((one) => path.startsWith(one.path)).at(-1);
       return entry ? { declared: entry.declared, entry } : null;
@@ -67,7 +92,9 @@ export function intent(lines: readonly (string | Line)[] | null): Intent {
 }
 
 export function sealOf(contents: Contents): Seal {
-  return parseSeal(printSeal(Object.entries(contents).map(([path, content]) => ({ path, print: entryOf(path, content).print }))));
+  return parseSeal(
+    printSeal(Object.entries(contents).map(([path, content]) => ({ path, print: entryOf(path, content).print }))),
+  );
 }
 
 export interface Given {
@@ -83,10 +110,22 @@ export interface Given {
 
 export function comparison(given: Given): Comparison {
   const seal = given.seal ?? (given.sealed ? sealOf(given.sealed) : null);
-  const entries = Object.entries(given.files).map(([path, content]) => entryOf(path, content)).sort((a, b) => compareText(a.path, b.path));
-  const listing: Listing = { files: entries.map((entry) => ({ path: entry.path, size: entry.bytes, ignoredBy: null })), aliases: [], faults: [], litter: [], ...given.listing };
+  const entries = Object.entries(given.files)
+    .map(([path, content]) => entryOf(path, content))
+    .sort((a, b) => compareText(a.path, b.path));
+  const listing: Listing = {
+    files: entries.map((entry) => ({ path: entry.path, size: entry.bytes, ignoredBy: null })),
+    aliases: [],
+    faults: [],
+    litter: [],
+    ...given.listing,
+  };
   const lines = given.lines === undefined ? Object.keys(given.sealed ?? given.files) : given.lines;
-  const ignored = Object.entries(given.ignored ?? {}).map(([path, content]): Entry => ({ ...entryOf(path, content), outcome: 'ignored', why: '.gitignore:1 names it' }));
+  const ignored = Object.entries(given.ignored ?? {}).map(([path, content]): Entry => ({
+    ...entryOf(path, content),
+    outcome: 'ignored',
+    why: '.gitignore:1 names it',
+  }));
   const prefixes = new Map(
     toProve({ seal, entries }).map(({ path, print }) => {
       const content = given.files[path]!;
@@ -98,5 +137,8 @@ export function comparison(given: Given): Comparison {
 
 /** `stop altered[edited] a.md`, `look duplicate b.md < a.md`: the differences in short, sorted by path. */
 export function told(given: Given): string[] {
-  return comparison(given).differences.map((one) => `${one.level} ${one.check}${one.change ? `[${one.change}]` : ''} ${one.places[0].path}${one.from === undefined ? '' : ` < ${one.from}`}`);
+  return comparison(given).differences.map(
+    (one) =>
+      `${one.level} ${one.check}${one.change ? `[${one.change}]` : ''} ${one.places[0].path}${one.from === undefined ? '' : ` < ${one.from}`}`,
+  );
 }
