@@ -25,7 +25,10 @@ describe('one text a language in the encodings it was stored in', () => {
 });
 
 const wide = (text: string, little: boolean, size: 2 | 4): Uint8Array => {
-  const numbers = size === 2 ? Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)) : Array.from(text, (c) => c.codePointAt(0)!);
+  const numbers =
+    size === 2
+      ? Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
+      : Array.from(text, (c) => c.codePointAt(0)!);
   const bytes = new Uint8Array(numbers.length * size);
   const view = new DataView(bytes.buffer);
   for (const [i, number] of numbers.entries()) {
@@ -38,7 +41,6 @@ const wide = (text: string, little: boolean, size: 2 | 4): Uint8Array => {
 /** Text without CR (line ends are another property), NUL and controls (they make a file binary). */
 const plain = fc
   .string({ unit: 'grapheme', maxLength: 300 })
-  // oxlint-disable-next-line no-control-regex
   .map((text) => text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/gu, ' '))
   .filter((text) => !text.startsWith('\ufeff'));
 
@@ -46,8 +48,7 @@ test('UTF-8, UTF-16 and UTF-32 with a mark come back as they were', async () => 
   await fc.assert(
     fc.asyncProperty(plain, fc.constantFrom('8', '16le', '16be', '32le', '32be'), async (text, kind) => {
       const whole = '\ufeff' + text;
-      const bytes =
-        kind === '8' ? bytesOf(whole) : wide(whole, kind.endsWith('le'), kind.startsWith('16') ? 2 : 4);
+      const bytes = kind === '8' ? bytesOf(whole) : wide(whole, kind.endsWith('le'), kind.startsWith('16') ? 2 : 4);
       const result = await decoded(bytes);
       expect(textOf(result)).toBe(text);
       expect(result).toMatchObject({ encoding: `utf-${kind}`, certain: true, bom: true, undecodable: 0 });
@@ -69,16 +70,23 @@ test('UTF-8 without a mark comes back as it was', async () => {
 
 test('LF, CRLF and CR give the same units, in every encoding', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(plain.map((text) => text.replaceAll('\n', '')), { minLength: 2, maxLength: 6 }), fc.constantFrom('8', '16', '32'), async (lines, kind) => {
-      const results = await Promise.all(
-        ['\n', '\r\n', '\r'].map((end) => {
-          const text = '\ufeff' + lines.join(end);
-          return decoded(kind === '8' ? bytesOf(text) : wide(text, true, kind === '16' ? 2 : 4));
-        }),
-      );
-      expect(results.map(textOf)).toEqual([lines.join('\n'), lines.join('\n'), lines.join('\n')]);
-      expect(results.map(({ newline }) => newline)).toEqual(['lf', 'crlf', 'cr']);
-    }),
+    fc.asyncProperty(
+      fc.array(
+        plain.map((text) => text.replaceAll('\n', '')),
+        { minLength: 2, maxLength: 6 },
+      ),
+      fc.constantFrom('8', '16', '32'),
+      async (lines, kind) => {
+        const results = await Promise.all(
+          ['\n', '\r\n', '\r'].map((end) => {
+            const text = '\ufeff' + lines.join(end);
+            return decoded(kind === '8' ? bytesOf(text) : wide(text, true, kind === '16' ? 2 : 4));
+          }),
+        );
+        expect(results.map(textOf)).toEqual([lines.join('\n'), lines.join('\n'), lines.join('\n')]);
+        expect(results.map(({ newline }) => newline)).toEqual(['lf', 'crlf', 'cr']);
+      },
+    ),
     { numRuns: 200 },
   );
 });
@@ -128,8 +136,13 @@ test('what a file declares counts before a guess, if it fits', async () => {
   const body = latin('<p>\xd0\xd2\xcb\xd7\xc5\xd4</p>');
   const join = (head: string): Uint8Array => new Uint8Array([...latin(head), ...body]);
   expect(await decoded(join('<meta charset="koi8-r">'))).toMatchObject({ encoding: 'koi8-r', certain: true });
-  expect(await decoded(join('<?xml version="1.0" encoding="windows-1251"?>'))).toMatchObject({ encoding: 'windows-1251', certain: true });
+  expect(await decoded(join('<?xml version="1.0" encoding="windows-1251"?>'))).toMatchObject({
+    encoding: 'windows-1251',
+    certain: true,
+  });
   expect(declaredEncoding(latin('# -*- coding: latin-1 -*-\n'))).toBe('latin-1');
-  expect(declaredEncoding(latin('<meta http-equiv="Content-Type" content="text/html; charset=gb2312">'))).toBe('gb2312');
+  expect(declaredEncoding(latin('<meta http-equiv="Content-Type" content="text/html; charset=gb2312">'))).toBe(
+    'gb2312',
+  );
   expect(declaredEncoding(latin('no such thing'))).toBeNull();
 });

@@ -157,7 +157,11 @@ export function decodeUtf8(bytes: Uint8Array, from = 0): Utf8 {
 }
 
 /** UTF-16 of either byte order; lone surrogates and a single last byte become U+FFFD. */
-function decodeUtf16(bytes: Uint8Array, from: number, little: boolean): { readonly units: Uint16Array; readonly broken: number } {
+function decodeUtf16(
+  bytes: Uint8Array,
+  from: number,
+  little: boolean,
+): { readonly units: Uint16Array; readonly broken: number } {
   const count = (bytes.length - from) >> 1;
   const odd = ((bytes.length - from) & 1) === 1;
   const units = new Uint16Array(count + (odd ? 1 : 0));
@@ -181,7 +185,11 @@ function decodeUtf16(bytes: Uint8Array, from: number, little: boolean): { readon
   return { units, broken };
 }
 
-function decodeUtf32(bytes: Uint8Array, from: number, little: boolean): { readonly units: Uint16Array; readonly broken: number } {
+function decodeUtf32(
+  bytes: Uint8Array,
+  from: number,
+  little: boolean,
+): { readonly units: Uint16Array; readonly broken: number } {
   const count = (bytes.length - from) >> 2;
   const rest = (bytes.length - from) & 3;
   const units = new Uint16Array(count * 2 + (rest > 0 ? 1 : 0));
@@ -238,7 +246,10 @@ function decodeWide(bytes: Uint8Array, from: number, encoding: Wide, bom: boolea
 }
 
 /** How a beginning of the bytes looks as UTF-16: how many units are plain, and how many no text would have. */
-function shape16(bytes: Uint8Array, little: boolean): { readonly plain: number; readonly wrong: number; readonly ideographic: number } {
+function shape16(
+  bytes: Uint8Array,
+  little: boolean,
+): { readonly plain: number; readonly wrong: number; readonly ideographic: number } {
   const length = Math.min(bytes.length, DETECT_BYTES) & ~1;
   const first = little ? 0 : 1;
   let plain = 0;
@@ -272,7 +283,8 @@ function shapeOf(bytes: Uint8Array, nuls: number): Wide | null {
       let good = 0;
       for (let i = 0; i < count; i++) {
         const point = point32(bytes, i * 4, little);
-        if (point < 0x110000 && (point >= 0x20 || (point >= 8 && point <= 13)) && !(point >= 0xd800 && point < 0xe000)) good++;
+        if (point < 0x110000 && (point >= 0x20 || (point >= 8 && point <= 13)) && !(point >= 0xd800 && point < 0xe000))
+          good++;
       }
       if (good * 50 >= count * 49) return little ? 'utf-32le' : 'utf-32be';
     }
@@ -284,7 +296,8 @@ function shapeOf(bytes: Uint8Array, nuls: number): Wide | null {
   const useLittle = little.plain + little.ideographic >= big.plain + big.ideographic;
   const better = useLittle ? little : big;
   if (better.wrong * 50 > count) return null;
-  if (nuls > 0 ? (better.plain + better.ideographic) * 20 < count : better.ideographic * 60 < count || count < 8) return null;
+  if (nuls > 0 ? (better.plain + better.ideographic) * 20 < count : better.ideographic * 60 < count || count < 8)
+    return null;
   return useLittle ? 'utf-16le' : 'utf-16be';
 }
 

@@ -3,17 +3,47 @@ import { describe, expect, test } from 'vitest';
 import { extensionOf, formatOf } from './format.ts';
 
 const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
-  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? Array.from(part, (c) => c.charCodeAt(0)) : [...part])));
+  Uint8Array.from(
+    parts.flatMap((part) => (typeof part === 'string' ? Array.from(part, (c) => c.charCodeAt(0)) : [...part])),
+  );
 
 const TEXT = bytes('Just some words, and a few more.\n');
 
 describe('by extension', () => {
   test.each([
-    ['a.md', 'markdown'], ['b/A.MARKDOWN', 'markdown'], ['a.mdx', 'markdown'], ['a.txt', 'text'], ['a.html', 'html'], ['a.xhtml', 'html'], ['a.rst', 'rst'],
-    ['a.adoc', 'asciidoc'], ['a.tex', 'tex'], ['a.csv', 'csv'], ['a.tsv', 'tsv'], ['a.json', 'json'], ['a.ipynb', 'json'], ['a.yaml', 'yaml'], ['a.yml', 'yaml'],
-    ['a.toml', 'toml'], ['a.xml', 'xml'], ['a.xsd', 'xml'], ['a.wsdl', 'xml'], ['a.proto', 'proto'], ['a.graphql', 'graphql'], ['a.sql', 'sql'], ['a.abnf', 'abnf'],
-    ['a.py', 'code'], ['a.rs', 'code'], ['Makefile', 'code'], ['README', 'text'], ['a.mediawiki', 'mediawiki'], ['a.org', 'org'], ['a.log', 'log'], ['a.unheard', 'text'],
-    ['v1.2', 'text'], ['a.asc', 'text'],
+    ['a.md', 'markdown'],
+    ['b/A.MARKDOWN', 'markdown'],
+    ['a.mdx', 'markdown'],
+    ['a.txt', 'text'],
+    ['a.html', 'html'],
+    ['a.xhtml', 'html'],
+    ['a.rst', 'rst'],
+    ['a.adoc', 'asciidoc'],
+    ['a.tex', 'tex'],
+    ['a.csv', 'csv'],
+    ['a.tsv', 'tsv'],
+    ['a.json', 'json'],
+    ['a.ipynb', 'json'],
+    ['a.yaml', 'yaml'],
+    ['a.yml', 'yaml'],
+    ['a.toml', 'toml'],
+    ['a.xml', 'xml'],
+    ['a.xsd', 'xml'],
+    ['a.wsdl', 'xml'],
+    ['a.proto', 'proto'],
+    ['a.graphql', 'graphql'],
+    ['a.sql', 'sql'],
+    ['a.abnf', 'abnf'],
+    ['a.py', 'code'],
+    ['a.rs', 'code'],
+    ['Makefile', 'code'],
+    ['README', 'text'],
+    ['a.mediawiki', 'mediawiki'],
+    ['a.org', 'org'],
+    ['a.log', 'log'],
+    ['a.unheard', 'text'],
+    ['v1.2', 'text'],
+    ['a.asc', 'text'],
   ])('%s is %s', (path, format) => {
     expect(formatOf(path, TEXT)).toMatchObject({ reading: 'text', format });
   });
@@ -24,7 +54,12 @@ describe('by content', () => {
     ['a.pdf', bytes('%PDF-1.7\n', [0xe2, 0xe3]), 'unsupported', 'pdf'],
     ['a.docx', bytes('PK\x03\x04', new Array<number>(26).fill(0), 'word/document.xml'), 'unsupported', 'docx'],
     ['a.zip', bytes('PK\x03\x04', new Array<number>(26).fill(0), 'hello.txt'), 'unsupported', 'zip'],
-    ['a.epub', bytes('PK\x03\x04', new Array<number>(26).fill(0), 'mimetypeapplication/epub+zip'), 'unsupported', 'epub'],
+    [
+      'a.epub',
+      bytes('PK\x03\x04', new Array<number>(26).fill(0), 'mimetypeapplication/epub+zip'),
+      'unsupported',
+      'epub',
+    ],
     ['a.rtf', bytes('{\\rtf1 x}'), 'unsupported', 'rtf'],
     ['a.gz', bytes([0x1f, 0x8b, 8, 0]), 'unsupported', 'gz'],
     ['a.7z', bytes([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0]), 'unsupported', '7z'],
@@ -62,7 +97,8 @@ describe('by content', () => {
   });
 
   test('words at the beginning of a text are no magic', () => {
-    for (const word of ['GIF89a is a format', 'ID3 tags', 'BM', 'MZ', 'RIFF', 'PAR1 of four']) expect(formatOf('a.txt', bytes(word + ' and more text')).reading).toBe('text');
+    for (const word of ['GIF89a is a format', 'ID3 tags', 'BM', 'MZ', 'RIFF', 'PAR1 of four'])
+      expect(formatOf('a.txt', bytes(word + ' and more text')).reading).toBe('text');
   });
 });
 
@@ -73,9 +109,13 @@ test('a page about HTML in Markdown stays Markdown, code stays code', () => {
 
 test('any bytes under any name: never throws', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 600 }), fc.constantFrom('a', 'a.md', 'a.pdf', 'a.doc', 'a.1', 'a.png', 'a.eml', '.x', 'a.constructor', 'toString'), (content, path) => {
-      expect(formatOf(path, content).format).not.toBe('');
-    }),
+    fc.property(
+      fc.uint8Array({ maxLength: 600 }),
+      fc.constantFrom('a', 'a.md', 'a.pdf', 'a.doc', 'a.1', 'a.png', 'a.eml', '.x', 'a.constructor', 'toString'),
+      (content, path) => {
+        expect(formatOf(path, content).format).not.toBe('');
+      },
+    ),
   );
 });
 

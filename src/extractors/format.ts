@@ -21,7 +21,12 @@ const words = (list: string): readonly string[] => list.split(' ');
 /** Extensions of formats that are text, by format. */
 const TEXT: readonly (readonly [string, readonly string[]])[] = [
   ['markdown', words('md markdown mdown mkd mkdn mdwn mdx qmd rmd ronn mdc')],
-  ['text', words('txt text me nfo readme rfc textile creole pod rtx typ bib texi texinfo srt vtt ics vcf strings po pot diff patch')],
+  [
+    'text',
+    words(
+      'txt text me nfo readme rfc textile creole pod rtx typ bib texi texinfo srt vtt ics vcf strings po pot diff patch',
+    ),
+  ],
   ['html', words('html htm xhtml xht shtml')],
   ['rst', words('rst rest')],
   ['asciidoc', words('adoc asciidoc asc adc')],
@@ -34,56 +39,223 @@ const TEXT: readonly (readonly [string, readonly string[]])[] = [
   ['json', words('json jsonc json5 jsonl ndjson geojson jsonld avsc har ipynb webmanifest map raml.json')],
   ['yaml', words('yaml yml raml')],
   ['toml', words('toml')],
-  ['xml', words('xml xsd wsdl xsl xslt rng dtd rss atom plist xmi owl rdf ttl dita ditamap docbook dbk kml gpx bpmn dmn resx xlf xliff fods fodt fodp svgz.xml')],
+  [
+    'xml',
+    words(
+      'xml xsd wsdl xsl xslt rng dtd rss atom plist xmi owl rdf ttl dita ditamap docbook dbk kml gpx bpmn dmn resx xlf xliff fods fodt fodp svgz.xml',
+    ),
+  ],
   ['proto', words('proto')],
   ['graphql', words('graphql gql graphqls')],
   ['sql', words('sql ddl')],
   ['abnf', words('abnf bnf ebnf')],
-  ['code', words(
-    'c h cc cpp cxx hpp hh hxx cs java kt kts scala groovy gradle js mjs cjs jsx ts mts cts tsx py pyi rb php pl pm go rs swift m mm ' +
-      'dart lua r jl hs lhs elm ex exs erl hrl clj cljs cljc edn lisp el scm rkt ml mli fs fsi fsx vb bas pas pp adb ads ada f f90 f95 for ' +
-      'cob cbl asm s sh bash zsh fish ps1 psm1 bat cmd awk sed tcl mk cmake make ninja bazel bzl tf hcl nix dhall zig nim v sv vhd vhdl sol move ' +
-      'cu cl glsl hlsl wgsl css scss sass less styl vue svelte astro erb ejs hbs mustache jinja j2 tmpl tpl jsp asp aspx cshtml razor haml pug ' +
-      'thrift avdl asn asn1 asn1c mib idl fbs capnp smithy cddl rnc tla als thy lean coq agda ini cfg conf properties env editorconfig ' +
-      'gitignore gitattributes dockerignore lock puml plantuml mmd dot gv feature robot http',
-  )],
+  [
+    'code',
+    words(
+      'c h cc cpp cxx hpp hh hxx cs java kt kts scala groovy gradle js mjs cjs jsx ts mts cts tsx py pyi rb php pl pm go rs swift m mm ' +
+        'dart lua r jl hs lhs elm ex exs erl hrl clj cljs cljc edn lisp el scm rkt ml mli fs fsi fsx vb bas pas pp adb ads ada f f90 f95 for ' +
+        'cob cbl asm s sh bash zsh fish ps1 psm1 bat cmd awk sed tcl mk cmake make ninja bazel bzl tf hcl nix dhall zig nim v sv vhd vhdl sol move ' +
+        'cu cl glsl hlsl wgsl css scss sass less styl vue svelte astro erb ejs hbs mustache jinja j2 tmpl tpl jsp asp aspx cshtml razor haml pug ' +
+        'thrift avdl asn asn1 asn1c mib idl fbs capnp smithy cddl rnc tla als thy lean coq agda ini cfg conf properties env editorconfig ' +
+        'gitignore gitattributes dockerignore lock puml plantuml mmd dot gv feature robot http',
+    ),
+  ],
 ];
 
 /** Names without an extension (or with one that tells nothing) that are text, in lower case. */
 const NAMES: Readonly<Record<string, string>> = {
-  makefile: 'code', dockerfile: 'code', jenkinsfile: 'code', gemfile: 'code', rakefile: 'code', vagrantfile: 'code', procfile: 'code',
-  justfile: 'code', 'cmakelists.txt': 'code', codeowners: 'code', readme: 'text', license: 'text', licence: 'text', copying: 'text', changelog: 'text',
-  changes: 'text', notice: 'text', authors: 'text', contributors: 'text', news: 'text', todo: 'text', history: 'text', install: 'text',
+  makefile: 'code',
+  dockerfile: 'code',
+  jenkinsfile: 'code',
+  gemfile: 'code',
+  rakefile: 'code',
+  vagrantfile: 'code',
+  procfile: 'code',
+  justfile: 'code',
+  'cmakelists.txt': 'code',
+  codeowners: 'code',
+  readme: 'text',
+  license: 'text',
+  licence: 'text',
+  copying: 'text',
+  changelog: 'text',
+  changes: 'text',
+  notice: 'text',
+  authors: 'text',
+  contributors: 'text',
+  news: 'text',
+  todo: 'text',
+  history: 'text',
+  install: 'text',
 };
 
 const BYTES: Readonly<Record<string, string>> = {
-  png: 'PNG image', jpg: 'JPEG image', jpeg: 'JPEG image', gif: 'GIF image', webp: 'WebP image', bmp: 'BMP image', tif: 'TIFF image',
-  tiff: 'TIFF image', ico: 'icon', heic: 'HEIC image', heif: 'HEIC image', avif: 'AVIF image', jxl: 'JPEG XL image', jp2: 'JPEG 2000 image', psd: 'Photoshop image',
-  svg: 'SVG image', svgz: 'SVG image', eps: 'EPS image', ai: 'Illustrator image', xcf: 'GIMP image', sketch: 'Sketch image', fig: 'Figma image', emf: 'EMF image', wmf: 'WMF image',
-  mp3: 'audio', wav: 'audio', ogg: 'audio', oga: 'audio', flac: 'audio', m4a: 'audio', aac: 'audio', opus: 'audio', mid: 'audio',
-  mp4: 'video', m4v: 'video', mov: 'video', avi: 'video', mkv: 'video', webm: 'video', wmv: 'video', ogv: 'video', mpg: 'video', mpeg: 'video',
-  ttf: 'font', otf: 'font', woff: 'font', woff2: 'font', eot: 'font', ttc: 'font',
-  exe: 'program', dll: 'program', so: 'program', dylib: 'program', o: 'program', a: 'program', lib: 'program', class: 'program', pyc: 'program', wasm: 'program', bin: 'binary file',
-  dat: 'binary file', db: 'database', sqlite: 'database', sqlite3: 'database', mdb: 'database', parquet: 'data file', pkl: 'data file', npy: 'data file', npz: 'data file', onnx: 'data file', gguf: 'data file',
+  png: 'PNG image',
+  jpg: 'JPEG image',
+  jpeg: 'JPEG image',
+  gif: 'GIF image',
+  webp: 'WebP image',
+  bmp: 'BMP image',
+  tif: 'TIFF image',
+  tiff: 'TIFF image',
+  ico: 'icon',
+  heic: 'HEIC image',
+  heif: 'HEIC image',
+  avif: 'AVIF image',
+  jxl: 'JPEG XL image',
+  jp2: 'JPEG 2000 image',
+  psd: 'Photoshop image',
+  svg: 'SVG image',
+  svgz: 'SVG image',
+  eps: 'EPS image',
+  ai: 'Illustrator image',
+  xcf: 'GIMP image',
+  sketch: 'Sketch image',
+  fig: 'Figma image',
+  emf: 'EMF image',
+  wmf: 'WMF image',
+  mp3: 'audio',
+  wav: 'audio',
+  ogg: 'audio',
+  oga: 'audio',
+  flac: 'audio',
+  m4a: 'audio',
+  aac: 'audio',
+  opus: 'audio',
+  mid: 'audio',
+  mp4: 'video',
+  m4v: 'video',
+  mov: 'video',
+  avi: 'video',
+  mkv: 'video',
+  webm: 'video',
+  wmv: 'video',
+  ogv: 'video',
+  mpg: 'video',
+  mpeg: 'video',
+  ttf: 'font',
+  otf: 'font',
+  woff: 'font',
+  woff2: 'font',
+  eot: 'font',
+  ttc: 'font',
+  exe: 'program',
+  dll: 'program',
+  so: 'program',
+  dylib: 'program',
+  o: 'program',
+  a: 'program',
+  lib: 'program',
+  class: 'program',
+  pyc: 'program',
+  wasm: 'program',
+  bin: 'binary file',
+  dat: 'binary file',
+  db: 'database',
+  sqlite: 'database',
+  sqlite3: 'database',
+  mdb: 'database',
+  parquet: 'data file',
+  pkl: 'data file',
+  npy: 'data file',
+  npz: 'data file',
+  onnx: 'data file',
+  gguf: 'data file',
 };
 
 const UNSUPPORTED: Readonly<Record<string, string>> = {
-  pdf: 'PDF', docx: 'Word document (docx)', docm: 'Word document (docm)', dotx: 'Word template (dotx)', doc: 'Word document (doc)', xlsx: 'Excel workbook (xlsx)', xlsm: 'Excel workbook (xlsm)',
-  xlsb: 'Excel workbook (xlsb)', xls: 'Excel workbook (xls)', pptx: 'PowerPoint slides (pptx)', pptm: 'PowerPoint slides (pptm)', ppt: 'PowerPoint slides (ppt)', vsdx: 'Visio drawing (vsdx)', vsd: 'Visio drawing (vsd)',
-  odt: 'OpenDocument text (odt)', ods: 'OpenDocument sheet (ods)', odp: 'OpenDocument slides (odp)', odg: 'OpenDocument drawing (odg)', epub: 'EPUB book', mobi: 'Kindle book', azw3: 'Kindle book', fb2: 'FictionBook',
-  rtf: 'RTF document', pages: 'Pages document', numbers: 'Numbers sheet', key: 'Keynote slides', one: 'OneNote section', wpd: 'WordPerfect document', hwp: 'Hangul document (hwp)', hwpx: 'Hangul document (hwpx)',
-  ps: 'PostScript', djvu: 'DjVu document', chm: 'compiled help (chm)', xps: 'XPS document', dvi: 'DVI document',
-  eml: 'mail', mbox: 'mailbox', mbx: 'mailbox', msg: 'Outlook mail (msg)', mht: 'saved web page (mht)', mhtml: 'saved web page (mht)', pst: 'Outlook mailbox (pst)', warc: 'web archive',
-  zip: 'zip archive', jar: 'zip archive (jar)', war: 'zip archive (war)', apk: 'zip archive (apk)', whl: 'zip archive (whl)', gz: 'gzip archive', tgz: 'gzip archive', tar: 'tar archive', '7z': '7z archive', rar: 'rar archive',
-  xz: 'xz archive', bz2: 'bzip2 archive', zst: 'zstd archive', lz4: 'lz4 archive', lz: 'lzip archive', cab: 'cabinet archive', iso: 'disc image', dmg: 'disc image', deb: 'Debian package', rpm: 'RPM package',
+  pdf: 'PDF',
+  docx: 'Word document (docx)',
+  docm: 'Word document (docm)',
+  dotx: 'Word template (dotx)',
+  doc: 'Word document (doc)',
+  xlsx: 'Excel workbook (xlsx)',
+  xlsm: 'Excel workbook (xlsm)',
+  xlsb: 'Excel workbook (xlsb)',
+  xls: 'Excel workbook (xls)',
+  pptx: 'PowerPoint slides (pptx)',
+  pptm: 'PowerPoint slides (pptm)',
+  ppt: 'PowerPoint slides (ppt)',
+  vsdx: 'Visio drawing (vsdx)',
+  vsd: 'Visio drawing (vsd)',
+  odt: 'OpenDocument text (odt)',
+  ods: 'OpenDocument sheet (ods)',
+  odp: 'OpenDocument slides (odp)',
+  odg: 'OpenDocument drawing (odg)',
+  epub: 'EPUB book',
+  mobi: 'Kindle book',
+  azw3: 'Kindle book',
+  fb2: 'FictionBook',
+  rtf: 'RTF document',
+  pages: 'Pages document',
+  numbers: 'Numbers sheet',
+  key: 'Keynote slides',
+  one: 'OneNote section',
+  wpd: 'WordPerfect document',
+  hwp: 'Hangul document (hwp)',
+  hwpx: 'Hangul document (hwpx)',
+  ps: 'PostScript',
+  djvu: 'DjVu document',
+  chm: 'compiled help (chm)',
+  xps: 'XPS document',
+  dvi: 'DVI document',
+  eml: 'mail',
+  mbox: 'mailbox',
+  mbx: 'mailbox',
+  msg: 'Outlook mail (msg)',
+  mht: 'saved web page (mht)',
+  mhtml: 'saved web page (mht)',
+  pst: 'Outlook mailbox (pst)',
+  warc: 'web archive',
+  zip: 'zip archive',
+  jar: 'zip archive (jar)',
+  war: 'zip archive (war)',
+  apk: 'zip archive (apk)',
+  whl: 'zip archive (whl)',
+  gz: 'gzip archive',
+  tgz: 'gzip archive',
+  tar: 'tar archive',
+  '7z': '7z archive',
+  rar: 'rar archive',
+  xz: 'xz archive',
+  bz2: 'bzip2 archive',
+  zst: 'zstd archive',
+  lz4: 'lz4 archive',
+  lz: 'lzip archive',
+  cab: 'cabinet archive',
+  iso: 'disc image',
+  dmg: 'disc image',
+  deb: 'Debian package',
+  rpm: 'RPM package',
 };
 
-const TEXT_BY_EXTENSION: ReadonlyMap<string, string> = new Map(TEXT.flatMap(([format, list]) => list.map((extension) => [extension, format] as const)));
+const TEXT_BY_EXTENSION: ReadonlyMap<string, string> = new Map(
+  TEXT.flatMap(([format, list]) => list.map((extension) => [extension, format] as const)),
+);
 
 /** How a text format is called in words. */
 const TEXT_NAMES: Readonly<Record<string, string>> = {
-  markdown: 'Markdown', text: 'plain text', html: 'HTML', rst: 'reStructuredText', asciidoc: 'AsciiDoc', tex: 'LaTeX', mediawiki: 'wiki text', org: 'Org', csv: 'CSV',
-  tsv: 'TSV', log: 'log', json: 'JSON', yaml: 'YAML', toml: 'TOML', xml: 'XML', proto: 'Protocol Buffers', graphql: 'GraphQL', sql: 'SQL', abnf: 'ABNF', code: 'source code', roff: 'man page',
+  markdown: 'Markdown',
+  text: 'plain text',
+  html: 'HTML',
+  rst: 'reStructuredText',
+  asciidoc: 'AsciiDoc',
+  tex: 'LaTeX',
+  mediawiki: 'wiki text',
+  org: 'Org',
+  csv: 'CSV',
+  tsv: 'TSV',
+  log: 'log',
+  json: 'JSON',
+  yaml: 'YAML',
+  toml: 'TOML',
+  xml: 'XML',
+  proto: 'Protocol Buffers',
+  graphql: 'GraphQL',
+  sql: 'SQL',
+  abnf: 'ABNF',
+  code: 'source code',
+  roff: 'man page',
 };
 
 /** Extension in lower case without the dot; empty where there is none (`.gitignore` has `gitignore`). */
@@ -171,7 +343,9 @@ function asciiOf(bytes: Uint8Array, from: number, to: number): string {
 const ZIP_SEARCH = 65_536;
 
 function zipKind(bytes: Uint8Array): string {
-  const text = asciiOf(bytes, 0, ZIP_SEARCH) + (bytes.length > ZIP_SEARCH ? asciiOf(bytes, Math.max(ZIP_SEARCH, bytes.length - ZIP_SEARCH), bytes.length) : '');
+  const text =
+    asciiOf(bytes, 0, ZIP_SEARCH) +
+    (bytes.length > ZIP_SEARCH ? asciiOf(bytes, Math.max(ZIP_SEARCH, bytes.length - ZIP_SEARCH), bytes.length) : '');
   const mime = text.slice(30, 130);
   if (mime.startsWith('mimetype')) {
     if (mime.includes('epub+zip')) return 'epub';
@@ -201,7 +375,8 @@ function oleKind(bytes: Uint8Array): string {
       if (first !== 0x5f) continue;
     }
     let name = '';
-    for (let i = at; i < at + 64 && bytes[i]! !== 0 && bytes[i + 1] === 0; i += 2) name += String.fromCharCode(bytes[i]!);
+    for (let i = at; i < at + 64 && bytes[i]! !== 0 && bytes[i + 1] === 0; i += 2)
+      name += String.fromCharCode(bytes[i]!);
     if (name.length > 3) narrow.push(name);
   }
   if (narrow.includes('WordDocument')) return 'doc';
@@ -223,7 +398,8 @@ function isoKind(bytes: Uint8Array): string {
 }
 
 function magicOf(bytes: Uint8Array): Seen | null {
-  if (startsWith(bytes, 0, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, 0, [0x50, 0x4b, 0x05, 0x06])) return { reading: 'unsupported', format: zipKind(bytes) };
+  if (startsWith(bytes, 0, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, 0, [0x50, 0x4b, 0x05, 0x06]))
+    return { reading: 'unsupported', format: zipKind(bytes) };
   if (startsWith(bytes, 0, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) {
     const format = oleKind(bytes);
     return { reading: 'unsupported', format, ...(format === 'ole' ? { name: 'OLE container (old Office)' } : {}) };
@@ -235,9 +411,19 @@ function magicOf(bytes: Uint8Array): Seen | null {
     if (kind === 'WAVE') return { reading: 'bytes', format: 'wav' };
     if (kind === 'AVI ') return { reading: 'bytes', format: 'avi' };
   }
-  if (startsWith(bytes, 0, bytesOf('BZh')) && startsWith(bytes, 4, [0x31, 0x41, 0x59, 0x26])) return { reading: 'unsupported', format: 'bz2' };
-  if (startsWith(bytes, 0, bytesOf('BM')) && bytes.length > 14 && bytes[6] === 0 && bytes[7] === 0 && bytes[8] === 0 && bytes[9] === 0) return { reading: 'bytes', format: 'bmp' };
-  if (startsWith(bytes, 0, bytesOf('MZ')) && bytes.length > 64 && bytes.subarray(0, 64).includes(0)) return { reading: 'bytes', format: 'exe' };
+  if (startsWith(bytes, 0, bytesOf('BZh')) && startsWith(bytes, 4, [0x31, 0x41, 0x59, 0x26]))
+    return { reading: 'unsupported', format: 'bz2' };
+  if (
+    startsWith(bytes, 0, bytesOf('BM')) &&
+    bytes.length > 14 &&
+    bytes[6] === 0 &&
+    bytes[7] === 0 &&
+    bytes[8] === 0 &&
+    bytes[9] === 0
+  )
+    return { reading: 'bytes', format: 'bmp' };
+  if (startsWith(bytes, 0, bytesOf('MZ')) && bytes.length > 64 && bytes.subarray(0, 64).includes(0))
+    return { reading: 'bytes', format: 'exe' };
   for (const [at, magic, reading, format] of MAGIC) {
     if (bytes[at] !== magic[0] || !startsWith(bytes, at, magic)) continue;
     // A text may begin with "GIF89a" or "ID3"; an image has bytes that a text has not.
@@ -287,7 +473,8 @@ function rootOf(head: string): { readonly root: string; readonly xml: boolean } 
   return { root: root ? root[1]!.toLowerCase() : '', xml };
 }
 
-const MAIL_HEADER = /^(?:from|to|cc|date|subject|message-id|received|return-path|mime-version|content-type|delivered-to|reply-to|in-reply-to|x-[\w-]+): /iu;
+const MAIL_HEADER =
+  /^(?:from|to|cc|date|subject|message-id|received|return-path|mime-version|content-type|delivered-to|reply-to|in-reply-to|x-[\w-]+): /iu;
 
 /** Whether the text begins with the header of a mail. */
 function isMail(head: string): boolean {
@@ -346,23 +533,47 @@ export function formatOf(path: string, bytes: Uint8Array): Format {
   const { root, xml } = rootOf(head);
   const ownMarkup = byName === 'code' || byName === 'json' || byName === 'csv' || byName === 'log';
   if (root === 'html' && !ownMarkup) return make('text', 'html', 'HTML', byName === 'html' || byName === 'xml');
-  if (root === 'svg' && byName !== 'markdown' && byName !== 'html' && !ownMarkup) return make('bytes', 'svg', 'SVG image', extension === 'svg' || byName === 'xml');
+  if (root === 'svg' && byName !== 'markdown' && byName !== 'html' && !ownMarkup)
+    return make('bytes', 'svg', 'SVG image', extension === 'svg' || byName === 'xml');
 
   if (byName !== null) return make('text', byName, TEXT_NAMES[byName] ?? byName, true);
   const plainText = looksPlain(bytes);
   if (unsupported !== undefined) {
-    if (extension === 'eml' || extension === 'mbox' || extension === 'mbx' || extension === 'mht' || extension === 'mhtml') {
-      return isMail(head) || bytes.length === 0 ? make('unsupported', extension, unsupported, true) : make('text', 'text', 'plain text', false);
+    if (
+      extension === 'eml' ||
+      extension === 'mbox' ||
+      extension === 'mbx' ||
+      extension === 'mht' ||
+      extension === 'mhtml'
+    ) {
+      return isMail(head) || bytes.length === 0
+        ? make('unsupported', extension, unsupported, true)
+        : make('text', 'text', 'plain text', false);
     }
     // Named like a container and nothing but text: read as text. Else it is damaged or unknown, and stays unread.
-    if (plainText && bytes.length > 0) return make('text', xml ? 'xml' : 'text', xml ? 'XML' : 'plain text', extension === 'key' || extension === 'one' || extension === 'ps');
+    if (plainText && bytes.length > 0)
+      return make(
+        'text',
+        xml ? 'xml' : 'text',
+        xml ? 'XML' : 'plain text',
+        extension === 'key' || extension === 'one' || extension === 'ps',
+      );
     return make('unsupported', extension, unsupported, true);
   }
   if (image !== undefined) {
-    if (extension === 'dat' || extension === 'bin' || extension === 'db' || extension === 'lib' || extension === 'a' || extension === 'o' || extension === 'class') {
+    if (
+      extension === 'dat' ||
+      extension === 'bin' ||
+      extension === 'db' ||
+      extension === 'lib' ||
+      extension === 'a' ||
+      extension === 'o' ||
+      extension === 'class'
+    ) {
       return plainText ? make('text', 'text', 'plain text', true) : make('bytes', 'binary', image, true);
     }
-    if (plainText && bytes.length > 0 && extension !== 'svg' && extension !== 'eps' && extension !== 'ai') return make('text', 'text', 'plain text', false);
+    if (plainText && bytes.length > 0 && extension !== 'svg' && extension !== 'eps' && extension !== 'ai')
+      return make('text', 'text', 'plain text', false);
     return make('bytes', extension, image, true);
   }
   if (extension === '' && isMail(head) && head.startsWith('From ')) return make('unsupported', 'mbox', 'mailbox', true);
@@ -378,10 +589,39 @@ function related(magic: string, extension: string): boolean {
 }
 
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  docx: words('docm dotx dotm'), xlsx: words('xlsm xlsb xltx'), pptx: words('pptm potx ppsx'), odt: words('ott'), ods: words('ots'), odp: words('otp'), jar: words('war ear apk aar'),
-  zip: words('jar war apk whl xps numbers key pages epub docx xlsx pptx odt ods odp hwpx nupkg vsix xpi cbz sketch fig'), pages: words('numbers key'), gz: words('tgz svgz'), jpg: words('jpeg jpe jfif'), tiff: words('tif'),
-  mkv: words('webm mka'), mp4: words('m4v mov m4a'), m4a: words('mp4'), mov: words('mp4'), heic: words('heif'), ogg: words('oga ogv opus'), so: words('o bin ko elf'), exe: words('dll sys com'), sqlite: words('db sqlite3'),
-  ole: words('doc xls ppt msg vsd dot xlt pps hwp db'), doc: words('dot'), xls: words('xlt'), ppt: words('pps pot'), a: words('lib'), ttf: words('ttc otf'), ps: words('eps ai'), pdf: words('ai'), ico: words('cur'), mobi: words('azw azw3 prc'),
+  docx: words('docm dotx dotm'),
+  xlsx: words('xlsm xlsb xltx'),
+  pptx: words('pptm potx ppsx'),
+  odt: words('ott'),
+  ods: words('ots'),
+  odp: words('otp'),
+  jar: words('war ear apk aar'),
+  zip: words(
+    'jar war apk whl xps numbers key pages epub docx xlsx pptx odt ods odp hwpx nupkg vsix xpi cbz sketch fig',
+  ),
+  pages: words('numbers key'),
+  gz: words('tgz svgz'),
+  jpg: words('jpeg jpe jfif'),
+  tiff: words('tif'),
+  mkv: words('webm mka'),
+  mp4: words('m4v mov m4a'),
+  m4a: words('mp4'),
+  mov: words('mp4'),
+  heic: words('heif'),
+  ogg: words('oga ogv opus'),
+  so: words('o bin ko elf'),
+  exe: words('dll sys com'),
+  sqlite: words('db sqlite3'),
+  ole: words('doc xls ppt msg vsd dot xlt pps hwp db'),
+  doc: words('dot'),
+  xls: words('xlt'),
+  ppt: words('pps pot'),
+  a: words('lib'),
+  ttf: words('ttc otf'),
+  ps: words('eps ai'),
+  pdf: words('ai'),
+  ico: words('cur'),
+  mobi: words('azw azw3 prc'),
 };
 
 /** Whether the first 4 kB hold no NUL and hardly a control character: text in some encoding. */

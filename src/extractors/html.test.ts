@@ -10,7 +10,10 @@ async function html(source: string): Promise<Read> {
   return result;
 }
 
-const kinds = (document: Document): readonly string[] => (document.structure ?? []).map(({ kind, level, start, end }) => `${kind}${level > 0 ? String(level) : ''}: ${document.slice(start, end)}`);
+const kinds = (document: Document): readonly string[] =>
+  (document.structure ?? []).map(
+    ({ kind, level, start, end }) => `${kind}${level > 0 ? String(level) : ''}: ${document.slice(start, end)}`,
+  );
 
 describe('what is seen', () => {
   test.each([
@@ -21,7 +24,10 @@ describe('what is seen', () => {
     ['<table><tr><th>a</th><td><p>b</p><p>c</p></td><td>d</td></tr></table>', 'a | b\nc | d'],
     ['<pre>\n  a\n    b\n</pre>x', '  a\n    b\n\n\nx'],
     ['a&amp;b &lt;c&gt; &eacute; &#x1F600; &nbsp;x', 'a&b <c> é \u{1f600} \u00a0x'],
-    ['<script>var a = "<p>no</p>"</script><style>p{}</style><template>no</template><noscript>no</noscript><!-- no -->yes', 'yes'],
+    [
+      '<script>var a = "<p>no</p>"</script><style>p{}</style><template>no</template><noscript>no</noscript><!-- no -->yes',
+      'yes',
+    ],
     ['<p hidden>no <p>no?</p><div hidden>no <div>no</div> no</div><p>yes', 'no?\n\nyes'],
     ['<p style="color:red; display: none">no</p>yes', 'yes'],
     ['<a href=x>one</a><a href=y>two</a>', 'one two'],
@@ -47,11 +53,21 @@ describe('what is seen', () => {
       '<title> A\n title </title><h2>Head <i>x</i></h2><p>Words</p><ul><li>a<ul><li>b</ul></ul><pre>code</pre><blockquote>q</blockquote><table><tr><td>1<td>2<tr><td>3<td>4</table>',
     );
     expect(title).toBe('A title');
-    expect(kinds(document)).toEqual(['heading2: Head x', 'prose: Words', 'list1: a', 'list2: b', 'code: code', 'quote: q', 'table: 1 | 2\n3 | 4']);
+    expect(kinds(document)).toEqual([
+      'heading2: Head x',
+      'prose: Words',
+      'list1: a',
+      'list2: b',
+      'code: code',
+      'quote: q',
+      'table: 1 | 2\n3 | 4',
+    ]);
   });
 
   test('links', async () => {
-    const { links } = await html('<a href="b%20c.html#x">x</a>\n<img src=i.png>\n<a href="https://x.y/">u</a><a href="mailto:a@b">m</a><p>See errors.md for it</p><a href="#f">f</a>');
+    const { links } = await html(
+      '<a href="b%20c.html#x">x</a>\n<img src=i.png>\n<a href="https://x.y/">u</a><a href="mailto:a@b">m</a><p>See errors.md for it</p><a href="#f">f</a>',
+    );
     expect(links).toEqual([
       { target: 'b c.html', line: 1, how: 'link' },
       { target: 'i.png', line: 2, how: 'embed' },
@@ -62,8 +78,48 @@ describe('what is seen', () => {
 });
 
 const piece = fc.oneof(
-  fc.constantFrom('<p>', '</p>', '<br>', '<td>', '<tr>', '<table>', '</table>', '<li>', '<ul>', '</ul>', '<pre>', '</pre>', '<b>', '</b>', '<div hidden>', '</div>', '<script>', '</script>',
-    '<!--', '-->', '<', '>', '&amp;', '&eacute;', '&#10;', '&ngE;', '\n', '  ', '\r\n', '<h1>', '</h1>', '<title>', '</title>', '<a href="', '"', '<p class=x', '</', '<svg>', '</svg>', '<textarea>'),
+  fc.constantFrom(
+    '<p>',
+    '</p>',
+    '<br>',
+    '<td>',
+    '<tr>',
+    '<table>',
+    '</table>',
+    '<li>',
+    '<ul>',
+    '</ul>',
+    '<pre>',
+    '</pre>',
+    '<b>',
+    '</b>',
+    '<div hidden>',
+    '</div>',
+    '<script>',
+    '</script>',
+    '<!--',
+    '-->',
+    '<',
+    '>',
+    '&amp;',
+    '&eacute;',
+    '&#10;',
+    '&ngE;',
+    '\n',
+    '  ',
+    '\r\n',
+    '<h1>',
+    '</h1>',
+    '<title>',
+    '</title>',
+    '<a href="',
+    '"',
+    '<p class=x',
+    '</',
+    '<svg>',
+    '</svg>',
+    '<textarea>',
+  ),
   fc.string({ unit: 'grapheme', maxLength: 8 }).map((text) => text.replace(/[\0\r\u{1}-\u{8}\u{e}-\u{1f}]/gu, '.')),
 );
 
@@ -81,7 +137,7 @@ test('every unit of the text stands in the file where the document says, or was 
         const unit = document.text.charAt(i);
         const original = there!.charAt(column - 1);
         // Line ends and cell marks stand where a tag does; a reference stands where its ampersand does.
-        if (unit !== original) expect('\n |'.includes(unit) || original === '&' || (unit === '\u00a0')).toBe(true);
+        if (unit !== original) expect('\n |'.includes(unit) || original === '&' || unit === '\u00a0').toBe(true);
         const place = line * 1_000_000 + column;
         expect(place).toBeGreaterThanOrEqual(before);
         before = place;
@@ -99,7 +155,20 @@ test('every unit of the text stands in the file where the document says, or was 
 });
 
 test('depth and length cost no more than their bytes', async () => {
-  for (const part of ['<div>', '<b>', '</p>', '<table><tr><td>', '<a href="', '&', '<', '>', '<!--', '<p hidden>', '<ul><li>', '<title>']) {
+  for (const part of [
+    '<div>',
+    '<b>',
+    '</p>',
+    '<table><tr><td>',
+    '<a href="',
+    '&',
+    '<',
+    '>',
+    '<!--',
+    '<p hidden>',
+    '<ul><li>',
+    '<title>',
+  ]) {
     const result = await html('<html>' + part.repeat(Math.ceil(200_000 / part.length)));
     expect(['read', 'empty']).toContain(result.outcome);
   }

@@ -64,30 +64,62 @@ export async function read(source: Source, limits: ReadLimits = DEFAULT_LIMITS):
   const wrong = format.wrongExtension === undefined ? {} : { wrongExtension: format.wrongExtension };
   if (bytes.length === 0 && format.reading !== 'bytes') return emptied(path, format.format);
   if (format.reading === 'bytes') return { outcome: 'bytes', format: format.format, ...wrong };
-  if (format.reading === 'unsupported') return { outcome: 'unsupported', format: format.format, why: `${format.name}: no reader for this format yet`, ...wrong };
+  if (format.reading === 'unsupported')
+    return {
+      outcome: 'unsupported',
+      format: format.format,
+      why: `${format.name}: no reader for this format yet`,
+      ...wrong,
+    };
   if (bytes.length > limits.textBytes)
-    return { outcome: 'limit', format: format.format, why: `larger than ${String(Math.floor(limits.textBytes / 1_048_576))} MB, the most text that is read of one file`, ...wrong };
+    return {
+      outcome: 'limit',
+      format: format.format,
+      why: `larger than ${String(Math.floor(limits.textBytes / 1_048_576))} MB, the most text that is read of one file`,
+      ...wrong,
+    };
 
   const decoded = await decode(bytes);
   if ('failed' in decoded)
-    return format.textual ? { outcome: 'failed', format: format.format, why: decoded.failed } : { outcome: 'bytes', format: 'binary' };
+    return format.textual
+      ? { outcome: 'failed', format: format.format, why: decoded.failed }
+      : { outcome: 'bytes', format: 'binary' };
 
   const { units, encoding, certain, bom, undecodable, newline } = decoded;
   const shared = { format: format.format, encoding, certain, bom, undecodable, newline, ...wrong };
   if (isEmpty(units))
-    return { outcome: 'empty', document: createDocument({ path, format: format.format, encoding, text: units }), title: null, links: [], ...shared };
+    return {
+      outcome: 'empty',
+      document: createDocument({ path, format: format.format, encoding, text: units }),
+      title: null,
+      links: [],
+      ...shared,
+    };
 
   if (format.format === 'html') {
     const file = createDocument({ path, format: 'html', encoding, text: units });
     const links = new Links(lineStartsOf(units));
     const html = await readHtml(units, file.text, links);
-    const document = createDocument({ path, format: 'html', encoding, text: html.units, origin: html.origin, structure: html.structure });
+    const document = createDocument({
+      path,
+      format: 'html',
+      encoding,
+      text: html.units,
+      origin: html.origin,
+      structure: html.structure,
+    });
     const starts = html.origin.sourceLineStarts;
     proseNames(document, (name, offset) => {
       links.add(name, starts[lineColumn(document, offset).line - 1]!, 'name');
     });
     const title = html.title === null ? '' : clip(html.title);
-    return { outcome: isEmpty(html.units) ? 'empty' : 'read', document, title: title === '' ? titleOf(document) : title, links: links.list(), ...shared };
+    return {
+      outcome: isEmpty(html.units) ? 'empty' : 'read',
+      document,
+      title: title === '' ? titleOf(document) : title,
+      links: links.list(),
+      ...shared,
+    };
   }
 
   const document = createDocument({ path, format: format.format, encoding, text: units });
@@ -99,7 +131,18 @@ export async function read(source: Source, limits: ReadLimits = DEFAULT_LIMITS):
 
 function emptied(path: string, format: string): Read {
   const document = createDocument({ path, format, encoding: 'utf-8', text: new Uint16Array(0) });
-  return { outcome: 'empty', document, format, encoding: 'utf-8', certain: true, bom: false, undecodable: 0, newline: 'none', title: null, links: [] };
+  return {
+    outcome: 'empty',
+    document,
+    format,
+    encoding: 'utf-8',
+    certain: true,
+    bom: false,
+    undecodable: 0,
+    newline: 'none',
+    title: null,
+    links: [],
+  };
 }
 
 /** Whether a text has no unit that a reader could see: white space, byte order marks, zero-width and NUL alone. */

@@ -39,7 +39,19 @@ export function decodeLegacy(bytes: Uint8Array, encoding: string, certain: boole
   return { units, encoding, certain, bom: false, undecodable, newline };
 }
 
-const LATIN: ReadonlySet<string> = new Set(['windows-1250', 'windows-1254', 'windows-1257', 'windows-1258', 'iso-8859-2', 'iso-8859-3', 'iso-8859-4', 'iso-8859-10', 'iso-8859-13', 'iso-8859-14', 'iso-8859-16']);
+const LATIN: ReadonlySet<string> = new Set([
+  'windows-1250',
+  'windows-1254',
+  'windows-1257',
+  'windows-1258',
+  'iso-8859-2',
+  'iso-8859-3',
+  'iso-8859-4',
+  'iso-8859-10',
+  'iso-8859-13',
+  'iso-8859-14',
+  'iso-8859-16',
+]);
 const WESTERN: ReadonlySet<string> = new Set('en fr de es pt it nl da nb sv fi ca gl eu af id ms ga sw tl'.split(' '));
 /** Bytes that windows-1252 has no character for. */
 const UNUSED: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);

@@ -101,7 +101,7 @@ function inline(document: Document, block: Block, links: Links): void {
 /** Runs of backticks by length; the places of each in descending order. */
 function backticks(units: Uint16Array, from: number, end: number): Map<number, number[]> {
   const runs = new Map<number, number[]>();
-  for (let i = from; i < end; ) {
+  for (let i = from; i < end;) {
     if (units[i] !== BACKTICK) {
       i++;
       continue;
@@ -170,9 +170,14 @@ function wiki(document: Document, at: number, blockEnd: number, image: boolean, 
     if (unit === OPEN || unit === LF) return 0;
     if (unit !== CLOSE) continue;
     if (units[i + 1] !== CLOSE || units[i + 2] === LEFT) return 0;
-    const target = document.slice(at + 2, i).split('|', 1)[0]!.replace(/\\$/u, '').trim();
+    const target = document
+      .slice(at + 2, i)
+      .split('|', 1)[0]!
+      .replace(/\\$/u, '')
+      .trim();
     // `[[RFC2119]]`, `[[!HTML]]` cite a source; `[[1]]`, `[[ -f x ]]` are something else.
-    if (/^[\p{L}\d./]/u.test(target) && !/^[A-Z\d-]+$/u.test(target)) links.add(target, at + 2, image ? 'embed' : 'link');
+    if (/^[\p{L}\d./]/u.test(target) && !/^[A-Z\d-]+$/u.test(target))
+      links.add(target, at + 2, image ? 'embed' : 'link');
     return i + 2;
   }
   return 0;
@@ -197,7 +202,7 @@ function tag(document: Document, at: number, blockEnd: number, links: Links): nu
 }
 
 function tags(document: Document, start: number, end: number, links: Links): void {
-  for (let i = start; i < end; ) {
+  for (let i = start; i < end;) {
     const next = document.units[i] === LESS ? tag(document, i, end, links) : 0;
     i = next > 0 ? next : i + 1;
   }

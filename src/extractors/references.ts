@@ -25,7 +25,10 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: /^(?:include|image|video|audio)::([^\s[]{1,400})\[/gu, how: 'embed' },
     { pattern: /\bimage:([^\s[:]{1,400})\[/gu, how: 'embed' },
     { pattern: /\b(?:link|xref):([^\s[]{1,400})\[/gu, how: 'link' },
-    { pattern: /<<([^<>,\s]{1,200}\.(?:adoc|asciidoc|html|md))(?:#[^<>,\n]{0,200})?(?:,[^<>\n]{0,200})?>>/gu, how: 'link' },
+    {
+      pattern: /<<([^<>,\s]{1,200}\.(?:adoc|asciidoc|html|md))(?:#[^<>,\n]{0,200})?(?:,[^<>\n]{0,200})?>>/gu,
+      how: 'link',
+    },
   ],
   tex: [
     { pattern: /^[^%\n]{0,400}?\\(?:input|include|subfile)\{([^{}\n]{1,200})\}/gu, how: 'embed', extension: '.tex' },
@@ -53,20 +56,26 @@ export function references(document: Document, links: Links): void {
         pattern.lastIndex = 0;
         for (const match of text.matchAll(pattern)) {
           const target = match[1]!;
-          links.add(extension !== undefined && !/\.\w{1,5}$/u.test(target) ? target + extension : target, start + match.index, how);
+          links.add(
+            extension !== undefined && !/\.\w{1,5}$/u.test(target) ? target + extension : target,
+            start + match.index,
+            how,
+          );
         }
       }
     }
   }
-  if (NAMED.has(document.format) && !document.origin) proseNames(document, (name, offset) => {
-    links.add(name, offset, 'name');
-  });
+  if (NAMED.has(document.format) && !document.origin)
+    proseNames(document, (name, offset) => {
+      links.add(name, offset, 'name');
+    });
 }
 
 /** Names of files in the document's prose; offsets are into its text. */
 export function proseNames(document: Document, found: (name: string, offset: number) => void): void {
   for (const { kind, start, end } of blocks(document))
-    if (kind === 'prose' || kind === 'list' || kind === 'quote' || kind === 'heading') namesIn(document.units, start, end, found);
+    if (kind === 'prose' || kind === 'list' || kind === 'quote' || kind === 'heading')
+      namesIn(document.units, start, end, found);
 }
 
 /** Whether a line has one of the units that every rule needs: `:` `<` `\` `$` `[`. */

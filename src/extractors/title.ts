@@ -33,7 +33,10 @@ export function titleOf(document: Document): string | null {
       const text = clean(document, block.start, block.end);
       if (text !== '') named = text;
     }
-    if (first === null && (block.kind === 'prose' || block.kind === 'list' || block.kind === 'quote' || block.kind === 'table')) {
+    if (
+      first === null &&
+      (block.kind === 'prose' || block.kind === 'list' || block.kind === 'quote' || block.kind === 'table')
+    ) {
       const text = clean(document, block.start, block.end);
       if (text !== '') first = text;
     }
@@ -45,16 +48,37 @@ export function titleOf(document: Document): string | null {
 }
 
 /** Formats whose first line is no title. */
-const DATA: ReadonlySet<string> = new Set(['json', 'yaml', 'toml', 'xml', 'csv', 'tsv', 'log', 'code', 'proto', 'graphql', 'sql', 'abnf']);
+const DATA: ReadonlySet<string> = new Set([
+  'json',
+  'yaml',
+  'toml',
+  'xml',
+  'csv',
+  'tsv',
+  'log',
+  'code',
+  'proto',
+  'graphql',
+  'sql',
+  'abnf',
+]);
 
 /** A `title` near the top of a data file: `"title": "Payments"`, `title: Payments`, `<title>Payments</title>`. */
 function dataTitle(document: Document): string | null {
-  if (document.format !== 'json' && document.format !== 'yaml' && document.format !== 'toml' && document.format !== 'xml') return null;
+  if (
+    document.format !== 'json' &&
+    document.format !== 'yaml' &&
+    document.format !== 'toml' &&
+    document.format !== 'xml'
+  )
+    return null;
   const head = document.slice(0, Math.min(document.units.length, 4000));
   const found =
     document.format === 'xml'
       ? /<title>\s*([^<>]{2,300}?)\s*<\/title>/u.exec(head)
-      : /(?:^|[\s{,])"?title"?\s*[:=]\s*(?:"([^"\n]{2,300})"|'([^'\n]{2,300})'|([^\s"'{[|>][^\n{[]{1,300}))/u.exec(head);
+      : /(?:^|[\s{,])"?title"?\s*[:=]\s*(?:"([^"\n]{2,300})"|'([^'\n]{2,300})'|([^\s"'{[|>][^\n{[]{1,300}))/u.exec(
+          head,
+        );
   return found ? (found[1] ?? found[2] ?? found[3] ?? null) : null;
 }
 
@@ -69,7 +93,8 @@ function clean(document: Document, start: number, end: number): string {
       .replace(/<\/?[A-Za-z][^<>\n]{0,200}>/gu, '')
       .replace(/[*_`]{1,3}([^*_`\n]{1,200})[*_`]{1,3}/gu, '$1')
       .trim();
-    if (document.format === 'tex') words = words.replace(/^\\(?:title|chapter|section|part)\*?\s*\{?/u, '').replace(/\}.*$/u, '');
+    if (document.format === 'tex')
+      words = words.replace(/^\\(?:title|chapter|section|part)\*?\s*\{?/u, '').replace(/\}.*$/u, '');
     if (document.format === 'roff') words = words.replace(/^[A-Za-z]{1,2}\s+/u, '').replace(/"/gu, '');
     if (/[\p{L}\p{N}]/u.test(words)) return words;
   }

@@ -58,4 +58,3 @@ export function normaliseNewlines(units: Uint16Array): Normalised {
   }
   return { units: trimmed(units, o), newline: newlineOf(lf, crlf, cr) };
 }
-

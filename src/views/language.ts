@@ -15,17 +15,36 @@ import {
 } from './language-words.ts';
 
 /** Units read of each slice, and how many slices over the document. Chosen on the training half of the corpus. */
-const SLICE_UNITS = 800;
-const SLICES = 8;
+const SLICE_UNITS = 500;
+const SLICES = 6;
 
 /** Letters of another script than Latin decide the language from one in this many Latin ones on (CJK counts three times). */
 const OTHERS = 4;
 
+/** At least one of this many words must be a function word of the language. */
+const SHARE = 40;
+
 /** Scripts that one language (or one far before all others) is written in. */
 const BY_SCRIPT: Readonly<Partial<Record<Script, string>>> = {
-  Greek: 'el', Hebrew: 'he', Thai: 'th', Lao: 'lo', Khmer: 'km', Myanmar: 'my', Georgian: 'ka', Armenian: 'hy', Bengali: 'bn',
-  Gurmukhi: 'pa', Gujarati: 'gu', Tamil: 'ta', Telugu: 'te', Kannada: 'kn', Malayalam: 'ml', Sinhala: 'si', Tibetan: 'bo',
-  Ethiopic: 'am', Hangul: 'ko',
+  Greek: 'el',
+  Hebrew: 'he',
+  Thai: 'th',
+  Lao: 'lo',
+  Khmer: 'km',
+  Myanmar: 'my',
+  Georgian: 'ka',
+  Armenian: 'hy',
+  Bengali: 'bn',
+  Gurmukhi: 'pa',
+  Gujarati: 'gu',
+  Tamil: 'ta',
+  Telugu: 'te',
+  Kannada: 'kn',
+  Malayalam: 'ml',
+  Sinhala: 'si',
+  Tibetan: 'bo',
+  Ethiopic: 'am',
+  Hangul: 'ko',
 };
 
 /** What a word or letter counts for: points for some languages. */
@@ -50,13 +69,19 @@ function tableOf(words: Readonly<Record<string, string>>, letters: Readonly<Reco
   const wordPoints = new Map<string, readonly (readonly [number, number])[]>();
   for (const [word, places] of having) {
     const points = Math.max(2, Math.floor(12 / places.length));
-    wordPoints.set(word, places.map((place) => [place, points] as const));
+    wordPoints.set(
+      word,
+      places.map((place) => [place, points] as const),
+    );
   }
   const letterPoints = new Map<string, readonly (readonly [number, number])[]>();
   for (const [letter, names] of Object.entries(letters)) {
     const places = names.split(' ').map((name) => languages.indexOf(name));
     const points = Math.max(1, Math.floor(6 / places.length));
-    letterPoints.set(letter, places.filter((place) => place >= 0).map((place) => [place, points] as const));
+    letterPoints.set(
+      letter,
+      places.filter((place) => place >= 0).map((place) => [place, points] as const),
+    );
   }
   return { languages, words: wordPoints, letters: letterPoints };
 }
@@ -166,7 +191,15 @@ export function judge(text: string): { readonly language: string; readonly lette
   let best: Script = kana > 0 || han > 0 ? 'Han' : 'Latin';
   let most = kana + han;
   for (const [name, count] of counts) {
-    if (name === 'Latin' || name === 'Common' || name === 'Inherited' || name === 'Han' || name === 'Hiragana' || name === 'Katakana') continue;
+    if (
+      name === 'Latin' ||
+      name === 'Common' ||
+      name === 'Inherited' ||
+      name === 'Han' ||
+      name === 'Hiragana' ||
+      name === 'Katakana'
+    )
+      continue;
     if (count > most) {
       most = count;
       best = name;
@@ -182,14 +215,16 @@ export function judge(text: string): { readonly language: string; readonly lette
 
 function byWords(table: Table, words: ReadonlyMap<string, number>, tokens: number): string {
   const scores = new Array<number>(table.languages.length).fill(0);
-  let hits = 0;
+  const hits = new Array<number>(table.languages.length).fill(0);
   for (const [word, count] of words) {
     const points = table.words.get(word);
     if (points) {
       // A word that fills the text (a column of "no") counts up to a tenth of all words.
       const counted = Math.min(count, 2 + Math.floor(tokens / 10));
-      hits += counted;
-      for (const [place, value] of points) scores[place] = scores[place]! + value * counted;
+      for (const [place, value] of points) {
+        scores[place] = scores[place]! + value * counted;
+        hits[place] = hits[place]! + counted;
+      }
     }
     for (let i = 0; i < word.length; i++) {
       if (word.charCodeAt(i) < 0x80) continue;
@@ -200,6 +235,7 @@ function byWords(table: Table, words: ReadonlyMap<string, number>, tokens: numbe
   let best = 0;
   // Of equals the first in the table, which is the commoner.
   for (let i = 0; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
-  if (scores[best]! < 24 || hits * 40 < tokens) return 'und';
+  // Running text has a function word in every third or fourth; a list of names hits some by chance.
+  if (scores[best]! < 24 || hits[best]! * SHARE < tokens) return 'und';
   return table.languages[best]!;
 }

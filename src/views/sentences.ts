@@ -44,14 +44,16 @@ function closers(): Uint8Array {
 
 /** Abbreviations that a full stop follows inside a sentence; lower case, Latin and Cyrillic. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  ('e.g i.e eg ie cf vs viz al approx ca resp incl excl fig figs eq eqs sec sect ch chap vol no nos pp pg par para ' +
+  (
+    'e.g i.e eg ie cf vs viz al approx ca resp incl excl fig figs eq eqs sec sect ch chap vol no nos pp pg par para ' +
     'mr mrs ms dr prof st jr sr inc ltd co corp dept est min max ref refs ed eds rev ver art ' +
     'z.b d.h u.a bzw usw ggf evtl vgl abs nr bspw sog inkl exkl ' +
     'p.ex c.-à-d env etc ' +
     'p.ej sra núm pág ' +
     'т.е т.д т.п т.к рис табл гл стр п пп см др руб тыс млн млрд им г гг напр ' +
     'np tzn tj itd itp ul tel art ust pkt ' +
-    'bijv d.w.z o.a enz bl dhr vb örn').split(' '),
+    'bijv d.w.z o.a enz bl dhr vb örn'
+  ).split(' '),
 );
 
 /** Whether the full stop at `at` stands inside a sentence: a decimal, a version, an abbreviation, an initial. */
@@ -61,7 +63,13 @@ function inner(units: Uint16Array, start: number, at: number, end: number): bool
   while (from > start && at - from < 24) {
     const unit = units[from - 1]!;
     const lower = unit | 0x20;
-    if ((lower >= 0x61 && lower <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x2e || (unit >= 0xc0 && unit <= 0x52f)) from--;
+    if (
+      (lower >= 0x61 && lower <= 0x7a) ||
+      (unit >= 0x30 && unit <= 0x39) ||
+      unit === 0x2e ||
+      (unit >= 0xc0 && unit <= 0x52f)
+    )
+      from--;
     else break;
   }
   let next = at + 1;
@@ -86,8 +94,17 @@ function inner(units: Uint16Array, start: number, at: number, end: number): bool
 function behindMarker(units: Uint16Array, start: number, end: number): number {
   let i = start;
   const unit = units[i]!;
-  if (unit === 0x23 || unit === 0x3e || unit === 0x3d || unit === 0x2a || unit === 0x2d || unit === 0x2b || unit === 0x2022 || unit === 0xb7 ||
-    unit === 0x25cf) {
+  if (
+    unit === 0x23 ||
+    unit === 0x3e ||
+    unit === 0x3d ||
+    unit === 0x2a ||
+    unit === 0x2d ||
+    unit === 0x2b ||
+    unit === 0x2022 ||
+    unit === 0xb7 ||
+    unit === 0x25cf
+  ) {
     while (i < end && (units[i] === unit || SPACES[units[i]!] === 1)) i++;
     return i < end ? i : start;
   }

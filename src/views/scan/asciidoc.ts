@@ -43,7 +43,11 @@ export function asciidoc(scan: Scan): void {
       continue;
     }
     // Tables: |=== to |===.
-    if ((head === 0x7c || head === 0x21 || head === 0x2c) && scan.last(line) - first >= 4 && scan.looking(first + 1, '===')) {
+    if (
+      (head === 0x7c || head === 0x21 || head === 0x2c) &&
+      scan.last(line) - first >= 4 &&
+      scan.looking(first + 1, '===')
+    ) {
       let next = line + 1;
       while (next < scan.count && !(scan.head(next) === head && scan.looking(scan.first(next) + 1, '==='))) next++;
       const open = next >= scan.count;
@@ -51,8 +55,12 @@ export function asciidoc(scan: Scan): void {
       line = next + 1;
       continue;
     }
-    if ((ruler >= 4 && (head === 0x3d || head === 0x2a || head === 0x5f)) || (ruler >= 3 && (head === 0x27 || head === 0x3c)) ||
-      (ruler === 2 && head === 0x2d) || (ruler === 1 && head === 0x2b)) {
+    if (
+      (ruler >= 4 && (head === 0x3d || head === 0x2a || head === 0x5f)) ||
+      (ruler >= 3 && (head === 0x27 || head === 0x3c)) ||
+      (ruler === 2 && head === 0x2d) ||
+      (ruler === 1 && head === 0x2b)
+    ) {
       scan.add('rule', line, line + 1);
       line++;
       continue;
@@ -70,8 +78,17 @@ export function asciidoc(scan: Scan): void {
       const under = scan.head(line + 1);
       const length = scan.ruler(line + 1);
       const width = scan.last(line) - first;
-      if (length >= 3 && Math.abs(length - width) <= 2 && (under === 0x3d || under === 0x2d || under === 0x7e || under === 0x5e || under === 0x2b)) {
-        scan.add('heading', line, line + 2, under === 0x3d ? 1 : under === 0x2d ? 2 : under === 0x7e ? 3 : under === 0x5e ? 4 : 5);
+      if (
+        length >= 3 &&
+        Math.abs(length - width) <= 2 &&
+        (under === 0x3d || under === 0x2d || under === 0x7e || under === 0x5e || under === 0x2b)
+      ) {
+        scan.add(
+          'heading',
+          line,
+          line + 2,
+          under === 0x3d ? 1 : under === 0x2d ? 2 : under === 0x7e ? 3 : under === 0x5e ? 4 : 5,
+        );
         line += 2;
         continue;
       }
@@ -99,7 +116,11 @@ export function asciidoc(scan: Scan): void {
     }
     const stars = head === 0x2a || head === 0x2e || head === 0x2d ? scan.run(line) : 0;
     const starred = stars > 0 && stars <= 6 && scan.units[first + stars] === 0x20;
-    if (starred || scan.marker(line) >= 0 || (scan.last(line) - first <= 200 && TERM.test(text) && !text.includes('://'))) {
+    if (
+      starred ||
+      scan.marker(line) >= 0 ||
+      (scan.last(line) - first <= 200 && TERM.test(text) && !text.includes('://'))
+    ) {
       depth = starred ? stars : 1;
       const next = paragraph(scan, line);
       scan.add('list', line, next, Math.min(6, depth));
@@ -124,7 +145,11 @@ function paragraph(scan: Scan, line: number): number {
   while (next < scan.count && !scan.blank(next)) {
     const head = scan.head(next);
     const ruler = scan.ruler(next);
-    if (ruler > 0 && (delimited(head, ruler) !== undefined || (ruler === 1 && head === 0x2b) || (ruler >= 4 && head === 0x3d))) break;
+    if (
+      ruler > 0 &&
+      (delimited(head, ruler) !== undefined || (ruler === 1 && head === 0x2b) || (ruler >= 4 && head === 0x3d))
+    )
+      break;
     if (head === 0x7c && scan.looking(scan.first(next), '|===')) break;
     if (head === 0x2a || head === 0x2e || head === 0x2d) {
       const stars = scan.run(next);

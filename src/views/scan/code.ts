@@ -27,7 +27,9 @@ const COMMENTS: Readonly<Record<string, Comments>> = {
 };
 
 /** Extensions of languages whose comments begin with a hash mark. */
-const HASHED: ReadonlySet<string> = new Set('py rb sh bash zsh fish pl pm r jl ps1 tcl mk cmake tf ex exs nim conf cfg ini properties'.split(' '));
+const HASHED: ReadonlySet<string> = new Set(
+  'py rb sh bash zsh fish pl pm r jl ps1 tcl mk cmake tf ex exs nim conf cfg ini properties'.split(' '),
+);
 
 function commentsOf(scan: Scan): Comments {
   const known = COMMENTS[scan.document.format];
@@ -36,7 +38,14 @@ function commentsOf(scan: Scan): Comments {
   const dot = path.lastIndexOf('.');
   const extension = dot > path.lastIndexOf('/') ? path.slice(dot + 1).toLowerCase() : '';
   if (HASHED.has(extension)) return { line: ['#'], block: [] };
-  if (extension === 'lua' || extension === 'hs' || extension === 'ada' || extension === 'adb' || extension === 'ads' || extension === 'vhd')
+  if (
+    extension === 'lua' ||
+    extension === 'hs' ||
+    extension === 'ada' ||
+    extension === 'adb' ||
+    extension === 'ads' ||
+    extension === 'vhd'
+  )
     return { line: ['--'], block: [] };
   if (extension === 'lisp' || extension === 'el' || extension === 'clj' || extension === 'scm' || extension === 'asm')
     return { line: [';'], block: [] };
@@ -59,7 +68,12 @@ export function code(scan: Scan): void {
     if (comments.line.some((mark) => scan.looking(first, mark))) {
       flush();
       const begin = line;
-      while (line < scan.count && !scan.blank(line) && comments.line.some((mark) => scan.looking(scan.first(line), mark))) line++;
+      while (
+        line < scan.count &&
+        !scan.blank(line) &&
+        comments.line.some((mark) => scan.looking(scan.first(line), mark))
+      )
+        line++;
       scan.add('comment', begin, line);
       from = line;
       continue;

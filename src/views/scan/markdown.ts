@@ -20,10 +20,12 @@ const TAB = 0x09;
 
 /** HTML elements that begin an HTML block (CommonMark, kind 6). */
 const BLOCK_TAGS: ReadonlySet<string> = new Set(
-  ('address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt ' +
+  (
+    'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt ' +
     'fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link ' +
     'main menu menuitem nav noframes ol optgroup option p param picture search section source summary table tbody td ' +
-    'tfoot th thead title tr track ul video audio img br svg').split(' '),
+    'tfoot th thead title tr track ul video audio img br svg'
+  ).split(' '),
 );
 
 function isSpace(unit: number): boolean {
@@ -117,7 +119,8 @@ function htmlStart(scan: Scan, line: number): HtmlStart {
   if (scan.looking(at, '<!')) return 4;
   const name = tagName(scan, at, end);
   if (name === '') return 0;
-  if (scan.units[at + 1] !== 0x2f && (name === 'script' || name === 'pre' || name === 'style' || name === 'textarea')) return 1;
+  if (scan.units[at + 1] !== 0x2f && (name === 'script' || name === 'pre' || name === 'style' || name === 'textarea'))
+    return 1;
   if (BLOCK_TAGS.has(name)) return 6;
   return scan.units[scan.last(line) - 1] === GREATER && scan.find('>', at, end) === scan.last(line) - 1 ? 7 : 0;
 }
@@ -190,7 +193,12 @@ export function frontMatter(scan: Scan): number {
 }
 
 /** Lines of a fenced block from its opening line on: the line after it, and whether the closing fence is missing. */
-function fenced(scan: Scan, line: number, mark: number, length: number): { readonly next: number; readonly open: boolean } {
+function fenced(
+  scan: Scan,
+  line: number,
+  mark: number,
+  length: number,
+): { readonly next: number; readonly open: boolean } {
   for (let i = line + 1; i < scan.count; i++)
     if (scan.head(i) === mark && scan.ruler(i) >= length) return { next: i + 1, open: false };
   return { next: scan.count, open: true };
@@ -258,7 +266,8 @@ export function markdown(scan: Scan): void {
 
     if (tableAt(scan, line)) {
       let next = line + 2;
-      while (next < scan.count && !scan.blank(next) && (scan.has(next, PIPE) || !interrupts(scan, next, inList))) next++;
+      while (next < scan.count && !scan.blank(next) && (scan.has(next, PIPE) || !interrupts(scan, next, inList)))
+        next++;
       scan.add('table', line, next);
       line = next;
       continue;
@@ -280,8 +289,11 @@ export function markdown(scan: Scan): void {
       line++;
       continue;
     }
-    if (head === BRACE && (units[scan.first(line) + 1] === 0x25 || units[scan.first(line) + 1] === BRACE) &&
-      units[scan.last(line) - 1] === 0x7d) {
+    if (
+      head === BRACE &&
+      (units[scan.first(line) + 1] === 0x25 || units[scan.first(line) + 1] === BRACE) &&
+      units[scan.last(line) - 1] === 0x7d
+    ) {
       scan.add('html', line, line + 1);
       line++;
       continue;
@@ -317,7 +329,13 @@ export function markdown(scan: Scan): void {
       }
       let next = line + 1;
       if (wide < scan.end(line))
-        while (next < scan.count && !scan.blank(next) && !interrupts(scan, next, true) && !isSetext(scan, next, content)) next++;
+        while (
+          next < scan.count &&
+          !scan.blank(next) &&
+          !interrupts(scan, next, true) &&
+          !isSetext(scan, next, content)
+        )
+          next++;
       scan.add('list', line, next, stack.length);
       line = next;
       continue;

@@ -17,11 +17,19 @@ export function mediawiki(scan: Scan): void {
       line++;
       continue;
     }
-    const verbatim = scan.looking(first, '<pre') ? '</pre>' : scan.looking(first, '<source') ? '</source>' :
-      scan.looking(first, '<syntaxhighlight') ? '</syntaxhighlight>' : scan.looking(first, '<!--') ? '-->' : '';
+    const verbatim = scan.looking(first, '<pre')
+      ? '</pre>'
+      : scan.looking(first, '<source')
+        ? '</source>'
+        : scan.looking(first, '<syntaxhighlight')
+          ? '</syntaxhighlight>'
+          : scan.looking(first, '<!--')
+            ? '-->'
+            : '';
     if (verbatim !== '') {
       let next = line;
-      while (next < scan.count && scan.find(verbatim, next === line ? first + 4 : scan.start(next), scan.end(next)) < 0) next++;
+      while (next < scan.count && scan.find(verbatim, next === line ? first + 4 : scan.start(next), scan.end(next)) < 0)
+        next++;
       scan.add(verbatim === '-->' ? 'comment' : 'code', line, next + 1, 0, next >= scan.count);
       line = next + 1;
       continue;
@@ -66,8 +74,17 @@ export function mediawiki(scan: Scan): void {
     let next = line + 1;
     while (next < scan.count && !scan.blank(next)) {
       const unit = scan.head(next);
-      if (unit === 0x3d || unit === 0x2a || unit === 0x23 || unit === 0x3a || unit === 0x3b || scan.looking(scan.first(next), '{|') ||
-        unit === 0x3c || scan.first(next) !== scan.start(next)) break;
+      if (
+        unit === 0x3d ||
+        unit === 0x2a ||
+        unit === 0x23 ||
+        unit === 0x3a ||
+        unit === 0x3b ||
+        scan.looking(scan.first(next), '{|') ||
+        unit === 0x3c ||
+        scan.first(next) !== scan.start(next)
+      )
+        break;
       next++;
     }
     scan.add('prose', line, next);

@@ -45,8 +45,15 @@ export function org(scan: Scan): void {
     }
     const listed = scan.marker(line) >= 0;
     let next = line + 1;
-    while (next < scan.count && !scan.blank(next) && scan.marker(next) < 0 && !(scan.head(next) === 0x2a && scan.first(next) === scan.start(next)) &&
-      !scan.looking(scan.first(next), '#+') && scan.head(next) !== 0x7c) next++;
+    while (
+      next < scan.count &&
+      !scan.blank(next) &&
+      scan.marker(next) < 0 &&
+      !(scan.head(next) === 0x2a && scan.first(next) === scan.start(next)) &&
+      !scan.looking(scan.first(next), '#+') &&
+      scan.head(next) !== 0x7c
+    )
+      next++;
     scan.add(listed ? 'list' : 'prose', line, next, listed ? 1 + Math.min(5, Math.floor(scan.indent(line) / 2)) : 0);
     line = next;
   }

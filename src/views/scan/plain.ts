@@ -8,8 +8,10 @@ import type { Scan } from './scan.ts';
 /** The longest heading, in UTF-16 units. */
 const HEADING_UNITS = 90;
 
-const APPENDIX = /^(?:appendix|annex|chapter|section|part|anhang|kapitel|abschnitt|annexe|chapitre|capítulo|anexo|приложение|глава|раздел)\s+[\dA-ZА-Я]/iu;
-const CHINESE = /^(?:第[0-9一二三四五六七八九十百零〇两]+[章节節編编篇部]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|제\s?\d+\s?[장절])/u;
+const APPENDIX =
+  /^(?:appendix|annex|chapter|section|part|anhang|kapitel|abschnitt|annexe|chapitre|capítulo|anexo|приложение|глава|раздел)\s+[\dA-ZА-Я]/iu;
+const CHINESE =
+  /^(?:第[0-9一二三四五六七八九十百零〇两]+[章节節編编篇部]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|제\s?\d+\s?[장절])/u;
 const NUMBERED = /^(\d{1,3}(?:[a-z]\d{0,2})?(?:\.\d{1,3})*)\.?\s+\S/u;
 /** The foot of a page in RFCs and the like. */
 const PAGE = /\[Page [\divxlc]+\]$/u;
@@ -27,7 +29,8 @@ export function looseHeading(text: string): number {
     if (last === 0x2e || last === 0x3b || last === 0x2c || last === 0x3a) return 0;
     return Math.min(6, numbered[1]!.split('.').length);
   }
-  if (last === 0x2e || last === 0x3002 || last === 0x2c || last === 0xff0c || last === 0x3b || last === 0xff1b) return 0;
+  if (last === 0x2e || last === 0x3002 || last === 0x2c || last === 0xff0c || last === 0x3b || last === 0xff1b)
+    return 0;
   if (LETTERED.test(text)) return Math.min(6, text.slice(0, 12).split('.').length - 1 || 1);
   if (APPENDIX.test(text) || (text.length <= 40 && CHINESE.test(text))) return 1;
   return capitals(text) ? 1 : 0;
@@ -90,7 +93,8 @@ export function look(scan: Scan, from: number, to: number): Look {
       else if (unit === 0x7c) {
         bars++;
         signs++;
-      } else if (!(unit >= 0x30 && unit <= 0x39) && unit !== 0x2c && unit !== 0x2e && unit !== 0x27 && unit !== 0x22) signs++;
+      } else if (!(unit >= 0x30 && unit <= 0x39) && unit !== 0x2c && unit !== 0x2e && unit !== 0x27 && unit !== 0x22)
+        signs++;
     }
     if (bars >= 2) barred++;
     if (gaps >= 1) gapped++;
@@ -153,8 +157,13 @@ export function plain(scan: Scan): void {
     }
     if (scan.ruler(line) >= 3 && ruleUnit(head)) {
       // A rule over and under a title, or by itself.
-      if (line + 2 < scan.count && !scan.blank(line + 1) && scan.head(line + 2) === head && scan.ruler(line + 2) >= 3 &&
-        scan.last(line + 1) - scan.first(line + 1) <= HEADING_UNITS) {
+      if (
+        line + 2 < scan.count &&
+        !scan.blank(line + 1) &&
+        scan.head(line + 2) === head &&
+        scan.ruler(line + 2) >= 3 &&
+        scan.last(line + 1) - scan.first(line + 1) <= HEADING_UNITS
+      ) {
         scan.add('heading', line, line + 3, 1);
         line += 3;
       } else {
@@ -182,8 +191,13 @@ export function plain(scan: Scan): void {
     }
     const marked = scan.marker(line);
     if (marked >= 0) {
-      while (next < scan.count && !scan.blank(next) && scan.marker(next) < 0 &&
-        !(scan.indent(next) < indent && scan.indent(next) < 2 && indent >= 2)) next++;
+      while (
+        next < scan.count &&
+        !scan.blank(next) &&
+        scan.marker(next) < 0 &&
+        !(scan.indent(next) < indent && scan.indent(next) < 2 && indent >= 2)
+      )
+        next++;
       scan.add('list', line, next, 1 + Math.min(5, Math.max(0, Math.floor((indent - base) / 2))));
       line = next;
       continue;
@@ -193,7 +207,11 @@ export function plain(scan: Scan): void {
     const looks = look(scan, line, next);
     if (looks === LOOK.table) scan.add('table', line, next);
     else if (looks === LOOK.code) scan.add('code', line, next);
-    else if (head === 0x3e && scan.units[scan.first(line) + 1] !== undefined && SPACES[scan.units[scan.first(line) + 1]!] === 1)
+    else if (
+      head === 0x3e &&
+      scan.units[scan.first(line) + 1] !== undefined &&
+      SPACES[scan.units[scan.first(line) + 1]!] === 1
+    )
       scan.add('quote', line, next);
     else scan.add('prose', line, next);
     line = next;
@@ -205,15 +223,27 @@ function furniture(scan: Scan, line: number): boolean {
   const last = scan.last(line);
   if (scan.units[last - 1] === 0x5d && last - scan.first(line) < 200 && PAGE.test(scan.trimmed(line))) return true;
   // The form feed stands before the words or in a line of its own just above.
-  for (let i = scan.start(line); i < scan.first(line); i++) if (scan.units[i] === FORM_FEED) return GAP.test(scan.trimmed(line));
-  if (line > 0 && scan.blank(line - 1)) for (let i = scan.start(line - 1); i < scan.end(line - 1); i++) if (scan.units[i] === FORM_FEED) return GAP.test(scan.trimmed(line));
+  for (let i = scan.start(line); i < scan.first(line); i++)
+    if (scan.units[i] === FORM_FEED) return GAP.test(scan.trimmed(line));
+  if (line > 0 && scan.blank(line - 1))
+    for (let i = scan.start(line - 1); i < scan.end(line - 1); i++)
+      if (scan.units[i] === FORM_FEED) return GAP.test(scan.trimmed(line));
   return false;
 }
 
 /** Units that rules are drawn with. */
 export function ruleUnit(unit: number): boolean {
-  return unit === 0x3d || unit === 0x2d || unit === 0x7e || unit === 0x2a || unit === 0x5f || unit === 0x23 || unit === 0x2500 ||
-    unit === 0x2550 || unit === 0x2014;
+  return (
+    unit === 0x3d ||
+    unit === 0x2d ||
+    unit === 0x7e ||
+    unit === 0x2a ||
+    unit === 0x5f ||
+    unit === 0x23 ||
+    unit === 0x2500 ||
+    unit === 0x2550 ||
+    unit === 0x2014
+  );
 }
 
 function bulletUnit(unit: number): boolean {
@@ -225,5 +255,7 @@ function underlines(scan: Scan, title: number, rule: number): boolean {
   const length = scan.ruler(rule);
   if (length < 3) return false;
   const width = scan.last(title) - scan.first(title);
-  return width <= HEADING_UNITS && length >= width - 2 && length <= width * 2 + 2 && (title === 0 || scan.blank(title - 1));
+  return (
+    width <= HEADING_UNITS && length >= width - 2 && length <= width * 2 + 2 && (title === 0 || scan.blank(title - 1))
+  );
 }

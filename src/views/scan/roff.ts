@@ -7,7 +7,9 @@ const VERBATIM: Readonly<Record<string, string>> = { nf: 'fi', ex: 'ee', bd: 'ed
 const ITEMS: ReadonlySet<string> = new Set(['tp', 'ip', 'it', 'tq', 'hp']);
 /** Macros that set words, which stand in the text. */
 const WORDS: ReadonlySet<string> = new Set(
-  'b i br bi ib ir rb ri sm sb nm nd fl ar op xr sq dq ql pa cm dv er ev fa fn ft ic li ms em sy tn va vt ux ox nx bx st d1 dl ap no pq brq aq mt ur pf'.split(' '),
+  'b i br bi ib ir rb ri sm sb nm nd fl ar op xr sq dq ql pa cm dv er ev fa fn ft ic li ms em sy tn va vt ux ox nx bx st d1 dl ap no pq brq aq mt ur pf'.split(
+    ' ',
+  ),
 );
 
 function macro(scan: Scan, line: number): string {

@@ -4,11 +4,38 @@ import type { Scan } from './scan.ts';
 
 /** What stands in the body of a directive; those not named hold prose. */
 const DIRECTIVES: Readonly<Record<string, BlockKind>> = {
-  code: 'code', 'code-block': 'code', sourcecode: 'code', 'parsed-literal': 'code', literalinclude: 'code', math: 'code',
-  productionlist: 'code', doctest: 'code', testcode: 'code', testsetup: 'code', testoutput: 'code', graphviz: 'code',
-  uml: 'code', highlight: 'html', 'csv-table': 'table', 'list-table': 'table', table: 'table', image: 'html', include: 'html',
-  toctree: 'html', contents: 'html', sectnum: 'html', index: 'html', raw: 'html', role: 'html', meta: 'front-matter',
-  currentmodule: 'html', module: 'html', automodule: 'html', autoclass: 'html', autofunction: 'html', only: 'html',
+  code: 'code',
+  'code-block': 'code',
+  sourcecode: 'code',
+  'parsed-literal': 'code',
+  literalinclude: 'code',
+  math: 'code',
+  productionlist: 'code',
+  doctest: 'code',
+  testcode: 'code',
+  testsetup: 'code',
+  testoutput: 'code',
+  graphviz: 'code',
+  uml: 'code',
+  highlight: 'html',
+  'csv-table': 'table',
+  'list-table': 'table',
+  table: 'table',
+  image: 'html',
+  include: 'html',
+  toctree: 'html',
+  contents: 'html',
+  sectnum: 'html',
+  index: 'html',
+  raw: 'html',
+  role: 'html',
+  meta: 'front-matter',
+  currentmodule: 'html',
+  module: 'html',
+  automodule: 'html',
+  autoclass: 'html',
+  autofunction: 'html',
+  only: 'html',
 };
 
 const DIRECTIVE = /^\.\. +(?:\|[^|]+\| +)?([\w:.+-]*[\w+])::/u;
@@ -17,8 +44,12 @@ const FIELD = /^:[^:\s`][^:`]{0,60}:(?:\s|$)/u;
 
 /** Whether the unit may draw the line under a title. */
 function adornment(unit: number): boolean {
-  return (unit >= 0x21 && unit <= 0x2f) || (unit >= 0x3a && unit <= 0x40) || (unit >= 0x5b && unit <= 0x60) ||
-    (unit >= 0x7b && unit <= 0x7e);
+  return (
+    (unit >= 0x21 && unit <= 0x2f) ||
+    (unit >= 0x3a && unit <= 0x40) ||
+    (unit >= 0x5b && unit <= 0x60) ||
+    (unit >= 0x7b && unit <= 0x7e)
+  );
 }
 
 /** Columns that a title takes: CJK characters take two. */
@@ -77,8 +108,13 @@ export function rst(scan: Scan): void {
     if (indent === 0 || scan.ruler(line) > 3) {
       const over = scan.ruler(line);
       if (over >= 2 && adornment(head)) {
-        if (line + 2 < scan.count && !scan.blank(line + 1) && scan.head(line + 2) === head && scan.ruler(line + 2) >= 2 &&
-          scan.ruler(line + 2) + 2 >= Math.min(over, columns(scan, line + 1))) {
+        if (
+          line + 2 < scan.count &&
+          !scan.blank(line + 1) &&
+          scan.head(line + 2) === head &&
+          scan.ruler(line + 2) >= 2 &&
+          scan.ruler(line + 2) + 2 >= Math.min(over, columns(scan, line + 1))
+        ) {
           scan.add('heading', line, line + 3, level('over' + String(head)));
           line += 3;
           continue;
@@ -91,7 +127,11 @@ export function rst(scan: Scan): void {
       }
       if (line + 1 < scan.count && adornment(scan.head(line + 1)) && scan.indent(line + 1) === 0) {
         const under = scan.ruler(line + 1);
-        if (under >= 2 && (under >= columns(scan, line) || under >= 4) && !(head === 0x2e && scan.looking(scan.first(line), '.. '))) {
+        if (
+          under >= 2 &&
+          (under >= columns(scan, line) || under >= 4) &&
+          !(head === 0x2e && scan.looking(scan.first(line), '.. '))
+        ) {
           scan.add('heading', line, line + 2, level(String(scan.head(line + 1))));
           line += 2;
           continue;
@@ -100,7 +140,11 @@ export function rst(scan: Scan): void {
     }
 
     // Explicit markup.
-    if (head === 0x2e && scan.looking(scan.first(line), '..') && (scan.last(line) - scan.first(line) === 2 || scan.looking(scan.first(line), '.. '))) {
+    if (
+      head === 0x2e &&
+      scan.looking(scan.first(line), '..') &&
+      (scan.last(line) - scan.first(line) === 2 || scan.looking(scan.first(line), '.. '))
+    ) {
       const text = scan.trimmed(line, 200);
       const directive = DIRECTIVE.exec(text);
       const next = scan.toDedent(line + 1, indent + 1);
@@ -131,7 +175,11 @@ export function rst(scan: Scan): void {
       // To a rule with a blank line below it; where there is none, to the first blank line.
       let next = line + 1;
       if (!tableCloses) next = scan.count;
-      while (next < scan.count && !(scan.head(next) === 0x3d && scan.blank(next + 1) && (simpleTable(scan, next) || scan.ruler(next) > 2))) next++;
+      while (
+        next < scan.count &&
+        !(scan.head(next) === 0x3d && scan.blank(next + 1) && (simpleTable(scan, next) || scan.ruler(next) > 2))
+      )
+        next++;
       if (next >= scan.count) {
         tableCloses = false;
         next = scan.toBlank(line) - 1;
@@ -149,7 +197,8 @@ export function rst(scan: Scan): void {
     if (head === 0x3a) {
       if (FIELD.test(scan.trimmed(line, 80))) {
         let next = line + 1;
-        while (next < scan.count && !scan.blank(next) && (scan.indent(next) > indent || scan.head(next) === 0x3a)) next++;
+        while (next < scan.count && !scan.blank(next) && (scan.indent(next) > indent || scan.head(next) === 0x3a))
+          next++;
         scan.add(fields && indent === 0 ? 'front-matter' : 'list', line, next, fields && indent === 0 ? 0 : 1);
         line = next;
         continue;
@@ -168,7 +217,12 @@ export function rst(scan: Scan): void {
       continue;
     }
     let next = line + 1;
-    while (next < scan.count && !scan.blank(next) && !(scan.head(next) === 0x2e && scan.looking(scan.first(next), '.. '))) next++;
+    while (
+      next < scan.count &&
+      !scan.blank(next) &&
+      !(scan.head(next) === 0x2e && scan.looking(scan.first(next), '.. '))
+    )
+      next++;
     const inList = listIndent >= 0 && indent > listIndent;
     scan.add(inList ? 'list' : 'prose', line, next, inList ? 1 + Math.min(5, Math.floor(listIndent / 2)) : 0);
     literal = endsLiteral(scan, next - 1);

@@ -165,8 +165,19 @@ export class Scan {
     if (first >= end) return -1;
     const unit = units[first]!;
     let i = first;
-    if (unit === 0x2d || unit === 0x2a || unit === 0x2b || (unit >= 0x2022 && unit <= 0x2023) || unit === 0xb7 ||
-      unit === 0x25cf || unit === 0x25cb || unit === 0x25aa || unit === 0x25a0 || unit === 0x2013 || unit === 0x2043) {
+    if (
+      unit === 0x2d ||
+      unit === 0x2a ||
+      unit === 0x2b ||
+      (unit >= 0x2022 && unit <= 0x2023) ||
+      unit === 0xb7 ||
+      unit === 0x25cf ||
+      unit === 0x25cb ||
+      unit === 0x25aa ||
+      unit === 0x25a0 ||
+      unit === 0x2013 ||
+      unit === 0x2043
+    ) {
       i++;
     } else {
       const bracket = unit === 0x28;

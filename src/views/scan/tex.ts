@@ -3,13 +3,43 @@ import type { BlockKind } from '../../core/types.ts';
 import type { Scan } from './scan.ts';
 
 const ENVIRONMENTS: Readonly<Record<string, BlockKind>> = {
-  verbatim: 'code', Verbatim: 'code', lstlisting: 'code', minted: 'code', alltt: 'code', equation: 'code', 'equation*': 'code',
-  align: 'code', 'align*': 'code', gather: 'code', 'gather*': 'code', multline: 'code', eqnarray: 'code', 'eqnarray*': 'code',
-  displaymath: 'code', algorithm: 'code', algorithmic: 'code', tikzpicture: 'code', tabular: 'table', 'tabular*': 'table',
-  tabularx: 'table', longtable: 'table', array: 'code', thebibliography: 'table', quote: 'quote', quotation: 'quote', comment: 'comment',
+  verbatim: 'code',
+  Verbatim: 'code',
+  lstlisting: 'code',
+  minted: 'code',
+  alltt: 'code',
+  equation: 'code',
+  'equation*': 'code',
+  align: 'code',
+  'align*': 'code',
+  gather: 'code',
+  'gather*': 'code',
+  multline: 'code',
+  eqnarray: 'code',
+  'eqnarray*': 'code',
+  displaymath: 'code',
+  algorithm: 'code',
+  algorithmic: 'code',
+  tikzpicture: 'code',
+  tabular: 'table',
+  'tabular*': 'table',
+  tabularx: 'table',
+  longtable: 'table',
+  array: 'code',
+  thebibliography: 'table',
+  quote: 'quote',
+  quotation: 'quote',
+  comment: 'comment',
 };
 const LEVELS: Readonly<Record<string, number>> = {
-  title: 1, part: 1, chapter: 1, section: 2, subsection: 3, subsubsection: 4, paragraph: 5, subparagraph: 6,
+  title: 1,
+  part: 1,
+  chapter: 1,
+  section: 2,
+  subsection: 3,
+  subsubsection: 4,
+  paragraph: 5,
+  subparagraph: 6,
 };
 const HEADING = /^\\(title|part|chapter|section|subsection|subsubsection|paragraph|subparagraph)\*?\s*[[{]/u;
 const BEGIN = /^\\begin\{([A-Za-z]+\*?)\}/u;
@@ -41,7 +71,7 @@ export function tex(scan: Scan): void {
       const text = scan.trimmed(line, 80);
       const heading = HEADING.exec(text);
       if (heading) {
-        scan.add('heading', line, line + 1, LEVELS[heading[1]!]!);
+        scan.add('heading', line, line + 1, LEVELS[heading[1]!]);
         line++;
         continue;
       }
@@ -83,8 +113,14 @@ export function tex(scan: Scan): void {
       if (unit === 0x25) break;
       if (unit === 0x5c) {
         const first = scan.first(next);
-        if (scan.looking(first, '\\begin{') || scan.looking(first, '\\end{') || scan.looking(first, '\\item') || scan.looking(first, '\\[') ||
-          HEADING.test(scan.trimmed(next, 24))) break;
+        if (
+          scan.looking(first, '\\begin{') ||
+          scan.looking(first, '\\end{') ||
+          scan.looking(first, '\\item') ||
+          scan.looking(first, '\\[') ||
+          HEADING.test(scan.trimmed(next, 24))
+        )
+          break;
       }
       next++;
     }
