@@ -4,7 +4,7 @@
  */
 import type { Role } from '../core/types.ts';
 import { escapeInline } from './markdown.ts';
-import { PLACEHOLDER, parseIndex, splitLines, type IndexFile } from './index-file.ts';
+import { PLACEHOLDER, fileNames, parseIndex, splitLines, type FileNames, type IndexFile } from './index-file.ts';
 import { baseName, encodePath, folderOf } from './paths.ts';
 import type { IndexEntry } from './types.ts';
 import { headingFor, type HeadingRole, type Language } from './words.ts';
@@ -72,11 +72,13 @@ function compare(a: string, b: string): number {
 
 /**
  * The index with a line under *Not placed* for each document that has no line of its own yet; the same text when there
- * is none. The section is made where it is absent, in the language and with the line ends of the file.
+ * is none. The section is made where it is absent, in the language and with the line ends of the file. `files` are all
+ * names in the folder, so that bare names with spaces in the index are known for what they are.
  * @throws IndexNotEditable where the lines would not be read back.
  */
-export function appendNew(text: string, entries: readonly NewEntry[]): string {
-  const before = parseIndex(text, 'INDEX.md');
+export function appendNew(text: string, entries: readonly NewEntry[], files: readonly string[] = []): string {
+  const names = namesOf(entries, files);
+  const before = parseIndex(text, 'INDEX.md', { files: names });
   const named = namesIn(before);
   const fresh = grouped(entries).filter((entry) => !named.has(entry.path));
   if (fresh.length === 0) return text;
@@ -87,7 +89,11 @@ export function appendNew(text: string, entries: readonly NewEntry[]): string {
     section === null
       ? atEnd(text, eol, [`## ${headingFor('not-placed', languageOf(before))}`, ...lines])
       : insert(before, section, lines, eol);
-  return checked(edited, fresh, before);
+  return checked(edited, fresh, before, names);
+}
+
+function namesOf(entries: readonly NewEntry[], files: readonly string[]): FileNames {
+  return fileNames([...files, ...entries.map((entry) => entry.path)]);
 }
 
 /**
@@ -95,9 +101,10 @@ export function appendNew(text: string, entries: readonly NewEntry[]): string {
  * sections of an index, only what is new is put under *Not placed*.
  * @throws IndexNotEditable where the lines would not be read back.
  */
-export function appendInto(text: string, entries: readonly NewEntry[]): string {
-  const before = parseIndex(text, 'INDEX.md');
-  if (before.hasRole || before.placeholder !== null) return appendNew(text, entries);
+export function appendInto(text: string, entries: readonly NewEntry[], files: readonly string[] = []): string {
+  const names = namesOf(entries, files);
+  const before = parseIndex(text, 'INDEX.md', { files: names });
+  if (before.hasRole || before.placeholder !== null) return appendNew(text, entries, files);
   const named = new Set(before.headings.map((heading) => heading.own));
   const fresh = grouped(entries);
   const eol = lineEnd(before);
@@ -110,7 +117,7 @@ export function appendInto(text: string, entries: readonly NewEntry[]): string {
     if (role === 'specification') lines.push(PLACEHOLDER);
     if (role === 'not-placed') lines.push(...fresh.map(entryLine));
   }
-  return checked(atEnd(text, eol, lines), fresh, before);
+  return checked(atEnd(text, eol, lines), fresh, before, names);
 }
 
 function namesIn(index: IndexFile): ReadonlySet<string> {
@@ -168,13 +175,15 @@ function atEnd(text: string, eol: string, lines: readonly string[]): string {
 }
 
 /** Makes sure that the new lines are read as they were meant, and that no other entry is read in another way. */
-function checked(edited: string, fresh: readonly NewEntry[], before: IndexFile): string {
-  const after = parseIndex(edited, 'INDEX.md');
-  const read = new Map<string, IndexEntry>(after.entries.map((entry) => [entry.path, entry]));
-  for (const entry of fresh)
-    if (read.get(entry.path)?.declared !== 'not-placed')
-      throw new IndexNotEditable('new lines would not be read at the end of this index: repair it first');
-  if (after.entries.length < before.entries.length + fresh.length)
-    throw new IndexNotEditable('new lines would hide others in this index: repair it first');
+function checked(edited: string, fresh: readonly NewEntry[], before: IndexFile, names: FileNames): string {
+  const after = parseIndex(edited, 'INDEX.md', { files: names });
+  const wanted = new Set(fresh.map((entry) => entry.path));
+  const others: IndexEntry[] = [];
+  for (const entry of after.entries)
+    if (!wanted.has(entry.path)) others.push(entry);
+    else if (entry.declared === 'not-placed') wanted.delete(entry.path);
+  const same = (entry: IndexEntry, i: number): boolean => entry.path === before.entries[i]?.path && entry.declared === before.entries[i].declared;
+  if (wanted.size > 0 || others.length !== before.entries.length || !others.every(same))
+    throw new IndexNotEditable('new lines would not be read back from this index: it is damaged, repair it first');
   return edited;
 }

@@ -140,8 +140,8 @@ function hasScheme(text: string): boolean {
   return /^(?:mailto|tel|sms|data|javascript|urn|doi|magnet|news|xmpp|about|cid|mid|geo|sip|callto|skype|git|isbn|arxiv):/i.test(text);
 }
 
-/** Whether the text is a web address, a mail address or the like. `x:y` is one only for schemes that are. */
-export function isAddress(text: string): boolean {
+/** Whether the text is a web address, with or without a scheme, a mail address or the like. `x:y` is one only for schemes. */
+function isAddress(text: string): boolean {
   if (hasScheme(text)) return true;
   if (/^www\.[^/\s]+\./i.test(text)) return true;
   if (/^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.(?:com|org|net|io|dev|gov|edu|int|eu|cn|jp|de|fr|uk|ru)\//i.test(text)) return true;
@@ -162,13 +162,13 @@ export function resolve(written: string, how: How, options: ResolveOptions): Res
   const text = written.trim();
   if (text === '') return NOTHING;
   const here = (candidate: string): boolean => files.has(folder + candidate);
-  if (options.patterns && text.includes('*') && !isAddress(text)) {
+  const spoken = how === 'bare' || how === 'whole' || how === 'code';
+  if (options.patterns && text.includes('*') && !hasScheme(text)) {
     const checked = checkPath(how === 'link' ? percentDecodeButStars(text) : text);
     return checked.fault === undefined
       ? { is: 'path', path: folder + checked.path, what: 'pattern' }
       : { is: 'fault', fault: checked.fault };
   }
-  const spoken = how === 'bare' || how === 'whole' || how === 'code';
   const plain = unescapeMarkdown(text);
   const candidates = !/[%&\\#?]/.test(text)
     ? [text]
@@ -422,7 +422,7 @@ export class Inline {
     const inside = resolve(label, 'bare', this.#options);
     if (inside.is === 'path') return { ...inside, start: i, end: close + 1 };
     // `[Limits]limits.md)`: the bracket that began the target is gone.
-    if (first && next !== '' && !/[\s:：,，;；.。()（）\-–—/[\]|*_~"'”’]/.test(next)) {
+    if (first && next !== '' && !/[\s:：,，;；.。(（）\-–—/[\]|*_~"'”’]/.test(next)) {
       let end = close + 1;
       while (end < text.length && !isBlank(text.charCodeAt(end))) end++;
       const token = text.slice(close + 1, end);

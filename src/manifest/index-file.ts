@@ -181,7 +181,7 @@ class Parser {
   }
 
   run(bom: boolean): IndexFile {
-    this.#nul();
+    this.#controls();
     this.#mergeMarkers();
     for (const text of this.#masked) {
       const definition = text?.includes(']:') ? definitionOf(text.trimStart()) : null;
@@ -313,9 +313,15 @@ class Parser {
     return 0;
   }
 
-  #nul(): void {
-    const at = this.#lines.findIndex((line) => line.text.includes('\0'));
-    if (at >= 0) this.#fault('stop', at, 'the index holds a NUL character: it is damaged', 'Restore the index from a good copy');
+  /** Control characters but tab and form feed: no editor writes them. */
+  #controls(): void {
+    // eslint-disable-next-line no-control-regex
+    const at = this.#lines.findIndex((line) => /[\0-\x08\x0b\x0e-\x1f\x7f]/.test(line.text));
+    if (at < 0) return;
+    // eslint-disable-next-line no-control-regex
+    const code = /[\0-\x08\x0b\x0e-\x1f\x7f]/.exec(this.#lines[at]!.text)![0].charCodeAt(0);
+    const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    this.#fault('stop', at, `the index holds the control character ${name}: it is damaged`, 'Restore the index from a good copy');
   }
 
   #mergeMarkers(): void {
@@ -596,7 +602,7 @@ class Parser {
   #lostBullet(i: number, body: string, at: number): boolean {
     if (this.#paragraph.length > 0 && !this.#paragraphIsEntry) return false;
     if (!this.#underOurs()) return false;
-    const match = /^(?:\d{1,9}[.)])?(?:[^\s[`<\p{L}\p{N}]{1,2}\s?|\S\s|)(?:\[[ xX]\]\s)?(?=[[`<\p{L}\p{N}\ud800-\udfff])/u.exec(body);
+    const match = /^(?:[-*+•]\S?\s?(?=[[`<])|\d{1,9}(?:[.)]|\S?\s?(?=[[`<])))?(?:[^\s[`<\p{L}\p{N}]{1,2}\s?|\S\s|)(?:\[[ xX]\]\s)?(?=[[`<\p{L}\p{N}\ud800-\udfff])/u.exec(body);
     if (!match) return false;
     const begin = match[0].length;
     const inline = new Inline(body, this.#resolve, this.#references);
@@ -962,7 +968,7 @@ function splitCells(text: string): readonly string[] {
 // Small readers of lines
 
 function isSpace(unit: number): boolean {
-  return unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x3000;
+  return unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x3000 || unit === 0x0b || unit === 0x0c;
 }
 
 /** Whether nothing but blanks stands between this point and the bar before it. */
@@ -1084,10 +1090,16 @@ function isCrippledName(text: string): boolean {
   const token = /^\S{1,260}/.exec(text)?.[0] ?? '';
   const cut = token.search(/[:：(（]/);
   const head = cut > 0 ? token.slice(0, cut) : token;
-  if (!endsPath(text, head.length)) return false;
+  // A path with folders and the beginning of an extension needs no note behind it to be told from a word.
+  if (!endsPath(text, head.length) && !/\/[^/]*\.[A-Za-z]{1,5}$/.test(head)) return false;
   const word = head.replace(/^[`*_~<[("']+|[`*_~>\])"'.,;]+$/g, '');
-  if (/^[A-Za-z][\w-]*(?:md|pdf|txt|html|json|yaml|docx|xlsx|pptx)$/.test(word)) return true;
-  return /[\p{L}\p{N}_)][.,;/\\^~|%$&=+@!][A-Za-z0-9]{1,5}$/u.test(word) && !hasKnownExtension(word) && !/^v?\d+(?:\.\d+)*$/i.test(word);
+  if (/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*(?:md|pdf|txt|html|json|yaml|docx|xlsx|pptx)$/u.test(word)) return true;
+  // A digit before or after the torn place tells a name from a word; so does code.
+  if (token.startsWith('`') && /^[\p{L}\p{M}\p{N}_/-]+$/u.test(word) && /[0-9_/-]/.test(word)) return true;
+  if (/^[\p{L}\p{M}\p{N}_-]*\d[a-z]{2,5}$/iu.test(word)) return true;
+  // `events24.pdfoptional`, `errors27.`: what followed the name, or its extension, is gone.
+  if (/\.(?:md|pdf|txt|html?|json|ya?ml|docx?|xlsx?|pptx?|csv|xml)\p{L}/u.test(word) || (/[\d_-]$/.test(word) && head.startsWith(`${word}.`))) return true;
+  return /[\p{L}\p{N}_)][.,;/\\^~|%$&=+@!*?#"'<>][A-Za-z0-9]{1,5}$/u.test(word) && !hasKnownExtension(word) && !/^v?\d+(?:\.\d+)*$/i.test(word);
 }
 
 function blankOut(text: string, start: number, end: number): string {

@@ -564,8 +564,8 @@ function nearest(key: string): Guess | null {
   const letters = letterBits(key);
   for (const { candidate, word, bits } of candidates()) {
     if (Math.abs(candidate.length - key.length) > 2 || bitCount(bits ^ letters) > 4) continue;
-    const size = Math.min(candidate.length, key.length);
-    const allowed = size >= 8 ? 2 : size >= 5 || (size >= 2 && candidate.length >= 3 && isDense(candidate)) ? 1 : 0;
+    const size = candidate.length;
+    const allowed = size >= 8 ? 2 : size >= 5 || (size >= 3 && isDense(candidate)) ? 1 : 0;
     if (allowed === 0 || Math.abs(candidate.length - key.length) > allowed) continue;
     const limit = best ? Math.min(allowed, best.distance - 1) : allowed;
     if (limit < 1) continue;
@@ -603,7 +603,7 @@ function bitCount(bits: number): number {
 /** Words a slip away from ours that mean something else. */
 const OTHER_WORDS = new Set(
   (
-    'content|contents|included|placed|sorted|assigned|unpacked|references|reference|vorhaben|aufgaben|kontakt|contest|contexte|contextos|contexts|inclusos|incluidos|incluídos|inclus|inclusi|' +
+    'content|contents|included|replaced|narrative|information|informations|informatie|informationen|vorlagen|verwaltet|placed|sorted|assigned|unpacked|references|reference|vorhaben|aufgaben|kontakt|contest|contexte|contextos|contexts|inclusos|incluidos|incluídos|inclus|inclusi|' +
     '已分类|已归类|已放置|已整理|已指定|已分類|已歸類|分类|归类|分類|整理|配置|放置|指定|分类法|对象|対象|範囲内|在范围内|包括|包含|不分类|説明書|说明书|需求方'
   )
     .split('|')
