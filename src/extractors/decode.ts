@@ -382,7 +382,7 @@ export async function decode(bytes: Uint8Array): Promise<DecodeResult> {
       if (decoded.undecodable * 200 <= decoded.units.length) return { ...decoded, certain: decoded.undecodable === 0 };
     }
   }
-  const name = await detect(bytes.subarray(utf8.ascii, utf8.ascii + DETECT_BYTES));
+  const name = await detect(bytes.subarray(utf8.ascii, utf8.ascii + DETECT_BYTES), bytes.subarray(0, utf8.ascii));
   if (name === null) {
     if (!utf8.abandoned && sound > broken) return asUtf8;
     return { failed: 'its bytes are not text in any encoding known here', binary: seen > 0 };

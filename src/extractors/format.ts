@@ -258,6 +258,11 @@ const TEXT_NAMES: Readonly<Record<string, string>> = {
   roff: 'man page',
 };
 
+/** Extensions that several kinds of file share, so that none is wrong. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(
+  words('msg key one ps dat bin db a o lib class numbers pages ai fig map tab ts m s'),
+);
+
 /** Extension in lower case without the dot; empty where there is none (`.gitignore` has `gitignore`). */
 export function extensionOf(path: string): string {
   const base = path.slice(path.lastIndexOf('/') + 1);
@@ -518,7 +523,7 @@ export function formatOf(path: string, bytes: Uint8Array): Format {
     format,
     name,
     textual,
-    ...(agrees || said === undefined || said === name ? {} : { wrongExtension: said }),
+    ...(agrees || said === undefined || said === name || AMBIGUOUS.has(extension) ? {} : { wrongExtension: said }),
   });
 
   const magic = magicOf(bytes);

@@ -53,29 +53,40 @@ const LATIN: ReadonlySet<string> = new Set([
   'iso-8859-16',
 ]);
 const WESTERN: ReadonlySet<string> = new Set('en fr de es pt it nl da nb sv fi ca gl eu af id ms ga sw tl'.split(' '));
-/** Bytes that windows-1252 has no character for. */
-const UNUSED: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+/** Whether a byte is one that Western texts have in windows-1252: letters of French, German, Spanish ..., quotes, dashes, signs. */
+function westernByte(byte: number): boolean {
+  if (byte >= 0xc0)
+    return byte !== 0xd0 && byte !== 0xdd && byte !== 0xde && byte !== 0xf0 && byte !== 0xfd && byte !== 0xfe;
+  return (byte >= 0x91 && byte <= 0x97) || SIGNS.has(byte);
+}
+const SIGNS: ReadonlySet<number> = new Set([
+  0x80, 0x85, 0x99, 0xa0, 0xa1, 0xa3, 0xa7, 0xa9, 0xab, 0xad, 0xae, 0xb0, 0xb7, 0xbb, 0xbf,
+]);
 
 /** Whether the words between the bytes that are not ASCII are of a language that windows-1252 is for. */
-function western(bytes: Uint8Array): boolean {
+function western(bytes: Uint8Array, before: Uint8Array): boolean {
   let ascii = '';
+  for (let i = Math.max(0, before.length - 20_000); i < before.length; i++) ascii += String.fromCharCode(before[i]!);
   for (let i = 0; i < bytes.length && i < 20_000; i++) {
     const byte = bytes[i]!;
-    if (UNUSED.has(byte)) return false;
+    if (byte >= 0x80 && !westernByte(byte)) return false;
     ascii += byte < 0x80 ? String.fromCharCode(byte) : 'ÿ';
   }
   return WESTERN.has(judge(ascii).language);
 }
 
-/** The likeliest encoding of bytes that are not UTF-8, as a WHATWG name; null where none fits. */
-export async function detect(bytes: Uint8Array): Promise<string | null> {
+/**
+ * The likeliest encoding of bytes that are not UTF-8, as a WHATWG name; null where none fits. `before` is the plain text
+ * that stands before them.
+ */
+export async function detect(bytes: Uint8Array, before: Uint8Array): Promise<string | null> {
   const { detectAll } = await import('jschardet');
   for (const { encoding } of detectAll(bytes, { minimumThreshold: 0 })) {
     if (encoding === null) continue;
     const name = whatwgName(encoding);
     if (name === null || name.startsWith('utf-') || name === 'ascii') continue;
     // A few accented letters in a text whose plain words are French or English: not the Polish table, however it scores.
-    if (LATIN.has(name) && western(bytes)) return 'windows-1252';
+    if (LATIN.has(name) && western(bytes, before)) return 'windows-1252';
     // ISO-8859-15 differs from windows-1252 in eight bytes (0x80 to 0x9F aside); without them it is the commoner one.
     if (name === 'iso-8859-15' && !bytes.some((byte) => LATIN_9.has(byte))) return 'windows-1252';
     return name;
