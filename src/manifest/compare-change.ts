@@ -107,11 +107,13 @@ function editedMessage(old: ContentPrint, now: ContentPrint, begin: Prefix | nul
       ? `${count(now.size, 'byte')} as before`
       : `${count(now.size, 'byte')}, ${number(old.size)} sealed`;
   const from =
-    begin && begin.agreed >= LEAST_PREFIX
-      ? begin.agreedLine === null
+    begin === null || begin.agreedLine === null || begin.differsLine === null
+      ? begin && begin.agreed >= LEAST_PREFIX
         ? `; as sealed for the first ${number(begin.agreed)}`
-        : `; as sealed up to line ${number(begin.agreedLine)}`
-      : '';
+        : ''
+      : begin.differsLine > begin.agreedLine
+        ? `; the first change is in lines ${number(begin.agreedLine)} to ${number(begin.differsLine)}`
+        : `; the first change is in line ${number(begin.agreedLine)}`;
   return `the text is not the sealed one: ${sizes}${from}${shared === null || shared === 1 ? '' : `; about ${Math.round(shared * 100)} % in common`}`;
 }
 

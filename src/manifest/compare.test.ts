@@ -111,9 +111,9 @@ describe('one change, one finding with its kind', () => {
       /^1 line added at the end: the first 2,\d\d\d of 2,\d\d\d bytes are the sealed ones$/,
     );
     expect(message(B.split('\n').with(40, 'Another line.').join('\n'))).toMatch(
-      /; as sealed up to line \d\d; about \d\d % in common$/,
+      /; the first change is in lines 4\d to 4\d; about \d\d % in common$/,
     );
-    expect(message(edit(B))).toMatch(/^the text is not the sealed one: .* bytes, .* sealed; about \d\d % in common$/);
+    expect(message(edit(B))).toMatch(/^the text is not the sealed one: .* bytes, .* sealed; the first change is in lines 1 to \d; about \d\d % in common$/);
   });
 });
 

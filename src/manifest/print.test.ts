@@ -128,6 +128,8 @@ describe('the chain', () => {
     const prefix = prefixOf(Buffer.from(lines.join('')), old)!;
     expect(prefix.agreedLine).toBeGreaterThan(290);
     expect(prefix.agreedLine).toBeLessThanOrEqual(301);
+    expect(prefix.differsLine).toBeGreaterThanOrEqual(301);
+    expect(prefix.differsLine).toBeLessThan(315);
   });
 });
 

@@ -309,6 +309,8 @@ export interface Prefix {
   readonly agreed: number;
   /** Line of this file, from 1, that holds byte `agreed`; null where the bytes were not at hand. */
   readonly agreedLine: number | null;
+  /** Line of this file by which it differs from the old one, if it does; null where the bytes were not at hand. */
+  readonly differsLine: number | null;
 }
 
 /** Holds a file's bytes against the chain of an older one: exact at every mark of the old chain. */
@@ -321,21 +323,38 @@ export function prefixOf(bytes: Uint8Array, old: Pick<ContentPrint, 'chain'>): P
   const marks = chainMarks(chain.length);
   const hashes = chainHashes(normalBlocks(bytes, from, hasCr), marks);
   const agreed = agreedUpTo(marks, chain.hashes, hashes);
-  let agreedLine = 1;
-  let base = 0;
-  for (const block of normalBlocks(bytes, from, hasCr)) {
-    const stop = agreed - base;
-    for (let i = block.indexOf(LF); i >= 0 && i < stop; i = block.indexOf(LF, i + 1)) agreedLine++;
-    base += block.length;
-    if (base >= agreed) break;
-  }
+  const next = marks.find((mark) => mark > agreed) ?? agreed;
+  const lineAt = lineCounter(normalBlocks(bytes, from, hasCr));
   return {
     oldLength: chain.length,
     oldLines: chain.lines,
     length: hasCr ? normalLength(bytes, from) : bytes.length - from,
     lines: hasNul ? 0 : countLines(bytes, from, hasCr),
     agreed,
-    agreedLine: hasNul ? null : agreedLine,
+    agreedLine: hasNul ? null : lineAt(agreed),
+    differsLine: hasNul ? null : lineAt(next - 1),
+  };
+}
+
+/** Says of ascending offsets on which line they lie, from 1; beyond the end, on the last. */
+function lineCounter(blocks: Iterator<Uint8Array>): (offset: number) => number {
+  let line = 1;
+  let base = 0;
+  let block: Uint8Array = new Uint8Array(0);
+  let at = 0;
+  return (offset) => {
+    for (;;) {
+      for (let i = block.indexOf(LF, at); i >= 0 && base + i < offset; i = block.indexOf(LF, at)) {
+        line++;
+        at = i + 1;
+      }
+      if (base + block.length > offset) return line;
+      const step = blocks.next();
+      if (step.done) return line;
+      base += block.length;
+      block = step.value;
+      at = 0;
+    }
   };
 }
 
@@ -356,7 +375,7 @@ export function prefixOfPrints(now: Pick<ContentPrint, 'chain'>, old: Pick<Conte
     theirs.push(b.hashes[i]!);
   });
   const agreed = agreedUpTo(marks, theirs, ours);
-  return { oldLength: b.length, oldLines: b.lines, length: a.length, lines: a.lines, agreed, agreedLine: null };
+  return { oldLength: b.length, oldLines: b.lines, length: a.length, lines: a.lines, agreed, agreedLine: null, differsLine: null };
 }
 
 function agreedUpTo(marks: readonly number[], old: readonly number[], now: readonly number[]): number {
