@@ -15,12 +15,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsOf } from '../src/reporters/testing/schema.ts';
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
-const SCHEMA = JSON.parse(readFileSync(new URL('../dist/report.schema.json', import.meta.url), 'utf8')) as object;
-const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile(SCHEMA);
 
 let top: string;
 beforeAll(() => {
@@ -160,7 +158,7 @@ describe('the verdict table, row by row', () => {
     const json = run([path, ...options, '--format', 'json']);
     expect(json.status).toBe(code);
     const report: unknown = JSON.parse(json.stdout);
-    expect(validate(report) ? [] : validate.errors).toEqual([]);
+    expect(faultsOf(report)).toEqual([]);
   });
 
   test('--fail-on look moves word and code together', () => {
@@ -218,7 +216,7 @@ describe('many folders', () => {
       schema: string;
       reports: { schema: string; folder: string }[];
     };
-    expect(validate(one) ? [] : validate.errors).toEqual([]);
+    expect(faultsOf(one)).toEqual([]);
     const lines = run([...paths, '--format=ndjson'])
       .stdout.trimEnd()
       .split('\n')
@@ -230,7 +228,7 @@ describe('many folders', () => {
       'seedcheck/error/1',
       'seedcheck/report/1',
     ]);
-    for (const line of lines) expect(validate(line)).toBe(true);
+    for (const line of lines) expect(faultsOf(line)).toEqual([]);
   });
 });
 
@@ -340,7 +338,7 @@ describe('-o', () => {
     expect([status, stderr]).toEqual([3, '']);
     expect(stdout).toMatch(/^CANNOT TELL  set: [^\n]*\n$/);
     const report: unknown = JSON.parse(readFileSync(join(top, 'out/report.json'), 'utf8'));
-    expect(validate(report)).toBe(true);
+    expect(faultsOf(report)).toEqual([]);
     expect(readdirSync(join(top, 'out')).sort()).toEqual(['report.json', 'set']);
     expect(run(['set', '-q', '--output=report.txt'], { cwd: join(top, 'out'), env: { FORCE_COLOR: '1' } }).stdout).toBe(
       '',
@@ -678,6 +676,20 @@ describe('what was meant, said from outside', () => {
     expect(run(['init', '--expect-list', 'list.tsv'], { cwd }).stdout).toMatch(/^Wrote 2 INDEX\.md files\.\n/);
     expect(run(['a'], { cwd }).status).toBe(0);
     expect(run(['b'], { cwd }).stdout).toMatch(/errors\.md missing/);
+  });
+});
+
+describe('reports', () => {
+  test('on the examples: as the schema says, and the same bytes from run to run and with any threads', () => {
+    const examples = fileURLToPath(new URL('../examples', import.meta.url));
+    const paths = readdirSync(examples);
+    const first = run([...paths, '--format', 'json'], { cwd: examples }).stdout;
+    expect(faultsOf(JSON.parse(first))).toEqual([]);
+    for (const threads of ['0', '2'])
+      expect(run([...paths, '--format', 'json', '--threads', threads], { cwd: examples }).stdout).toBe(first);
+  });
+  test('the schema is in the package', () => {
+    expect(existsSync(new URL('../dist/report.schema.json', import.meta.url))).toBe(true);
   });
 });
 
