@@ -89,9 +89,11 @@ class Score {
       console.log(
         `miss in ${where}:\n${expected
           .filter((one) => !got.has(one))
+          .slice(0, 6)
           .map((one) => `  - ${one}`)
           .join('\n')}\n${told
           .filter((one) => !wanted.has(one))
+          .slice(0, 6)
           .map((one) => `  + ${one}`)
           .join('\n')}`,
       );

@@ -363,7 +363,8 @@ function otherLineEnds(bytes: Uint8Array): Uint8Array | null {
   if (bytes.indexOf(0) >= 0 || bytes.indexOf(10) < 0) return null;
   const text = latin1(bytes);
   const other = text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\n', '\r\n');
-  return other === text ? null : fromLatin1(other);
+  // CR CR LF is two line ends and would become one.
+  return other === text || lf(other) !== lf(text) ? null : fromLatin1(other);
 }
 
 function otherMark(bytes: Uint8Array): Uint8Array | null {
