@@ -55,7 +55,7 @@ test('UTF-8, UTF-16 and UTF-32 with a mark come back as they were', async () => 
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);
 
 test('UTF-8 without a mark comes back as it was', async () => {
   await fc.assert(
@@ -66,7 +66,7 @@ test('UTF-8 without a mark comes back as it was', async () => {
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);
 
 test('LF, CRLF and CR give the same units, in every encoding', async () => {
   await fc.assert(
@@ -89,7 +89,7 @@ test('LF, CRLF and CR give the same units, in every encoding', async () => {
     ),
     { numRuns: 200 },
   );
-});
+}, 60_000);
 
 test('mixed line ends, and none', async () => {
   expect((await decoded(bytesOf('a\nb\r\nc'))).newline).toBe('mixed');
@@ -105,7 +105,7 @@ test('any bytes: never throws, and units or a reason come out', async () => {
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);
 
 test('broken UTF-8 is counted as the standard says, and stays UTF-8 while most of it is sound', async () => {
   const sound = bytesOf('漢字'.repeat(20));
@@ -122,7 +122,7 @@ test('broken UTF-8 is counted as the standard says, and stays UTF-8 while most o
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);
 
 test('binary: NULs, controls', async () => {
   expect(await decode(new Uint8Array([1, 2, 3, 0, 0, 5, 200, 1]))).toMatchObject({ binary: true });

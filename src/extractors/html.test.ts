@@ -152,7 +152,7 @@ test('every unit of the text stands in the file where the document says, or was 
     }),
     { numRuns: 500 },
   );
-});
+}, 60_000);
 
 test('depth and length cost no more than their bytes', async () => {
   for (const part of [
@@ -172,4 +172,4 @@ test('depth and length cost no more than their bytes', async () => {
     const result = await html('<html>' + part.repeat(Math.ceil(200_000 / part.length)));
     expect(['read', 'empty']).toContain(result.outcome);
   }
-});
+}, 60_000);

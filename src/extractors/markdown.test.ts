@@ -201,4 +201,4 @@ test('the same links as markdown-it, wherever both read the same blocks', async 
     { numRuns: 1500, seed: 7 },
   );
   expect(same / all).toBeGreaterThan(0.97);
-});
+}, 60_000);
