@@ -465,7 +465,7 @@ export interface Signs {
   readonly goesOn: boolean;
   /** The last line has two words, or a weight that stands for two. */
   readonly words: boolean;
-  /** The last line is a list marker without an item, or the like. */
+  /** The last line is a list marker without an item, or a heading where the others have text under them. */
   readonly nothing: boolean;
   /** The last character is a digit. */
   readonly digit: boolean;
@@ -511,6 +511,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
 
 function unclosedIn(text: string): string | undefined {
   for (const [open, close] of PAIRS) {
+    if (open === '“' && text.includes('„')) continue; // there it closes
     const from = text.lastIndexOf(open);
     if (from >= 0 && text.indexOf(close, from) < 0 && !(open === '(' && /[:;=]-?\($/u.test(text.slice(0, from + 1))))
       return open;
@@ -527,7 +528,7 @@ const NOTHING = /^(?:[-*+•]|\d{1,3}[.)]|\|[-:| ]*)$/u;
 /** Two words at least. */
 const WORDS = /[^\s\d]\s+\S*\p{L}\S*$/u;
 /** A last line that is a link, an image or a label in emphasis. */
-const LABEL = /\]\([^()]*\)$|^([*_]{1,3})\S.*\1$/u;
+const LABEL = /\]\([^()]*\)$|^\[\[.*\]\]$|^\{\{.*\}\}$|^([*_]{1,3})\S.*\1$/u;
 
 /** The signs at the end of a document; undefined where it has no block. */
 export function signsOf(document: Document): Signs | undefined {
@@ -552,6 +553,15 @@ export function signsOf(document: Document): Signs | undefined {
       count++;
       if (other === 'terminal') finished++;
     }
+
+  let headings = 0;
+  let without = 0;
+  if (last.kind === 'heading')
+    for (let i = 0; i < all.length - 1; i++)
+      if (all[i]!.kind === 'heading') {
+        headings++;
+        if (all[i + 1]!.kind === 'heading' && all[i + 1]!.level <= all[i]!.level) without++;
+      }
 
   let word = end.end;
   while (word > end.start && isWordUnit(units[word - 1]!)) word--;
@@ -599,7 +609,7 @@ export function signsOf(document: Document): Signs | undefined {
     goesOn,
     digit: isDecimalDigit(lastUnit),
     words: WORDS.test(end.tail) || weightOfUnits(units, end.start, end.end) > LABEL_WEIGHT,
-    nothing: NOTHING.test(end.tail),
+    nothing: NOTHING.test(end.tail) || (last.kind === 'heading' && 10 * without <= headings),
     space: !end.newline && end.end < units.length,
   };
 }
@@ -623,11 +633,12 @@ function stops(signs: Signs): boolean {
     nothing,
   } = signs;
   const habit = (percent: number, fewest: number): boolean => count >= fewest && 100 * finished >= percent * count;
-  const broken = unclosed !== undefined || (fragment && bare) || goesOn;
+  const broken = (unclosed !== undefined && ending !== 'terminal') || (fragment && bare) || goesOn;
   if ((kind === 'rule' && !nothing) || kind === 'comment' || kind === 'front-matter') return false;
   if (noNewline) {
-    if (broken || (space && bare && weight >= LABEL_WEIGHT) || kind === 'heading' || nothing) return true;
+    if (broken || (space && bare && weight >= LABEL_WEIGHT) || nothing) return true;
     if (kind === 'code' || kind === 'html' || kind === 'table') return bare && weight >= LABEL_WEIGHT;
+    if (kind === 'heading') return false;
     if (bare) return weight >= SENTENCE_WEIGHT || (words && habit(50, kind === 'list' ? 3 : 2));
     return kind !== 'list' && ending === 'open' && weight >= LABEL_WEIGHT && habit(80, 4);
   }
