@@ -346,6 +346,31 @@ describe('whatever the report', () => {
     for (const check of checks) expect(text).toContain(check);
   });
 
+  test('a damaged index is not said to lack nothing', () => {
+    const damaged = report({
+      verdict: 'NOT READY',
+      reasons: ['1 index'],
+      documents: [document('api.md', { declared: 'specification' })],
+      findings: [finding('index', 'stop', place('INDEX.md', 13, '- [x](y.md'), 'this entry cannot be read')],
+    });
+    expect(terminal(damaged)).toContain('where it can be read; of the rest nothing can be told');
+    expect(terminal(damaged)).toMatch(/^NOT READY  seeds: 1 specification; 1 fault in the index$/m);
+  });
+
+  test('a command that a check names is whole on a line, for this folder, with the names as bytes', () => {
+    const next = 'Put it back or, if the change is meant, seal it by its name: seedcheck seal FOLDER FILE';
+    const altered = report({
+      folder: '-my set',
+      verdict: 'NOT READY',
+      reasons: ['1 altered'],
+      documents: [document('b\ufffd.md', { rawPath: 'b%FF.md', declared: 'specification' })],
+      findings: [finding('altered', 'stop', place('b\ufffd.md'), 'edited', { rawPath: 'b%FF.md', next })],
+    });
+    expect(terminal(altered, { command: 'npx seedcheck' })).toContain(
+      `\n       npx seedcheck seal "./-my set" $'b\\xff.md'\n`,
+    );
+  });
+
   test('every file is named', () => {
     const paths = Array.from({ length: 300 }, (_, i) => `part-${i}.md`);
     const text = terminal(

@@ -331,7 +331,13 @@ class Screen {
     const { set } = report;
     if (set.intentKnown) {
       if (set.missing > 0) return [];
-      return [`Missing: none of the files that ${visible(set.index ?? 'the index')} names.`];
+      const index = visible(set.index ?? 'the index');
+      const damaged = open(report).some(({ check, level }) => check === 'index' && level === 'stop');
+      return [
+        damaged
+          ? `Missing: none of the files that ${index} names where it can be read; of the rest nothing can be told.`
+          : `Missing: none of the files that ${index} names.`,
+      ];
     }
     const lines = wrap(
       set.index === null
