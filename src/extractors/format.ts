@@ -270,11 +270,6 @@ export function extensionOf(path: string): string {
   return dot < 0 ? '' : base.slice(dot + 1).toLowerCase();
 }
 
-/** Whether files with this extension (lower case, no dot) are documents or text that a reader could be meant to read. */
-export function readableExtension(extension: string): boolean {
-  return TEXT_BY_EXTENSION.has(extension) || Object.hasOwn(UNSUPPORTED, extension);
-}
-
 interface Seen {
   readonly reading: Format['reading'];
   readonly format: string;

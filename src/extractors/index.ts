@@ -11,9 +11,6 @@ import { proseNames, references } from './references.ts';
 import { Links } from './targets.ts';
 import { clip, titleOf } from './title.ts';
 
-export { decode, type Decoded, type DecodeResult, type Newline, type Undecoded } from './decode.ts';
-export { formatOf, readableExtension, extensionOf, type Format } from './format.ts';
-
 /** Limits of reading. They are counted, never timed, so that the same file always gives the same outcome. */
 export interface ReadLimits {
   /** Bytes of a text file. Its text takes two to four times as much memory. */
