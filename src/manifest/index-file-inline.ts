@@ -472,7 +472,9 @@ function bareCandidates(token: string, start: number, patterns: boolean): readon
   if (whole !== '') out.push(whole);
   const cut = whole.search(/[：，。；、（【(,;،؛]|:(?!\/\/)/);
   if (cut > 0 && !(cut === 1 && /[\\/]/.test(whole.charAt(2)))) {
-    const before = whole.slice(0, cut);
+    let stop = cut;
+    while (stop > 1 && CLOSING.includes(whole.charAt(stop - 1))) stop--;
+    const before = whole.slice(0, stop);
     if (!/^[a-z]{2,}$/i.test(before)) out.unshift(before);
     // `a(1).md`: all of it has an extension and is tried first.
     if (hasKnownExtension(whole) && !/[：，。；、,;،؛]/.test(whole)) out.reverse();

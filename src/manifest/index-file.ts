@@ -536,7 +536,7 @@ class Parser {
       const rest = text.slice(end + 1);
       if (rest.length > 240) return;
       const before = text.slice(0, start).trim();
-      if (before !== '' && /^\s/.test(rest) && (end > start || !isWordEnd(text, start)) && readHeading(rest).role !== null) {
+      if (before !== '' && /^\s/.test(rest) && (end > start || !isWordEnd(text, start) || (before.length === 1 && !/[CFJ]/.test(before))) && readHeading(rest).role !== null) {
         this.#fault('stop', i, `the heading "${rest.trim()}" has run into this line`, 'Put the heading on a line of its own');
         return;
       }
@@ -609,7 +609,7 @@ class Parser {
     const reading = inline.read(begin);
     if (reading.is !== 'path' || reading.start > begin + 1) return false;
     const rest = body.slice(reading.end).trim();
-    if (rest !== '' && !/^[:：)([（【*_~–—-]/.test(rest)) return false;
+    if (rest !== '' && !/^[:：)([（【*_~–—`>"-]/.test(rest)) return false;
     if (!'[`<'.includes(body.charAt(begin)) && (reading.start > begin || !hasKnownExtension(reading.path))) return false;
     this.#paragraphIsEntry = true;
     this.#readItem({ line: i + 1, at: at + begin, text: body.slice(begin), row: false, bare: true });
@@ -1091,14 +1091,16 @@ function isCrippledName(text: string): boolean {
   const cut = token.search(/[:：(（]/);
   const head = cut > 0 ? token.slice(0, cut) : token;
   // A path with folders and the beginning of an extension needs no note behind it to be told from a word.
-  if (!endsPath(text, head.length) && !/\/[^/]*\.[A-Za-z]{1,5}$/.test(head)) return false;
+  if (!endsPath(text, head.length) && !/\/[^/]*\.[A-Za-z]{1,5}$|\.(?:md|pdf|txt|html|json|yaml|docx)\d/.test(head)) return false;
   const word = head.replace(/^[`*_~<[("']+|[`*_~>\])"'.,;]+$/g, '');
   if (/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*(?:md|pdf|txt|html|json|yaml|docx|xlsx|pptx)$/u.test(word)) return true;
   // A digit before or after the torn place tells a name from a word; so does code.
   if (token.startsWith('`') && /^[\p{L}\p{M}\p{N}_/-]+$/u.test(word) && /[0-9_/-]/.test(word)) return true;
-  if (/^[\p{L}\p{M}\p{N}_-]*\d[a-z]{2,5}$/iu.test(word)) return true;
+  if (/^[\p{L}\p{M}\p{N}_-]*\d[a-z]{1,5}$/iu.test(word)) return true;
+  // `api6.-d`, `errors.ht-l`: an extension with a sign in it.
+  if (/[\p{L}\p{N}_)]\.(?=\S*[^\p{L}\p{N}\s])\S{1,5}$/u.test(word)) return true;
   // `events24.pdfoptional`, `errors27.`: what followed the name, or its extension, is gone.
-  if (/\.(?:md|pdf|txt|html?|json|ya?ml|docx?|xlsx?|pptx?|csv|xml)\p{L}/u.test(word) || (/[\d_-]$/.test(word) && head.startsWith(`${word}.`))) return true;
+  if (/\.(?:md|pdf|txt|html?|json|ya?ml|docx?|xlsx?|pptx?|csv|xml)[\p{L}\p{N}]/u.test(word) || (/[\d_-]$/.test(word) && head.startsWith(`${word}.`))) return true;
   return /[\p{L}\p{N}_)][.,;/\\^~|%$&=+@!*?#"'<>][A-Za-z0-9]{1,5}$/u.test(word) && !hasKnownExtension(word) && !/^v?\d+(?:\.\d+)*$/i.test(word);
 }
 

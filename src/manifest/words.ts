@@ -520,7 +520,7 @@ function withoutBrackets(text: string): string {
     else if (')]}）］】〕」'.includes(character)) depth = Math.max(0, depth - 1);
     else if (depth === 0) out += character;
   }
-  return wordKey(out) === '' ? text : out;
+  return depth !== 0 || wordKey(out) === '' ? text : out;
 }
 
 /** A text in Latin letters and others, taken apart: `规范 Specifications`. */
