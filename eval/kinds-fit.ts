@@ -62,13 +62,18 @@ const FLOORS: Readonly<Record<string, number>> = {
   mailHeader: 24,
 };
 
-/** Holds the role weights of each sign to what it may speak for. */
+/** Signs of what a text lacks: no document is stray by that. */
+const LACKING = new Set(['plainText', 'prose', 'shortLine']);
+
+/** Holds the role weights of each sign to what it may speak for, and every role to the same start. */
 function hold(w: Float64Array, n: number): void {
+  for (let c = 0; c < READ_ROLES.length; c++) w[c * n + n - 1] = 0;
   SIGNS.forEach(({ id, toward }, j) => {
     const spec = j;
     const background = n + j;
     const stray = 2 * n + j;
-    if (toward === 'specification') {
+    if (LACKING.has(id)) w[spec] = w[background] = w[stray] = 0;
+    else if (toward === 'specification') {
       w[spec] = Math.max(0, w[spec]!);
       w[stray] = Math.min(0, w[stray]!);
     } else if (toward === 'stray') {

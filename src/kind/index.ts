@@ -62,7 +62,7 @@ const THIN = 200;
 const TOO_THIN = 80;
 const THIN_FROM = 0.9;
 /** Shares (0 to 1) from which a role is claimed, chosen on dev (see eval/kinds.ts). */
-const STRAY_FROM = 0.95;
+const STRAY_FROM = 0.97;
 const STRAY_SPEC_BELOW = 0.03;
 const SPEC_FROM = 0.6;
 const BACKGROUND_FROM = 0.6;
@@ -72,7 +72,7 @@ const SURE_SPEC_BELOW = 0.005;
 const SURE_BACKGROUND_BELOW = 0.01;
 const SURE_WEIGHT = 400;
 /** The share of stray that must be left without the signs of SOFT, for any stray. */
-const HARD_FROM = 0.9;
+const HARD_FROM = 0.7;
 /** The most that doubtful kinds may share in. */
 const SURE_DOUBT = 0.2;
 /** Signs that speak for stray and can be shown, at least, those of SOFT aside; one less where nothing of a specification is there at all. */
@@ -246,19 +246,26 @@ function doubt(found: Scan): number {
   return KINDS.reduce((sum, kind, index) => (DOUBTFUL.has(kind) ? sum + shares[index]! : sum), 0);
 }
 
+/** A stray's kind is told from this share, 0 to 1, among the kinds that are stray. */
+const KIND_FROM = 0.4;
+
 /** The best kind among those of the role; of all kinds where the role is unclear, and only if it leads by far. */
 function kindOf(found: Scan, role: Role): Kind {
   if (found.weight < TOO_THIN) return 'unclear';
   const shares = sharesOf(scoresOf(found, KIND_BIAS, KIND_WEIGHTS));
   let best = 'unclear' as Kind;
   let share = role === 'unclear' ? 0.5 : 0;
+  let sum = 0;
   KINDS.forEach((kind, index) => {
     if (role !== 'unclear' && ROLE_OF_KIND[kind] !== role && !(role === 'specification' && kind === 'paper')) return;
+    sum += shares[index]!;
     if (shares[index]! > share) {
       share = shares[index]!;
       best = kind;
     }
   });
+  // A stray is told by its kind: better none than a wrong one.
+  if (role === 'stray' && share < KIND_FROM * sum) return 'unclear';
   // Articles in a row are a law's, however much of authorities it speaks.
   return best === 'official' && count(found, 'article') >= 3 ? 'legal' : best;
 }
