@@ -77,7 +77,7 @@ const HARD_FROM = 0.7;
 const SURE_DOUBT = 0.2;
 /** Signs that speak for stray and can be shown, at least, those of SOFT aside; one less where nothing of a specification is there at all. */
 const SURE_SIGNS = 2;
-/** How a text speaks and what it lacks, which a manual may have too. */
+/** How a text speaks and what it lacks, which a manual may have too: these alone make nothing stray. */
 const SOFT: ReadonlySet<string> = new Set(['plainText', 'iwe', 'you', 'bullet', 'clause', 'url', 'year']);
 
 /** e^(-1/64): the weights count in steps of 1/64 of a natural logarithm. Multiplication gives the same bits everywhere. */
@@ -118,7 +118,7 @@ export const analyse: (document: Document) => Analysis = view((document) => {
   let shown = shownOf(found, role, scores);
   const hard = shown.filter((index) => !SOFT.has(SIGNS[index]!.id)).length;
   const absent = absentOf(found);
-  if (role === 'stray' && (shown.length === 0 || hardShare(found, scores) < HARD_FROM)) {
+  if (role === 'stray' && (hard === 0 || hardShare(found, scores) < HARD_FROM)) {
     role = 'unclear';
     shown = shownOf(found, role, scores);
   }

@@ -361,3 +361,105 @@ describe('honesty', () => {
     expect([grouped(7), grouped(4371), grouped(1234567)]).toEqual(['7', '4,371', '1,234,567']);
   });
 });
+
+describe('texts that may be what someone builds from are never stray', () => {
+  /** Plain prose, user stories, half news, a mail, languages with few phrases in the lists, a game's design. */
+  const texts: Readonly<Record<string, string>> = {
+    'prose-design': `How the cache works
+
+When I first thought about the cache, I wanted it to be small. It keeps the last thousand answers, oldest out first. An answer is found by
+the hash of its question. If the answer is older than an hour it is thrown away and asked for again. We do not write it to disk, since the
+process restarts once a day anyway and the first questions of the day are cheap.
+
+Each entry holds the question, the answer, and the time at which it was asked. Looking up an entry moves it to the front of the list. When
+the list is full the entry at the back is dropped. Two threads may look up at once, but only one may add; it takes the lock for that.
+
+If the upstream is down we give the old answer with a warning, for at most a day. After that we give an error. The warning says how old the
+answer is, so that whoever reads it can decide.
+`,
+    stories: `As a reader I want to see my loans so that I can bring books back in time.
+As a reader I want to renew a loan once so that I can finish the book.
+As a librarian I want to see who has borrowed a book so that I can call it back.
+As a librarian I want to block an account so that no more books are lent to it.
+As an administrator I want to set the number of loans for each group so that students may borrow more.
+As a reader I want to get a mail three days before a loan ends so that I do not forget.
+`,
+    half: `LONDON, March 3 (Reuters) - The mayor opened the new bridge on Tuesday. "We waited a long time for this day," she said. Residents
+celebrated until late in the night. "It is a dream," said Mary Brown, 62, who came with her husband. The president will come next month.
+
+Toll interface
+
+The server must answer GET /v1/tolls/{plate} with the field amount, an integer in cents. A client must send its token. If the plate is
+not known, the server must answer with error code 404. REQ-1: The response must hold the field currency. REQ-2: Amounts must not be negative.
+REQ-3: The server must not keep plates for longer than 30 days.
+`,
+    mail: `From: Anna Weber <anna@example.org>
+To: Tom Hill <tom@example.org>
+Subject: Requirements for the export
+Date: Tue, 3 Mar 2026 10:12:00 +0100
+
+Hi Tom,
+
+thanks for the call yesterday. As agreed, these are the requirements for the export:
+
+1. The user must be able to export all invoices of a year as CSV.
+2. The file must have the columns number, date, net and gross, in this order.
+3. If there are more than 10,000 invoices, the system must write several files.
+4. The export must not take longer than 60 seconds.
+
+I would also like to see a progress bar, but that is optional. Please tell me if anything is unclear.
+
+Best regards
+Anna
+`,
+    greek: `Υπηρεσία αποστολής αρχείων
+
+Το έγγραφο αυτό ορίζει τη διεπαφή αποστολής. Το σύστημα αποθηκεύει αρχεία και επιστρέφει ένα αναγνωριστικό για το καθένα. Ο πελάτης πρέπει να στείλει το αρχείο στο σώμα του αιτήματος και το μέγιστο μέγεθος είναι δέκα MB. Ο διακομιστής πρέπει να επιστρέψει το πεδίο ως συμβολοσειρά. Αν λείπει το διακριτικό, ο διακομιστής πρέπει να απαντήσει με σφάλμα. Ο χρήστης μπορεί να διαγράψει ένα αρχείο και το σύστημα δεν πρέπει να κρατήσει αντίγραφο.
+`,
+    thai: `ข้อกำหนดบริการอัปโหลด
+
+1. ขอบเขต
+เอกสารนี้กำหนดส่วนต่อประสานสำหรับการอัปโหลด ระบบจัดเก็บไฟล์และส่งคืนตัวระบุสำหรับแต่ละไฟล์
+
+2. ข้อกำหนดด้านการทำงาน
+2.1 ไคลเอนต์ต้องส่งไฟล์ในเนื้อหาของคำขอ ขนาดสูงสุดคือ 10 MB
+2.2 เซิร์ฟเวอร์ต้องส่งคืนฟิลด์ file_id เป็นสตริง
+2.3 หากไม่มีโทเค็น เซิร์ฟเวอร์ต้องตอบด้วยรหัสข้อผิดพลาด 401
+2.4 ผู้ใช้สามารถลบไฟล์ได้ ระบบต้องไม่เก็บสำเนา
+`,
+    hindi: `# अपलोड सेवा
+
+## 1. दायरा
+
+यह दस्तावेज़ अपलोड इंटरफ़ेस को परिभाषित करता है।
+
+## 2. कार्यात्मक आवश्यकताएँ
+
+- FR-1: क्लाइंट को फ़ाइल अनुरोध के मुख्य भाग में भेजनी चाहिए। अधिकतम आकार 10 MB है।
+- FR-2: सर्वर को \`file_id\` फ़ील्ड लौटाना अनिवार्य है।
+- FR-3: टोकन न होने पर सर्वर को त्रुटि कोड 401 देना चाहिए।
+`,
+    zhprose: `登录流程说明
+
+用户打开首页后点击登录按钮，系统显示登录页面。用户输入手机号，点击获取验证码，系统向该手机号发送六位数字验证码，有效期五分钟。用户输入验证码后点击登录，验证码正确则进入个人中心，错误则提示“验证码错误”，连续错误五次锁定该手机号三十分钟。
+
+用户首次登录时系统自动创建账号，昵称默认为手机号后四位。用户可以在个人中心修改昵称和头像，昵称长度为二到十六个字符。退出登录后清除本地缓存，再次打开需要重新登录。
+`,
+    game: `The Lantern Keeper: game design
+
+The player is Mara, a girl of twelve who keeps the last lantern of a drowned town. Her father left one night and never came back. The
+story begins when the lantern goes out.
+
+Mara walks, climbs and swims. She can hold her breath for thirty seconds. Each level has three embers; when she has found all of them the
+door opens. Enemies are drawn to sound: walking can be heard at two metres, running at eight. If she is caught she wakes at the last lamp
+that she lit.
+
+There are five levels: the harbour, the church, the mill, the mine and the lighthouse. In the lighthouse the player meets the father, who
+asks her to put the lantern out. Both choices lead to an ending of some two minutes.
+`,
+  };
+  for (const [name, text] of Object.entries(texts))
+    it(name, () => {
+      expect(classify(doc(text)).role).not.toBe('stray');
+    });
+});
