@@ -6,7 +6,7 @@
  * add up to a score for each role and each kind. What is thin or mixed is `unclear`; a document is never `stray` by what it
  * lacks alone.
  */
-import type { Document, Kind, KindReading, Place, Reason, Role, Span } from '../core/types.ts';
+import type { Document, Kind, KindReading, Reason, Role, Span } from '../core/types.ts';
 import { at, lineColumn } from '../core/locate.ts';
 import { view } from '../core/view.ts';
 import { scan, type Scan } from './scan.ts';
@@ -386,9 +386,4 @@ function percent(share: number): string {
 /** 4371 as `4,371`. */
 export function grouped(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-/** The first place among reasons that has one. */
-export function firstPlace(reasons: readonly Reason[]): Place | undefined {
-  return reasons.find((reason) => reason.place !== undefined)?.place;
 }

@@ -1,8 +1,8 @@
 /** Finds the phrases of phrases.ts: one trie for all, in typed arrays, walked once from every word start. */
 import { isLetter, isMark } from '../core/unicode.ts';
 
-/** What a UTF-16 code unit is to the scan. */
-export const OTHER = 0;
+// What a UTF-16 code unit is to the scan; 0 is anything else.
+
 /** Letter, mark or digit of a script written with spaces. */
 export const WORD = 1;
 /** Letter of a script written without spaces, or Hangul, whose endings stick to the word. */
