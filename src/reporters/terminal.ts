@@ -168,12 +168,17 @@ class Screen {
     }
     const files = `  ${paint('file', counted(block.paths.length, 'file'))}`;
     if (same) {
-      const items = block.paths.map((one, i) =>
-        evidence[i] === '' ? this.name(one) : `${this.name(one)} (${evidence[i]!})`,
-      );
+      // Short proof stands in brackets behind each name; longer proof takes a line a file.
+      const long = evidence.some((text) => text.includes('('));
+      const items = block.paths.map((one, i) => {
+        if (evidence[i] === '') return this.name(one);
+        return long ? `${this.name(one)}: ${evidence[i]!}` : `${this.name(one)} (${evidence[i]!})`;
+      });
       return [
         files,
-        ...this.finding(finding!, `${visible(messages[0]!)}:`, checkColumns, (width) => this.flow(items, width)),
+        ...this.finding(finding!, `${visible(messages[0]!)}:`, checkColumns, (width) =>
+          long ? items.flatMap((item) => hanging(item, width)) : this.flow(items, width),
+        ),
       ];
     }
     const lines = block.paths.map((one, i) => `${this.name(one)}: ${this.sentence(block.findings[i]![0]!, one)}`);
@@ -290,9 +295,11 @@ class Screen {
     if (place.note !== undefined && place.quote !== null && tells(place.note, place, place.path))
       return `${file === '' ? '' : `${file} `}${visible(place.note)}`;
     const at = place.where === undefined ? (place.line === null ? '' : `line ${place.line}`) : visible(place.where);
-    // A line of the index says the file's name once more: that it stands there is enough.
-    if (file !== '' && place.path === this.report.set.index)
-      return place.line === null ? file : `${file} line ${place.line}`;
+    // A line of the index says the file's name once more: that it stands there is enough, and what is to be seen there.
+    if (file !== '' && place.path === this.report.set.index) {
+      const says = place.note === undefined || /^(?:the|its) /.test(place.note) ? '' : ` (${visible(place.note)})`;
+      return `${file}${place.line === null ? '' : ` line ${place.line}`}${says}`;
+    }
     const quote = place.quote === null || place.quote.trim() === '' ? '' : quoted(place.quote, width);
     const note = place.note === undefined ? '' : `(${visible(place.note)})`;
     return [file, at, quote, note].filter((part) => part !== '').join(' ');
