@@ -65,6 +65,11 @@ async function mutated(
   return { folder, mutations, expected: mutations.flatMap((each) => each.expected).sort(compareText) };
 }
 
+/** `9998 of 10000: 100.0 (99.9 to 100.0)`. */
+const share = (hits: number, all: number): string => (all === 0 ? '-' : `${hits} of ${all}: ${wilson(hits, all)}`);
+
+const missed: string[] = [];
+
 class Score {
   readonly #right = new Map<string, number>();
   readonly #all = new Map<string, number>();
@@ -86,17 +91,19 @@ class Score {
     else if (misses++ < missesShown) {
       const wanted = new Set(expected);
       const got = new Set(told);
-      console.log(
-        `miss in ${where}:\n${expected
+      const lines = [
+        `miss in ${where}`,
+        ...expected
           .filter((one) => !got.has(one))
           .slice(0, 6)
-          .map((one) => `  - ${one}`)
-          .join('\n')}\n${told
+          .map((one) => `- ${one}`),
+        ...told
           .filter((one) => !wanted.has(one))
           .slice(0, 6)
-          .map((one) => `  + ${one}`)
-          .join('\n')}`,
-      );
+          .map((one) => `+ ${one}`),
+      ];
+      missed.push(...lines);
+      console.log(lines.join('\n'));
     }
   }
 
@@ -119,13 +126,13 @@ const say = (...lines: string[]): void => {
 
 // --- untouched -----------------------------------------------------------------------------------------------------
 const untouched = Number(values.untouched);
-const alarms: string[] = [];
+let alarmed = 0;
 for (let i = 0; i < untouched; i++) {
   const one = random(seed * 7_000_003 + i);
   const folder = await draw(pool, one, { size: 1 + one.below(60), sealed: i % 2 === 0 });
   const told = await findings(folder);
   if (told.length > 0) {
-    alarms.push(...told);
+    alarmed++;
     if (misses++ < missesShown)
       console.log(`alarm in untouched ${i}: ${told.slice(0, 5).join(' | ')} sources: ${[...folder.sources].join(' ')}`);
   }
@@ -225,11 +232,11 @@ say(
   '',
   '| | folders | faults | exactly right |',
   '| --- | --- | --- | --- |',
-  `| in memory, sealed | ${sealedScore.folders} | ${sealedScore.faults} | ${wilson(sealedScore.exact, sealedScore.folders)} |`,
-  `| in memory, without a seal | ${openScore.folders} | ${openScore.faults} | ${wilson(openScore.exact, openScore.folders)} |`,
-  `| **in memory, all** | ${folders} | ${sealedScore.faults + openScore.faults} | **${wilson(exact, folders)}** |`,
-  `| on disk, the whole check | ${diskScore.folders} | ${diskScore.faults} | ${wilson(diskScore.exact, diskScore.folders)} |`,
-  `| untouched: folders with an alarm | ${untouched} | 0 | ${wilson(alarms.length, untouched)} |`,
+  `| in memory, sealed | ${sealedScore.folders} | ${sealedScore.faults} | ${share(sealedScore.exact, sealedScore.folders)} |`,
+  `| in memory, without a seal | ${openScore.folders} | ${openScore.faults} | ${share(openScore.exact, openScore.folders)} |`,
+  `| **in memory, all** | ${folders} | ${sealedScore.faults + openScore.faults} | **${share(exact, folders)}** |`,
+  `| on disk, the whole check | ${diskScore.folders} | ${diskScore.faults} | ${share(diskScore.exact, diskScore.folders)} |`,
+  `| untouched: folders with an alarm | ${untouched} | 0 | ${share(alarmed, untouched)} |`,
   '',
   'By kind of fault: the finding that it should give is given (in company of the other faults).',
   '',
@@ -242,6 +249,9 @@ say(
   '',
   `Without a seal a new name is \`missing\` and \`not-placed\`; where that is the only fault, each points at the other in ${wilson(related, related + unrelated)} of ${related + unrelated}.`,
   '',
+  ...(missed.length === 0
+    ? []
+    : ['What was missed (`-` expected, `+` told; at most six lines each):', '', '```text', ...missed, '```', '']),
   '## Beside other tools',
   '',
   'One fault a folder, on the same bytes on disk. *Named*: the file stands in what the tool says. *Right*: what it says of it is what',

@@ -36,6 +36,8 @@ function base(path: string): string {
 /** The share of content at which a new file is taken for a lost one; less will do where the file name is the same. */
 const SIMILAR = 0.36;
 const SIMILAR_SAME_NAME = 0.18;
+/** Files without text (containers, images) share stretches that say little of what they hold. */
+const SIMILAR_BYTES = 0.6;
 /** A sample that more files share than this is boilerplate. */
 const COMMON = 64;
 /** Of so many best candidates the beginnings are compared too, which tells brothers of one make apart. */
@@ -219,7 +221,8 @@ function pairBySketch(
       const now = news[other]!;
       const share = similarity(old.sketch, now.sketch);
       const sameName = foldName(base(now.path)) === name;
-      if (share >= (sameName ? SIMILAR_SAME_NAME : SIMILAR))
+      const text = old.print.dense !== null && now.print.dense !== null;
+      if (share >= (text ? (sameName ? SIMILAR_SAME_NAME : SIMILAR) : SIMILAR_BYTES))
         mine.push({ old: index, now: other, score: share + (sameName ? 0.25 : 0), share });
     }
     if (mine.length > 1) {

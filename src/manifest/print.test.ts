@@ -112,7 +112,7 @@ describe('the chain', () => {
         const print = bytesPrint(bytes);
         const marks = chainMarks(readChain(print.chain)!.length);
         const piece = bytes.subarray(0, cut);
-        fc.pre(piece.includes(0) === bytes.includes(0) && bytes[cut - 1] !== 13);
+        fc.pre(bytes[cut - 1] !== 13 && (bytes[0] !== 0xef || cut > 3));
         const prefix = prefixOf(piece, print)!;
         expect(prefix.agreed).toBe(marks.filter((mark) => mark <= prefix.length).at(-1) ?? 0);
         expect(prefixOf(bytes, bytesPrint(piece))).toMatchObject({ agreed: prefix.length, oldLength: prefix.length });

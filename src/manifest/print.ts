@@ -314,10 +314,11 @@ export interface Prefix {
 }
 
 /** Holds a file's bytes against the chain of an older one: exact at every mark of the old chain. */
-export function prefixOf(bytes: Uint8Array, old: Pick<ContentPrint, 'chain'>): Prefix | null {
+export function prefixOf(bytes: Uint8Array, old: Pick<ContentPrint, 'chain' | 'plain'>): Prefix | null {
   const chain = readChain(old.chain);
   if (!chain) return null;
-  const hasNul = bytes.indexOf(0) >= 0;
+  // As the old chain was made: a NUL byte that came or went with the change alters nothing of what stands before it.
+  const hasNul = old.plain === null;
   const from = !hasNul && hasMark(bytes) ? 3 : 0;
   const hasCr = !hasNul && bytes.indexOf(CR) >= 0;
   const marks = chainMarks(chain.length);
@@ -375,7 +376,15 @@ export function prefixOfPrints(now: Pick<ContentPrint, 'chain'>, old: Pick<Conte
     theirs.push(b.hashes[i]!);
   });
   const agreed = agreedUpTo(marks, theirs, ours);
-  return { oldLength: b.length, oldLines: b.lines, length: a.length, lines: a.lines, agreed, agreedLine: null, differsLine: null };
+  return {
+    oldLength: b.length,
+    oldLines: b.lines,
+    length: a.length,
+    lines: a.lines,
+    agreed,
+    agreedLine: null,
+    differsLine: null,
+  };
 }
 
 function agreedUpTo(marks: readonly number[], old: readonly number[], now: readonly number[]): number {
