@@ -113,7 +113,9 @@ describe('one change, one finding with its kind', () => {
     expect(message(B.split('\n').with(40, 'Another line.').join('\n'))).toMatch(
       /; the first change is in lines 4\d to 4\d; about \d\d % in common$/,
     );
-    expect(message(edit(B))).toMatch(/^the text is not the sealed one: .* bytes, .* sealed; the first change is in lines 1 to \d; about \d\d % in common$/);
+    expect(message(edit(B))).toMatch(
+      /^the text is not the sealed one: .* bytes, .* sealed; the first change is in lines 1 to \d; about \d\d % in common$/,
+    );
   });
 });
 
@@ -341,6 +343,14 @@ describe('links, collisions, faults', () => {
       ],
     };
     expect(told({ files: SET, seal })).toEqual(['stop index INDEX.sha256']);
+  });
+
+  test('a sealed document that became an index is a stop; in a seal by sha256sum it may have been one', () => {
+    const seal = sealOf({ ...SET, 'INDEX.md': '# x' });
+    expect(told({ files: SET, seal, lines: Object.keys(SET) })).toEqual(['stop index INDEX.sha256']);
+    expect(told({ files: SET, seal: { ...seal, reader: null }, lines: Object.keys(SET) })).toEqual([
+      'look index INDEX.sha256',
+    ]);
   });
 
   test('empty files are nobody’s copies or successors', () => {

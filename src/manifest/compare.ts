@@ -168,15 +168,20 @@ class Comparing {
         ...(fault.related ?? []),
       ]);
     if (!seal) return;
-    for (const file of seal.files)
-      if (this.#isContract(file.path))
-        this.#add(
-          'index',
-          'look',
-          `the seal holds ${file.path}, which is no document: the line has no effect`,
-          'Write the seal anew: seedcheck seal',
-          [sealPlace(file.line)],
-        );
+    for (const { path, line } of seal.files) {
+      if (!this.#isContract(path)) continue;
+      // Our own seals hold no index: what one holds was a document when it was sealed, and has changed.
+      const turned = seal.reader !== null && path !== SEAL_NAME;
+      this.#add(
+        'index',
+        turned ? 'stop' : 'look',
+        turned
+          ? `${path} was sealed as a document, and is read as an index now`
+          : `the seal holds ${path}, which is no document: the line has no effect`,
+        turned ? 'Put the sealed content back, or seal anew: seedcheck seal' : 'Write the seal anew: seedcheck seal',
+        [sealPlace(line)],
+      );
+    }
     const told = intent.faults.some((fault) => fault.level === 'stop' && fault.place.path === SEAL_NAME);
     if (intent.source === 'none' && !told)
       this.#add(
