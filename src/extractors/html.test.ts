@@ -38,6 +38,13 @@ describe('what is seen', () => {
     expect((await html(source)).document.text).toBe(text);
   });
 
+  test('a page that is covered as a whole is read: a script uncovers it', async () => {
+    const page =
+      '<body>Menu<div style="display: none"><script>var x = "a long script, which is no text"</script><p>All the words of the page</p></div>';
+    expect((await html(page)).document.text).toBe('Menu\n\nAll the words of the page');
+    expect((await html('<p>Words enough to stay</p><p hidden>a few</p>')).document.text).toBe('Words enough to stay');
+  });
+
   test('a tag, a comment or a title that the end of the file cuts is kept', async () => {
     expect((await html('<p>One</p><p clas')).document.text).toBe('One\n\n<p clas');
     expect((await html('<p>One</p')).document.text).toBe('One</p');

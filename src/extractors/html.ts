@@ -2,6 +2,7 @@
  * HTML: the text that a reader sees, with its blocks and the way back to the file. A tokenizer gives tags and text; no tree
  * is built, so no nesting is too deep, and the time is linear in the file.
  */
+import type { Tokenizer as HtmlTokenizer } from 'htmlparser2';
 import type { Block, BlockKind, Origin } from '../core/types.ts';
 import { lineStartsOf } from '../core/locate.ts';
 import { SPACES } from '../views/script.ts';
@@ -95,9 +96,26 @@ const CONTEXTS = 256;
 const LF = 0x0a;
 const SPACE = 0x20;
 
-/** Reads the visible text of an HTML file. `source` is the decoded file with LF line ends. */
+/**
+ * Reads the visible text of an HTML file. `source` is the decoded file with LF line ends. What `hidden` or `display: none`
+ * cover is left out, unless that is more text than all the rest: then a script uncovers the page, and it is read.
+ */
 export async function readHtml(source: Uint16Array, text: string, links: Links): Promise<HtmlText> {
   const { Tokenizer } = await import('htmlparser2');
+  let pass = onePass(Tokenizer, source, text, true);
+  if (pass.covered > pass.html.units.length) pass = onePass(Tokenizer, source, text, false);
+  for (const { target, at, how } of pass.links) links.add(target, at, how);
+  return pass.html;
+}
+
+interface Pass {
+  readonly html: HtmlText;
+  /** Units, white space aside, that `hidden` and `display: none` cover. */
+  readonly covered: number;
+  readonly links: readonly { readonly target: string; readonly at: number; readonly how: 'link' | 'embed' }[];
+}
+
+function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: string, cover: boolean): Pass {
   const out = new Output(source.length + 64);
   const structure: Block[] = [];
 
@@ -122,6 +140,10 @@ export async function readHtml(source: Uint16Array, text: string, links: Links):
   // What is not visible: the element that hides, and how many of its name are open.
   let hiding = '';
   let hidingDepth = 0;
+  // Whether it hides text that could be shown, and an element in it whose content could not.
+  let covering = false;
+  let within = '';
+  let covered = 0;
 
   // The tag that is being read.
   let tagStart = 0;
@@ -259,12 +281,15 @@ export async function readHtml(source: Uint16Array, text: string, links: Links):
       if (KIN[hiding]?.has(name)) hiding = '';
       else {
         if (name === hiding) hidingDepth++;
+        if (within === '' && UNSEEN.has(name)) within = name;
         return;
       }
     }
-    if ((hidden || UNSEEN.has(name)) && !VOID.has(name) && name !== 'body' && name !== 'html') {
+    if (((hidden && cover) || UNSEEN.has(name)) && !VOID.has(name) && name !== 'body' && name !== 'html') {
       hiding = name;
       hidingDepth = 1;
+      covering = !UNSEEN.has(name);
+      within = '';
       if (APART.has(name)) demand(2, at);
       else if (LINE.has(name)) demand(1, at);
       return;
@@ -364,6 +389,7 @@ export async function readHtml(source: Uint16Array, text: string, links: Links):
 
   const closed = (name: string, at: number): void => {
     if (hiding !== '') {
+      if (name === within) within = '';
       if (name === hiding && --hidingDepth === 0) hiding = '';
       return;
     }
@@ -510,6 +536,7 @@ export async function readHtml(source: Uint16Array, text: string, links: Links):
           return;
         }
         if (hiding === '') write(start, end);
+        else if (covering && within === '') for (let i = start; i < end; i++) covered += 1 - SPACES[source[i]!]!;
       },
       ontextentity(point, end) {
         // A reference can stand for two characters; both are at its ampersand.
@@ -583,9 +610,8 @@ export async function readHtml(source: Uint16Array, text: string, links: Links):
   const end = structure[structure.length - 1];
   if (pageOpen && end) structure[structure.length - 1] = { ...end, open: true };
 
-  if (!abroad) for (const { target, at, how } of found) links.add(target, at, how);
   const units = out.units.slice(0, length);
-  return {
+  const html: HtmlText = {
     units,
     origin: {
       textStarts: Uint32Array.from(out.textStarts),
@@ -595,6 +621,7 @@ export async function readHtml(source: Uint16Array, text: string, links: Links):
     structure: tidy(structure, units),
     title: title ?? firstHeading,
   };
+  return { html, covered, links: abroad ? [] : found };
 }
 
 /** Blocks without white space at their ends, and without empty ones. */
