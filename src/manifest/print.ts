@@ -412,6 +412,26 @@ interface Sampler {
   sketch(): string;
 }
 
+/** The tight loop of the sampler; returns the state after the last byte. */
+function sample(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  state: number,
+  gear: Int32Array,
+  lowest: Int32Array,
+): number {
+  let h = state;
+  for (let i = from; i < to; i++) {
+    h = ((h << 2) + gear[bytes[i]!]!) | 0;
+    const x = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
+    const bucket = x & (SKETCH - 1);
+    const rank = x >> 6;
+    if (rank < lowest[bucket]!) lowest[bucket] = rank;
+  }
+  return h;
+}
+
 /** Takes bytes in pieces and keeps, for each of 64 buckets, the lowest hash of a 16-byte window. */
 function sampler(): Sampler {
   const lowest = new Int32Array(SKETCH).fill(UNSEEN);
@@ -419,18 +439,10 @@ function sampler(): Sampler {
   let seen = 0;
   return {
     add(bytes, length) {
-      let h = state;
       let i = 0;
-      for (; seen < WINDOW - 1 && i < length; i++, seen++) h = ((h << 2) + GEAR[bytes[i]!]!) | 0;
+      for (; seen < WINDOW - 1 && i < length; i++, seen++) state = ((state << 2) + GEAR[bytes[i]!]!) | 0;
       seen += length - i;
-      for (; i < length; i++) {
-        h = ((h << 2) + GEAR[bytes[i]!]!) | 0;
-        const x = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
-        const bucket = x & (SKETCH - 1);
-        const rank = x >> 6;
-        if (rank < lowest[bucket]!) lowest[bucket] = rank;
-      }
-      state = h;
+      state = sample(bytes, i, length, state, GEAR, lowest);
     },
     sketch() {
       if (seen < WINDOW + LEAST) return '';

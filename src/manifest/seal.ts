@@ -28,7 +28,6 @@ import type { IndexFault, Seal, SealedFile } from './types.ts';
 export const SEAL_NAME = 'INDEX.sha256';
 
 const FORMAT = '1';
-const HASH = /^[0-9a-f]{64}$/;
 const HEAD = /^# seedcheck seal ([^ ,]+), prints ([^ ,]+), (\d+) files?\b/;
 const END = /^# end of seal, (\d+) files?, ([0-9a-f]{16})$/;
 const PRINT = /^#= ([0-9a-f]{16}) (\d{1,16}) (\S+) (\S+) (\S+) (\S+) (\S+)$/;
@@ -366,9 +365,4 @@ function parsePrint(text: string): ContentPrint | null {
 function withHash(print: ContentPrint, sha256: string): ContentPrint {
   const plain = print.plain === '=' ? sha256.slice(0, 32) : print.plain;
   return { ...print, sha256, plain, lines: print.lines === '=' ? plain : print.lines };
-}
-
-/** Whether the text is a sha256 in lower-case hexadecimal. */
-export function isSha256(text: string): boolean {
-  return HASH.test(text);
 }
