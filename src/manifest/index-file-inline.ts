@@ -422,11 +422,12 @@ export class Inline {
     const inside = resolve(label, 'bare', this.#options);
     if (inside.is === 'path') return { ...inside, start: i, end: close + 1 };
     // `[Limits]limits.md)`: the bracket that began the target is gone.
-    if (first && next !== '' && !/[\s:：,，;；.。(（）\-–—/[\]|*_~"'”’]/.test(next)) {
+    if (first && next !== '' && !isBlank(text.charCodeAt(close + 1))) {
       let end = close + 1;
-      while (end < text.length && !isBlank(text.charCodeAt(end))) end++;
+      while (end < text.length && end < close + LONGEST_LABEL && !isBlank(text.charCodeAt(end))) end++;
       const token = text.slice(close + 1, end);
-      if (token.includes(')') || token.includes('.') || token.includes('/')) return CUT_LINK;
+      const note = /[:：,，;；.。(（\-–—/[\]|*_~"'”’]/.test(next);
+      if (note ? token.includes(')') && !token.includes('(') : /[)./]/.test(token)) return CUT_LINK;
     }
     return skip(close + 1);
   }
@@ -470,14 +471,20 @@ function bareCandidates(token: string, start: number, patterns: boolean): readon
   while (end > start && CLOSING.includes(token.charAt(end - 1)) && !(patterns && token.charAt(end - 1) === '*')) end--;
   const whole = token.slice(start, end);
   if (whole !== '') out.push(whole);
-  const cut = whole.search(/[：，。；、（【(,;،؛]|:(?!\/\/)/);
-  if (cut > 0 && !(cut === 1 && /[\\/]/.test(whole.charAt(2)))) {
+  let cuts = 0;
+  for (const { index: cut } of whole.slice(0, LONGEST_PATH).matchAll(/[：，。；、（【(,;،؛]|:(?!\/\/)/g)) {
+    if (cut === 0 || (cut === 1 && /[\\/]/.test(whole.charAt(2)))) continue;
     let stop = cut;
     while (stop > 1 && CLOSING.includes(whole.charAt(stop - 1))) stop--;
     const before = whole.slice(0, stop);
-    if (!/^[a-z]{2,}$/i.test(before)) out.unshift(before);
-    // `a(1).md`: all of it has an extension and is tried first.
-    if (hasKnownExtension(whole) && !/[：，。；、,;،؛]/.test(whole)) out.reverse();
+    if (cuts > 0) {
+      if (hasKnownExtension(before)) out.push(before);
+    } else if (!/^[a-z]{2,}$/i.test(before)) {
+      out.unshift(before);
+      // `a(1).md`: all of it has an extension and is tried first.
+      if (hasKnownExtension(whole) && !/[：，。；、,;،؛]/.test(whole)) out.reverse();
+    }
+    if (++cuts === 8) break;
   }
   return out;
 }

@@ -602,7 +602,7 @@ class Parser {
   #lostBullet(i: number, body: string, at: number): boolean {
     if (this.#paragraph.length > 0 && !this.#paragraphIsEntry) return false;
     if (!this.#underOurs()) return false;
-    const match = /^(?:[-*+•]\S?\s?(?=[[`<])|\d{1,9}(?:[.)]|\S?\s?(?=[[`<])))?(?:[^\s[`<\p{L}\p{N}]{1,2}\s?|\S\s|)(?:\[[ xX]\]\s)?(?=[[`<\p{L}\p{N}\ud800-\udfff])/u.exec(body);
+    const match = /^(?:(?:[-*+•]|\d{1,9}[.)])\S?\s?(?=[[`<])|\d{1,9}(?:[.)]|\S?\s?(?=[[`<])|\S\s))?(?:[^\s[`<\p{L}\p{N}]{1,2}\s?|\S[.)]?\s|)(?:\[[ xX]\]\s)?(?=[[`<\p{L}\p{N}\ud800-\udfff])/u.exec(body);
     if (!match) return false;
     const begin = match[0].length;
     const inline = new Inline(body, this.#resolve, this.#references);
@@ -658,7 +658,7 @@ class Parser {
       place,
     });
     this.#under.push(under);
-    if (/\S[-*+•]\s$/.test(item.text.slice(Math.max(0, reading.start - 8), reading.start)))
+    if (/\S[-*+•]\s$|\.(?:md|pdf|txt|html|json|yaml|docx)\d{1,9}[.)]\s$/.test(item.text.slice(Math.max(0, reading.start - 24), reading.start)))
       this.#fault('stop', i, 'two entries have run into one line, and the first cannot be read', 'Put each entry on a line of its own');
     if (item.bare)
       this.#fault('look', i, `this line names ${displayPath(reading.path)} without a bullet; it is read as an entry`, 'Begin the line with "- "');
@@ -747,7 +747,7 @@ class Parser {
     for (let at = first; at < text.length - 1 && tries < MOST_TRIES; at++) {
       const unit = text.charAt(at);
       const number = (unit === '.' || unit === ')') && isDigit(text.charCodeAt(at - 1));
-      const bar = row && unit === '|' && (long ? afterBar(text, at) : text.charAt(at - 1) === '|');
+      const bar = row && unit === '|' && (long || text.charAt(at - 1) === '|');
       if (!number && !bar && !BULLETS.includes(unit)) continue;
       let mark = at;
       if (number) while (mark > 0 && isDigit(text.charCodeAt(mark - 1))) mark--;
@@ -971,13 +971,6 @@ function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x3000 || unit === 0x0b || unit === 0x0c;
 }
 
-/** Whether nothing but blanks stands between this point and the bar before it. */
-function afterBar(text: string, at: number): boolean {
-  let i = at - 1;
-  while (isSpace(text.charCodeAt(i))) i--;
-  return text.charAt(i) === '|';
-}
-
 function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
@@ -1091,7 +1084,7 @@ function isCrippledName(text: string): boolean {
   const cut = token.search(/[:：(（]/);
   const head = cut > 0 ? token.slice(0, cut) : token;
   // A path with folders and the beginning of an extension needs no note behind it to be told from a word.
-  if (!endsPath(text, head.length) && !/\/[^/]*\.[A-Za-z]{1,5}$|\.(?:md|pdf|txt|html|json|yaml|docx)\d/.test(head)) return false;
+  if (!endsPath(text, head.length) && !/\/[^/]*\.[A-Za-z]{1,5}$|\.(?:md|pdf|txt|html|json|yaml|docx)[\p{L}\p{N}]|\p{L}\d+\.[a-z]{2,4}$/u.test(head)) return false;
   const word = head.replace(/^[`*_~<[("']+|[`*_~>\])"'.,;]+$/g, '');
   if (/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*(?:md|pdf|txt|html|json|yaml|docx|xlsx|pptx)$/u.test(word)) return true;
   // A digit before or after the torn place tells a name from a word; so does code.
@@ -1100,7 +1093,7 @@ function isCrippledName(text: string): boolean {
   // `api6.-d`, `errors.ht-l`: an extension with a sign in it.
   if (/[\p{L}\p{N}_)]\.(?=\S*[^\p{L}\p{N}\s])\S{1,5}$/u.test(word)) return true;
   // `events24.pdfoptional`, `errors27.`: what followed the name, or its extension, is gone.
-  if (/\.(?:md|pdf|txt|html?|json|ya?ml|docx?|xlsx?|pptx?|csv|xml)[\p{L}\p{N}]/u.test(word) || (/[\d_-]$/.test(word) && head.startsWith(`${word}.`))) return true;
+  if (/\.(?:md|pdf|txt|html?|json|ya?ml|docx?|xlsx?|pptx?|csv|xml)[^\s\p{P}]/u.test(word) || (/[\d_-]$/.test(word) && head.startsWith(`${word}.`))) return true;
   return /[\p{L}\p{N}_)][.,;/\\^~|%$&=+@!*?#"'<>][A-Za-z0-9]{1,5}$/u.test(word) && !hasKnownExtension(word) && !/^v?\d+(?:\.\d+)*$/i.test(word);
 }
 

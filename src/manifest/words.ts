@@ -2,7 +2,7 @@
  * The words of an index in many languages: headings that give a role, status words, and a few connecting words. All are
  * compared by `wordKey`, so case, accents written in two ways, spaces, hyphens, numbers and signs make no difference.
  */
-import { foldCase, isLetter, isMark } from '../core/unicode.ts';
+import { foldCase, isLetter, isMark, isWhiteSpace } from '../core/unicode.ts';
 import type { Declared } from '../core/types.ts';
 import type { Status } from './types.ts';
 
@@ -553,7 +553,7 @@ export function guessHeading(text: string): Guess | null {
   const known = guesses.get(key);
   if (known !== undefined) return known;
   if (guesses.size > 5000) guesses.clear();
-  const guess = nearest(key) ?? contained(text);
+  const guess = nearest(key) ?? nearest(withSigns(text)) ?? contained(text);
   guesses.set(key, guess);
   return guess;
 }
@@ -573,6 +573,21 @@ function nearest(key: string): Guess | null {
     if (distance <= limit) best = { word, distance };
   }
   return best ? { role: best.word.role, written: best.word.written, near: true } : null;
+}
+
+/**
+ * The key of a short heading in a dense script with each sign that touches a letter kept: one damaged character of three
+ * may have become a sign, and what is left may be another word.
+ */
+function withSigns(text: string): string {
+  if (text.length > 20) return '';
+  let out = '';
+  for (const character of text.trim()) {
+    const point = character.codePointAt(0)!;
+    const sign = point > 0x7f && point < 0xfe00 && !isLetter(point) && !isMark(point) && !isWhiteSpace(point);
+    out += sign ? '\u0001' : wordKey(character);
+  }
+  return isDense(out.replace('\u0001', '')) ? out : '';
 }
 
 interface Candidate {
