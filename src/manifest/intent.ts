@@ -6,7 +6,8 @@ import { nowhere } from '../core/locate.ts';
 import type { Declared, Place } from '../core/types.ts';
 import type { ExpectRow } from '../lists/expect-list.ts';
 import { glob, type Glob } from '../lists/glob.ts';
-import { fileNames, parseIndex, type IndexFile } from './index-file.ts';
+import { hasKnownExtension } from './index-file-inline.ts';
+import { fileNames, parseIndex, type FileNames, type IndexFile } from './index-file.ts';
 import { baseName, displayPath, folderOf } from './paths.ts';
 import type { AcceptedLine, IndexEntry, IndexFault, Intent } from './types.ts';
 
@@ -275,7 +276,9 @@ function contractsOf(input: IntentInput): Found {
   for (const [folder, paths] of folders) {
     const top = folder === '';
     const parsed = paths.map((path) => parseIndex(input.indexes.get(path)!, path, { files: names }));
-    const likely = parsed.filter((index, i) => index.hasRole || index.placeholder !== null || (top && input.hasSeal && i === 0));
+    const likely = parsed.filter(
+      (index, i) => (index.hasRole && (baseName(index.path) === 'INDEX.md' || speaksOfFiles(index, names))) || index.placeholder !== null || (top && input.hasSeal && i === 0),
+    );
     for (const index of parsed) if (!likely.includes(index)) notContracts.push({ path: index.path, why: WHY_NO_ROLE });
     const chosen = likely[0];
     if (!chosen) continue;
@@ -308,6 +311,22 @@ function contractsOf(input: IntentInput): Found {
       place: nowhere(SEAL_NAME),
     });
   return { contracts, notContracts, faults, counting: withoutIndexes(counting, contracts, faults) };
+}
+
+/**
+ * Whether one entry at least names what is here, or is a link to something with a file's extension. Asked of `index.md`
+ * alone: documents are often called so, and lists of words under a heading like "Requirements" are no contract. Of 3,697
+ * real Markdown files (each alone in a folder), 85 would be one by their headings and items, 26 by this.
+ */
+function speaksOfFiles(index: IndexFile, names: FileNames): boolean {
+  return (
+    index.accepted.length > 0 ||
+    index.entries.some(
+      (entry) =>
+        (entry.what === 'folder' ? names.hasFolder(entry.path) : names.has(entry.path)) ||
+        (hasKnownExtension(entry.path) && /^\s*(?:[-*+|]|\d{1,9}[.)])?\s*(?:\[[ xX]\]\s+)?[[<]/.test(entry.place.quote ?? '')),
+    )
+  );
 }
 
 /** Entries that name an index or the seal are left out, with a note: they are never part of the set. */
