@@ -192,7 +192,8 @@ export function resolve(written: string, how: How, options: ResolveOptions): Res
       return { is: 'path', path: folder + checked.path.slice(0, -1), what: 'file' };
   }
   // A link without a scheme leads to a file (CommonMark), be its first folder called blog.example.org.
-  if (how === 'link' ? hasScheme(plain) : isAddress(plain)) return ADDRESS;
+  // No path holds `://`: what does is an address, or a link torn open around one.
+  if (plain.includes('://') || (how === 'link' ? hasScheme(plain) : isAddress(plain))) return ADDRESS;
   if (text.startsWith('#') || (text.startsWith('?') && !spoken)) {
     if (!hasKnownExtension(text)) return text.startsWith('#') ? ADDRESS : NOTHING;
     return { is: 'path', path: folder + text, what: 'file' };
