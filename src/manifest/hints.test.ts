@@ -14,7 +14,7 @@ describe('hints', () => {
   });
 
   it('leave alone what is here in any sense: elsewhere by bare name, from the top, as a folder, as a link', () => {
-    const links = [link('auth.md', 'name'), link('x/auth.md'), link('x/'), link('x'), link('alias.md'), link('https://a.b/c.md'), link('/etc/passwd'), link('../../out.md')];
+    const links = [link('auth.md', 'name'), link('x/auth.md'), link('x/'), link('x'), link('alias.md'), link('https://a.b/c.md'), link('../src/x.ts'), link('fig.md', 'embed'), link('page'), link('/etc/passwd'), link('../../out.md')];
     expect(hints([entry('docs/api.md', links), entry('x/auth.md')], ['docs/alias.md'])).toEqual([]);
   });
 
@@ -24,6 +24,8 @@ describe('hints', () => {
   });
 
   it.each([
+    ['a number inside words that differ', ['noth0-a.txt', 'noth1-b.txt', 'noth3-c.txt']],
+    ['a padded series that outgrows its padding', Array.from({ length: 120 }, (_, i) => `${String(i).padStart(2, '0')}_x.md`)],
     ['two files are no series', ['000.txt', '002.txt']],
     ['years', ['2019.md', '2021.md', '2024.md']],
     ['numbers from elsewhere', ['rfc9110.txt', 'rfc9112.txt', 'rfc9114.txt']],

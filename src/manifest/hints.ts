@@ -6,8 +6,11 @@ import type { Entry, Hint } from '../core/types.ts';
 /** No more than so many hints of one kind are kept: they serve a person who looks for a missing file. */
 const MOST = 50;
 
+/** Extensions of documents: a link to an image, to code or to a page of a site says nothing of a missing document. */
+const DOCUMENT = /\.(?:md|markdown|mdx|txt|rst|adoc|asciidoc|tex|pdf|docx?|odt|rtf|epub|html?|json|ya?ml|xml|xsd|wsdl|proto|graphql|csv|tsv|xlsx?|ods|pptx?|sql|abnf)$/i;
+
 /**
- * Files that a document links to or names and that are not in the folder, and numbers skipped in a series of file names.
+ * Documents that a document links to or names and that are not in the folder, and numbers skipped in a series of file names.
  * `present` holds every path in the folder, files, links and litter; `entries` the documents that were read.
  */
 export function hintsOf(entries: readonly Entry[], present: ReadonlySet<string>): readonly Hint[] {
@@ -24,11 +27,12 @@ function named(entries: readonly Entry[], present: ReadonlySet<string>): Hint[] 
   const found = new Map<string, Hint>();
   for (const entry of entries)
     for (const link of entry.links) {
-      const target = link.target.replace(/\/+$/, '');
+      const { target } = link;
+      if (link.how === 'embed' || !DOCUMENT.test(target)) continue;
       const here = resolve(entry.path, target);
       const top = resolve('', target);
-      if (target === '' || (here === null && top === null)) continue;
-      if ([here, top].some((path) => path !== null && (present.has(path) || folders.has(path) || path === ''))) continue;
+      if (here === null && top === null) continue;
+      if ([here, top].some((path) => path !== null && (present.has(path) || folders.has(path)))) continue;
       // A bare name in prose means a file of that name anywhere in the folder.
       if (link.how === 'name' && names.has(baseName(target))) continue;
       const path = here ?? top!;
@@ -56,9 +60,11 @@ function gaps(entries: readonly Entry[]): Hint[] {
     if (!match) continue;
     const digits = match[2]!;
     const extension = name.includes('.') ? name.slice(name.lastIndexOf('.')) : '';
-    const key = `${path.slice(0, path.length - name.length)}\u0000${match[1]}\u0000${digits.length > 1 && digits.startsWith('0') ? digits.length : 0}\u0000${extension}`;
-    const list = series.get(key);
     const after = name.slice(match[0].length);
+    // A number in the middle of words that differ counts only where it stands apart from them: `000_ab`, not `noth0-ab`.
+    if (after !== extension && match[1] !== '' && !/[-_. ]$/.test(match[1]!)) continue;
+    const key = `${path.slice(0, path.length - name.length)}\u0000${match[1]}\u0000${extension}`;
+    const list = series.get(key);
     const rest = after === extension ? extension : `${/^[-_. ]/.exec(after)?.[0] ?? ''}*${extension}`;
     const one = { number: Number(digits), width: digits.length, path, prefix: path.slice(0, path.length - name.length) + match[1]!, rest };
     if (list) list.push(one);
