@@ -135,7 +135,8 @@ const HEX = /\b0x[0-9A-Fa-f]+\b|\bU\+[0-9A-F]{4,6}\b|\b(?=[0-9a-f]*\d)(?=[0-9a-f
 const MONEY =
   /[$€£¥₽₺₩₹₴]\s?\d|\d\s?(?:[€£₽₺₩₴]|[万亿萬億千]?[元円圓]|원(?![가-힣])|억 ?원|만 ?원|руб|грн|zł\b|TL\b|dollars?\b|euros?\b|pounds?\b|USD\b|EUR\b|RMB\b|تومان|ریال|دولار|دلار|جنيه|درهم|ريال|reais\b|pesos\b|лева|крон|(?:million|billion|Millionen|Milliarden|millions|milliards|millones|milhões|milioni|miliardi|mln|млн|млрд) (?:de |di |d')?(?:dollars?|euros?|Euro|dólares|reais|euro|zł|руб|долл))/;
 const PERCENT = /\d\s?[%％٪]/;
-const YEAR = /(?<![\d.:/_-])(?:1[5-9]\d\d|20[0-4]\d)(?![\d:/_-]|\.\d)/;
+// Not an amount: "1800多个", "2000 명".
+const YEAR = /(?<![\d.:/_-])(?:1[5-9]\d\d|20[0-4]\d)(?![\d:/_-]|\.\d|\s?[多余餘万萬亿億个個元円圓名项項户戶家米吨人명개원%％])/;
 const LIFE =
   /[（(](?:[^()（）]{0,40}[ ,，])?(?:1[0-9]|20)\d\d\s?年?(?:[^()（）–—-]{0,16})[–—-]\s?(?:[^()（）]{0,20})?(?:1[0-9]|20)\d\d/;
 const CITATION =

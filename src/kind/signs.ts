@@ -65,7 +65,7 @@ export const SIGNS: readonly Sign[] = [
   sign('study', 'rate', 'background', '{n} phrases of a study, the first in line {line}: "{quote}"'),
   sign('agency', 'count', 'stray', 'line {line} names a news agency, paper or reporter: "{quote}"'),
   sign('said', 'rate', 'stray', '{n} words of reported speech, the first in line {line}: "{quote}"'),
-  sign('when', 'rate', 'stray', '{n} words such as "yesterday", the first in line {line}: "{quote}"'),
+  sign('when', 'rate', 'stray', '{n} words that date it (yesterday, this year), the first in line {line}: "{quote}"'),
   sign('month', 'rate', 'none', '{n} names of months, the first in line {line}: "{quote}"'),
   sign('people', 'rate', 'stray', '{n} words for persons and offices, the first in line {line}: "{quote}"'),
   sign('iwe', 'rate', 'stray', '{n} words in the first person, the first in line {line}: "{quote}"'),
