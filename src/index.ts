@@ -5,18 +5,19 @@
  * of its files and the number of threads. Nothing in the folder is written, nothing outside it is read, nothing is
  * fetched.
  */
-import { readFileSync } from 'node:fs';
-import { checkFolder, type Checked, type Instead } from './check-folder.ts';
-import { messageOf, UserError } from './core/errors.ts';
+import { checkFolder, type Checked } from './check-folder.ts';
+import { UserError } from './core/errors.ts';
 import { DEFAULTS, type Settings } from './core/settings.ts';
 import type { Report } from './core/types.ts';
-import { readExpectation } from './manifest/intent.ts';
+import { expectedFrom } from './node/expected.ts';
 import { hostOf } from './node/host.ts';
 import type { Progress } from './node/pool.ts';
 
 export interface SeedcheckOptions extends Partial<Settings> {
   /** Path of an index (as INDEX.md, entries may be patterns) that is held against the folder instead of its own. */
   readonly expect?: string;
+  /** Path of a tab-separated list (folder, path, role, sha256) that says the same; the folder's rows are those under `path`. */
+  readonly expectList?: string;
   /** Threads beside this one; 0 for none. By default as many as the amount of text is worth. Never changes the report. */
   readonly threads?: number;
   /** Called now and then while documents are read. */
@@ -31,25 +32,15 @@ export async function seedcheck(path: string, options: SeedcheckOptions = {}): P
   return (await check(path, options)).report;
 }
 
-/** As `seedcheck`, with the exit code that the command would give. */
+/** As `seedcheck`, with what `exitCode` needs, and what the report was made from. */
 export async function check(path: string, options: SeedcheckOptions = {}): Promise<Checked> {
-  const { expect, threads, onProgress, ...settings } = options;
+  const { expect, expectList, threads, onProgress, ...settings } = options;
   const host = hostOf(path, { ...(threads === undefined ? {} : { threads }), ...(onProgress ? { onProgress } : {}) });
-  return checkFolder(host, { ...DEFAULTS, ...settings }, expect === undefined || host.alone ? {} : expected(expect));
+  const expected = expectedFrom({ ...(expect === undefined ? {} : { expect }), ...(expectList === undefined ? {} : { expectList }) });
+  return checkFolder(host, { ...DEFAULTS, ...settings }, host.alone ? {} : expected.of(path));
 }
 
-function expected(file: string): Instead {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch (error) {
-    throw new UserError(`${file} cannot be read: ${messageOf(error)}`);
-  }
-  return { expect: readExpectation(text, file) };
-}
-
-export { checkFolder, UserError };
-export { DEFAULTS };
+export { checkFolder, DEFAULTS, UserError };
 export { exitCode } from './core/verdict.ts';
 export { checks } from './checks/index.ts';
 export { makeExamine, type Sha256 } from './examine.ts';
