@@ -249,10 +249,9 @@ async function runFolderCheck(
     if (held?.path !== pair.a) held = { path: pair.a, document: await open(pair.a) };
     const a = held.document;
     const b = await open(pair.b);
-    if (typeof a === 'string' || typeof b === 'string') {
-      const [path, message] = typeof a === 'string' ? [pair.a, a] : [pair.b, String(b)];
-      crashed.push({ check: check.id, path, message });
-    } else for (const observation of check.confirm(a, b, pair.data, folder)) raised.push({ check: check.id, observation });
+    if (typeof a === 'string') crashed.push({ check: check.id, path: pair.a, message: a });
+    else if (typeof b === 'string') crashed.push({ check: check.id, path: pair.b, message: b });
+    else for (const observation of check.confirm(a, b, pair.data, folder)) raised.push({ check: check.id, observation });
   }
 }
 

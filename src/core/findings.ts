@@ -27,11 +27,6 @@ export function atMost(level: Level, ceiling: Level): Level {
   return RANK[level] <= RANK[ceiling] ? level : ceiling;
 }
 
-/** Whether `level` is shown when `from` is the lowest level asked for. */
-export function reaches(level: Level, from: Level): boolean {
-  return RANK[level] >= RANK[from];
-}
-
 export function settle(raised: readonly Raised[], checks: readonly Check[], accepting: readonly Accepting[]): Settled {
   const byId = new Map(checks.map((check) => [check.id, check]));
   const sorted = [...explain(raised)].sort(
