@@ -2,6 +2,7 @@
  * A document that stops before its end. `stop` where a structure is broken at the very end (a tag, an entity, a fence, a
  * JSON object, a table row ...); `look` where two independent signs agree that a sentence or a word is unfinished.
  */
+import { DATA_FORMATS } from '../core/formats.ts';
 import { at, lineColumn } from '../core/locate.ts';
 import { isDecimalDigit, isLetter, isMark, script, type Script } from '../core/unicode.ts';
 import type { Document, DocumentCheck, Observation, Span } from '../core/types.ts';
@@ -372,22 +373,6 @@ function brokenBlock(format: string, block: Block, end: End): Broken | undefined
   return undefined;
 }
 
-/** Formats whose whole text is data or code; their last line is no sentence. */
-const CODE_FORMATS: ReadonlySet<string> = new Set([
-  'json',
-  'yaml',
-  'toml',
-  'xml',
-  'csv',
-  'tsv',
-  'log',
-  'proto',
-  'graphql',
-  'sql',
-  'abnf',
-  'code',
-]);
-
 function broken(document: Document, end: End): Broken | undefined {
   const { units, format } = document;
   if (units[end.end - 1] === FFFD && units.indexOf(FFFD) === end.end - 1 && !end.newline)
@@ -416,7 +401,7 @@ function broken(document: Document, end: End): Broken | undefined {
   const last = blocks(document).at(-1);
   const block = last && (brokenBlock(format, last, end) ?? brokenTable(document, last, end));
   // in plain text, code is a guess from the look of a line, and `&lt;p` looks like code
-  return block ?? brokenMarkup(end, CODE_FORMATS.has(format) || (last?.kind === 'code' && format !== 'text'));
+  return block ?? brokenMarkup(end, DATA_FORMATS.has(format) || (last?.kind === 'code' && format !== 'text'));
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -664,7 +649,7 @@ function unfinished(document: Document, end: End): string | undefined {
     return undefined;
   const { noNewline, kind, ending, finished, count, unclosed, fragment, goesOn, bare } = signs;
   const yaml = document.format === 'yaml' && /^[\w-]+:?$/u.test(end.tail);
-  if (CODE_FORMATS.has(document.format) ? !(noNewline && ((fragment && bare) || yaml)) : !stops(signs))
+  if (DATA_FORMATS.has(document.format) ? !(noNewline && ((fragment && bare) || yaml)) : !stops(signs))
     return undefined;
   const said: string[] = [];
   if (unclosed !== undefined) said.push(`"${unclosed}" is not closed`);

@@ -3,6 +3,7 @@
  * the text without white space, at any period: a table of the last place of every 24-gram finds the lag, the run is then
  * followed at that lag by direct comparison, so that time is linear in the text's length whatever it holds.
  */
+import { DATA_FORMATS } from '../core/formats.ts';
 import { at } from '../core/locate.ts';
 import { isLetter, isLower, isMark, isUpper } from '../core/unicode.ts';
 import type { Document, DocumentCheck, Level, Observation, Place } from '../core/types.ts';
@@ -126,22 +127,6 @@ function smallestPeriod(units: Uint16Array, start: number, end: number, lag: num
   }
   return Math.min(lag, length - k);
 }
-
-/** Formats that are data or code as a whole: repetition is their form, not speech. */
-const NO_PROSE: ReadonlySet<string> = new Set([
-  'json',
-  'yaml',
-  'toml',
-  'xml',
-  'csv',
-  'tsv',
-  'log',
-  'proto',
-  'graphql',
-  'sql',
-  'abnf',
-  'code',
-]);
 
 const NOT_PROSE: ReadonlySet<Block['kind']> = new Set(['code', 'table', 'rule', 'html', 'comment', 'front-matter']);
 
@@ -307,7 +292,7 @@ export const loop: DocumentCheck = {
   acceptable: true,
   scope: 'document',
   *run(document) {
-    if (NO_PROSE.has(document.format)) return;
+    if (DATA_FORMATS.has(document.format)) return;
     const text = dense(document);
     const loops: Loop[] = [];
     for (const run of tandems(text.units)) {

@@ -1,4 +1,5 @@
 /** A document's title. */
+import { DATA_FORMATS } from '../core/formats.ts';
 import type { Document } from '../core/types.ts';
 import { blocks } from '../views/blocks.ts';
 import { frontMatterTitle } from './markdown.ts';
@@ -15,7 +16,7 @@ export function titleOf(document: Document): string | null {
     const title = frontMatterTitle(document);
     if (title !== null) return clip(title);
   }
-  if (DATA.has(document.format)) {
+  if (DATA_FORMATS.has(document.format)) {
     const title = dataTitle(document);
     return title === null ? null : clip(title);
   }
@@ -46,22 +47,6 @@ export function titleOf(document: Document): string | null {
   if (first !== null) return clip(first);
   return null;
 }
-
-/** Formats whose first line is no title. */
-const DATA: ReadonlySet<string> = new Set([
-  'json',
-  'yaml',
-  'toml',
-  'xml',
-  'csv',
-  'tsv',
-  'log',
-  'code',
-  'proto',
-  'graphql',
-  'sql',
-  'abnf',
-]);
 
 /** A `title` near the top of a data file: `"title": "Payments"`, `title: Payments`, `<title>Payments</title>`. */
 function dataTitle(document: Document): string | null {
