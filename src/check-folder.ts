@@ -9,7 +9,17 @@ import { unread } from './core/run.ts';
 import type { Settings } from './core/settings.ts';
 import { isPlaced, judge, whyNot, type Judged } from './core/verdict.ts';
 import type {
-  AnyFolderCheck, Document, Entry, Examination, Fact, Finding, FolderView, Place, Report, ReportDocument, ReportFinding,
+  AnyFolderCheck,
+  Document,
+  Entry,
+  Examination,
+  Fact,
+  Finding,
+  FolderView,
+  Place,
+  Report,
+  ReportDocument,
+  ReportFinding,
 } from './core/types.ts';
 import { compare, toProve } from './manifest/compare.ts';
 import { hintsOf } from './manifest/hints.ts';
@@ -70,7 +80,8 @@ export async function checkFolder(host: Host, settings: Settings, instead: Inste
   const listing = await host.list();
   const files = listing.files.map((file) => file.path);
   if (!host.alone) for (const name of replaced ? [SEAL] : [INDEX_NAMES[0]!, SEAL]) mustBeFile(host, listing, name);
-  const sealBytes = !host.alone && files.includes(SEAL) ? await readOrExplain(host, SEAL, () => host.bytes(SEAL)) : null;
+  const sealBytes =
+    !host.alone && files.includes(SEAL) ? await readOrExplain(host, SEAL, () => host.bytes(SEAL)) : null;
   const seal = sealBytes === null ? null : parseSeal(sealBytes);
   const intent = withAliases(listing, {
     files,
@@ -79,9 +90,13 @@ export async function checkFolder(host: Host, settings: Settings, instead: Inste
     ...instead,
   });
 
-  const aside = new Set(host.alone ? [] : [SEAL, ...intent.contracts, ...(replaced ? ownContracts(files, intent) : [])]);
+  const aside = new Set(
+    host.alone ? [] : [SEAL, ...intent.contracts, ...(replaced ? ownContracts(files, intent) : [])],
+  );
   const wanted = listing.files.filter((file) => !aside.has(file.path));
-  const examined = wanted.filter((file) => file.ignoredBy === null || isPlaced(intent.declares(file.path)?.declared ?? null));
+  const examined = wanted.filter(
+    (file) => file.ignoredBy === null || isPlaced(intent.declares(file.path)?.declared ?? null),
+  );
   const examinations = await host.examine(examined);
   const entries = examinations.map((one) => one.entry).sort((a, b) => compareText(a.path, b.path));
   const taken = new Set(examined);
@@ -108,7 +123,19 @@ export async function checkFolder(host: Host, settings: Settings, instead: Inste
     },
     settings,
   );
-  const report = reportOf({ host, instead, listing, intent, comparison, entries, ignored, folder, settled, judged, crashed });
+  const report = reportOf({
+    host,
+    instead,
+    listing,
+    intent,
+    comparison,
+    entries,
+    ignored,
+    folder,
+    settled,
+    judged,
+    crashed,
+  });
   return { report, judged, listing, intent, seal, comparison, entries, ignored, prefixes, findings: settled.findings };
 }
 
@@ -146,7 +173,11 @@ function withAliases(listing: Listing, input: IntentInput): Intent {
 }
 
 /** How far each changed file begins as it was sealed: what tells a cut from an edit. */
-async function prefixesOf(host: Host, seal: Seal | null, entries: readonly Entry[]): Promise<ReadonlyMap<string, Prefix>> {
+async function prefixesOf(
+  host: Host,
+  seal: Seal | null,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<string, Prefix>> {
   const prefixes = new Map<string, Prefix>();
   for (const { path, print } of toProve({ seal, entries })) {
     try {
@@ -184,11 +215,18 @@ async function readOrExplain<T>(host: Host, path: string, read: () => T | Promis
   try {
     return await read();
   } catch (error) {
-    throw new UserError(`${host.folder}/${path} cannot be read: ${messageOf(error)}; mend it or take it out, nothing can be said before`);
+    throw new UserError(
+      `${host.folder}/${path} cannot be read: ${messageOf(error)}; mend it or take it out, nothing can be said before`,
+    );
   }
 }
 
-function viewOf(intent: Intent, comparison: Comparison, entries: readonly Entry[], ignored: readonly Entry[]): FolderView {
+function viewOf(
+  intent: Intent,
+  comparison: Comparison,
+  entries: readonly Entry[],
+  ignored: readonly Entry[],
+): FolderView {
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   return {
     entries,
@@ -207,7 +245,11 @@ interface Crash {
   readonly message: string;
 }
 
-async function runChecks(host: Host, examinations: readonly Examination[], folder: FolderView): Promise<{ raised: Raised[]; crashed: Crash[] }> {
+async function runChecks(
+  host: Host,
+  examinations: readonly Examination[],
+  folder: FolderView,
+): Promise<{ raised: Raised[]; crashed: Crash[] }> {
   const raised: Raised[] = [];
   const crashed: Crash[] = [];
   const facts = new Map<string, Fact<unknown>[]>();
@@ -251,7 +293,8 @@ async function runFolderCheck(
     const b = await open(pair.b);
     if (typeof a === 'string') crashed.push({ check: check.id, path: pair.a, message: a });
     else if (typeof b === 'string') crashed.push({ check: check.id, path: pair.b, message: b });
-    else for (const observation of check.confirm(a, b, pair.data, folder)) raised.push({ check: check.id, observation });
+    else
+      for (const observation of check.confirm(a, b, pair.data, folder)) raised.push({ check: check.id, observation });
   }
 }
 
@@ -282,7 +325,13 @@ function settleAll(raised: readonly Raised[], accepting: readonly (Accepting & {
       },
     });
   const again = settle(more, checks, []);
-  return { ...first, findings: [...first.findings, ...again.findings].sort((a, b) => comparePlaces(a.place, b.place) || compareText(a.check, b.check) || compareText(a.fingerprint, b.fingerprint)) };
+  return {
+    ...first,
+    findings: [...first.findings, ...again.findings].sort(
+      (a, b) =>
+        comparePlaces(a.place, b.place) || compareText(a.check, b.check) || compareText(a.fingerprint, b.fingerprint),
+    ),
+  };
 }
 
 interface ReportParts {
@@ -299,16 +348,41 @@ interface ReportParts {
   readonly crashed: readonly Crash[];
 }
 
-function reportOf({ host, instead, listing, intent, comparison, entries, ignored, folder, settled, judged, crashed }: ReportParts): Report {
+function reportOf({
+  host,
+  instead,
+  listing,
+  intent,
+  comparison,
+  entries,
+  ignored,
+  folder,
+  settled,
+  judged,
+  crashed,
+}: ReportParts): Report {
   const present = entries.filter((entry) => isPlaced(folder.declared(entry.path))).length;
-  const everything = new Set([...listing.files.map((file) => file.path), ...listing.aliases.map((alias) => alias.path), ...listing.faults.map((fault) => fault.path), ...listing.litter]);
+  const here = new Set([...listing.files, ...listing.aliases].map(({ path }) => path));
+  // Lost under its name: missing, or here under another one.
+  const lost = new Set(comparison.missing);
+  for (const { path, what, declared, status } of intent.entries)
+    if (what === 'file' && isPlaced(declared) && status !== 'optional' && !here.has(path)) lost.add(path);
+  const everything = new Set([
+    ...listing.files.map((file) => file.path),
+    ...listing.aliases.map((alias) => alias.path),
+    ...listing.faults.map((fault) => fault.path),
+    ...listing.litter,
+  ]);
   const skipped: { path: string; why: string }[] = [];
   for (const fault of listing.faults) skipped.push({ path: fault.path, why: fault.why });
   for (const alias of listing.aliases) skipped.push({ path: alias.path, why: `another name of ${alias.target}` });
   for (const path of listing.litter) skipped.push({ path, why: 'litter' });
-  for (const entry of entries) if (entry.outcome === 'unsupported' || entry.outcome === 'failed' || entry.outcome === 'limit') skipped.push({ path: entry.path, why: whyNot(entry) });
+  for (const entry of entries)
+    if (entry.outcome === 'unsupported' || entry.outcome === 'failed' || entry.outcome === 'limit')
+      skipped.push({ path: entry.path, why: whyNot(entry) });
   for (const entry of ignored) skipped.push({ path: entry.path, why: entry.why ?? 'ignored' });
-  for (const crash of crashed) skipped.push({ path: crash.path, why: `the check ${crash.check} failed: ${crash.message}` });
+  for (const crash of crashed)
+    skipped.push({ path: crash.path, why: `the check ${crash.check} failed: ${crash.message}` });
 
   return {
     schema: 'seedcheck/report/1',
@@ -318,23 +392,38 @@ function reportOf({ host, instead, listing, intent, comparison, entries, ignored
     reasons: judged.reasons.map(displayPath),
     set: {
       intentKnown: intent.indexed,
-      index: instead.expect?.name ?? instead.expectList?.name ?? intent.contracts.find((path) => !path.includes('/')) ?? null,
+      index:
+        instead.expect?.name ??
+        instead.expectList?.name ??
+        intent.contracts.find((path) => !path.includes('/')) ??
+        null,
       sealed: comparison.sealState,
-      declared: present + comparison.missing.length,
+      declared: present + lost.size,
       present,
       missing: comparison.missing.length,
       notPlaced: comparison.notPlaced.length,
       leftOutPresent: comparison.leftOutPresent.length,
       accepted: settled.findings.filter((finding) => finding.accepted).length,
-      hints: intent.indexed || host.alone ? [] : hintsOf(entries, everything).map((hint) => ({ ...hint, path: displayPath(hint.path), place: shown(hint.place) })),
+      hints:
+        intent.indexed || host.alone
+          ? []
+          : hintsOf(entries, everything).map((hint) => ({
+              ...hint,
+              path: displayPath(hint.path),
+              place: shown(hint.place),
+            })),
     },
-    documents: [...entries, ...ignored].sort((a, b) => compareText(a.path, b.path)).map((entry) => documentOf(entry, intent, comparison, folder)),
+    documents: [...entries, ...ignored]
+      .sort((a, b) => compareText(a.path, b.path))
+      .map((entry) => documentOf(entry, intent, comparison, folder)),
     findings: settled.findings.map(findingOf),
     checked: {
       files: entries.filter((entry) => entry.sha256 !== '').length,
       bytes: entries.reduce((sum, entry) => sum + (entry.sha256 === '' ? 0 : entry.bytes), 0),
       checks: checks.map((check) => check.id).sort(compareText),
-      skipped: skipped.sort((a, b) => compareText(a.path, b.path) || compareText(a.why, b.why)).map(({ path, why }) => ({ path: displayPath(path), why: displayPath(why) })),
+      skipped: skipped
+        .sort((a, b) => compareText(a.path, b.path) || compareText(a.why, b.why))
+        .map(({ path, why }) => ({ path: displayPath(path), why: displayPath(why) })),
     },
   };
 }
@@ -347,7 +436,10 @@ function documentOf(entry: Entry, intent: Intent, comparison: Comparison, folder
     ...(isUtf8Path(entry.path) ? {} : { rawPath: rawPath(entry.path) }),
     declared: declared?.declared ?? null,
     ...(own?.line == null || intent.source !== 'index' ? {} : { indexLine: own.line }),
-    role: folder.companion(entry.path) && entry.role !== 'specification' && entry.role !== 'unreadable' ? 'companion' : entry.role,
+    role:
+      folder.companion(entry.path) && entry.role !== 'specification' && entry.role !== 'unreadable'
+        ? 'companion'
+        : entry.role,
     kind: entry.kind,
     confidence: entry.confidence,
     reasons: entry.reasons.map((reason) => reason.message),
@@ -384,7 +476,9 @@ function findingOf(finding: Finding): ReportFinding {
     fingerprint: finding.fingerprint,
     ...(finding.change === undefined ? {} : { change: finding.change }),
     ...(finding.from === undefined ? {} : { from: displayPath(finding.from) }),
-    ...(finding.accepted ? { accepted: { reason: finding.accepted.reason, by: finding.accepted.by, on: finding.accepted.on } } : {}),
+    ...(finding.accepted
+      ? { accepted: { reason: finding.accepted.reason, by: finding.accepted.by, on: finding.accepted.on } }
+      : {}),
     related: finding.related.map(shown),
   };
 }

@@ -36,7 +36,10 @@ export async function seedcheck(path: string, options: SeedcheckOptions = {}): P
 export async function check(path: string, options: SeedcheckOptions = {}): Promise<Checked> {
   const { expect, expectList, threads, onProgress, ...settings } = options;
   const host = hostOf(path, { ...(threads === undefined ? {} : { threads }), ...(onProgress ? { onProgress } : {}) });
-  const expected = expectedFrom({ ...(expect === undefined ? {} : { expect }), ...(expectList === undefined ? {} : { expectList }) });
+  const expected = expectedFrom({
+    ...(expect === undefined ? {} : { expect }),
+    ...(expectList === undefined ? {} : { expectList }),
+  });
   return checkFolder(host, { ...DEFAULTS, ...settings }, host.alone ? {} : expected.of(path));
 }
 
@@ -48,7 +51,33 @@ export type { Checked, Host, Instead } from './check-folder.ts';
 export type { Settings } from './core/settings.ts';
 export type { Progress } from './node/pool.ts';
 export type {
-  Change, Check, Declared, Difference, Document, DocumentCheck, Entry, Examination, Finding, FolderCheck, FolderView, Hint, Kind, KindReading, Level,
-  Link, Observation, Outcome, Place, Report, ReportDocument, ReportFinding, Reporter, ReportSet, Role, Source, Span, Verdict,
+  Change,
+  Check,
+  Declared,
+  Difference,
+  Document,
+  DocumentCheck,
+  Entry,
+  Examination,
+  Finding,
+  FolderCheck,
+  FolderView,
+  Hint,
+  Kind,
+  KindReading,
+  Level,
+  Link,
+  Observation,
+  Outcome,
+  Place,
+  Report,
+  ReportDocument,
+  ReportFinding,
+  Reporter,
+  ReportSet,
+  Role,
+  Source,
+  Span,
+  Verdict,
 } from './core/types.ts';
 export type { Intent, Listing, Seal } from './manifest/types.ts';

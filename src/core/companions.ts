@@ -2,17 +2,67 @@
 
 /** Instructions that a coding agent obeys: new or changed since the seal, they are a danger. Lower case, whole path ends. */
 const AGENT = [
-  'agents.md', 'agent.md', 'agents.override.md', 'claude.md', 'claude.local.md', 'gemini.md', 'qwen.md', 'warp.md', 'codex.md',
-  'copilot-instructions.md', '.cursorrules', '.windsurfrules', '.clinerules', '.roorules', '.goosehints', '.rules', '.junie/guidelines.md',
-  'skill.md', 'llms-install.md', '.mcp.json', 'opencode.json',
+  'agents.md',
+  'agent.md',
+  'agents.override.md',
+  'claude.md',
+  'claude.local.md',
+  'gemini.md',
+  'qwen.md',
+  'warp.md',
+  'codex.md',
+  'copilot-instructions.md',
+  '.cursorrules',
+  '.windsurfrules',
+  '.clinerules',
+  '.roorules',
+  '.goosehints',
+  '.rules',
+  '.junie/guidelines.md',
+  'skill.md',
+  'llms-install.md',
+  '.mcp.json',
+  'opencode.json',
 ];
 
 /** Folders whose every file is an instruction to an agent. */
-const AGENT_FOLDERS = ['.cursor/rules/', '.claude/', '.windsurf/rules/', '.clinerules/', '.roo/', '.kiro/steering/', '.github/instructions/', '.github/prompts/', '.amazonq/rules/', '.codex/', '.gemini/'];
+const AGENT_FOLDERS = [
+  '.cursor/rules/',
+  '.claude/',
+  '.windsurf/rules/',
+  '.clinerules/',
+  '.roo/',
+  '.kiro/steering/',
+  '.github/instructions/',
+  '.github/prompts/',
+  '.amazonq/rules/',
+  '.codex/',
+  '.gemini/',
+];
 
 const PLAIN = [
-  'readme', 'license', 'licence', 'copying', 'copyright', 'notice', 'notices', 'contributing', 'contributors', 'code_of_conduct', 'code-of-conduct',
-  'security', 'support', 'governance', 'authors', 'maintainers', 'codeowners', 'changelog', 'citation', 'funding', 'third_party_notices', 'third-party-notices',
+  'readme',
+  'license',
+  'licence',
+  'copying',
+  'copyright',
+  'notice',
+  'notices',
+  'contributing',
+  'contributors',
+  'code_of_conduct',
+  'code-of-conduct',
+  'security',
+  'support',
+  'governance',
+  'authors',
+  'maintainers',
+  'codeowners',
+  'changelog',
+  'citation',
+  'funding',
+  'third_party_notices',
+  'third-party-notices',
 ];
 
 const PLAIN_SET = new Set(PLAIN);
@@ -29,6 +79,9 @@ export function companion(path: string): 'agent' | 'plain' | null {
   if (AGENT_SET.has(name)) return 'agent';
   for (const folder of AGENT_FOLDERS) if (lower.startsWith(folder) || lower.includes(`/${folder}`)) return 'agent';
   if (lower === '.junie/guidelines.md' || lower.endsWith('/.junie/guidelines.md')) return 'agent';
-  const match = /^([a-z_-]+?)(?:[._-][a-z]{2,3}(?:[-_][a-z]{2,4})?)?(?:-(?:mit|apache|bsd|gpl|[0-9.]+)+)?(?:\.(?:md|markdown|txt|rst|adoc|asciidoc|html|cff|yml|yaml))?$/.exec(name);
+  const match =
+    /^([a-z_-]+?)(?:[._-][a-z]{2,3}(?:[-_][a-z]{2,4})?)?(?:-(?:mit|apache|bsd|gpl|[0-9.]+)+)?(?:\.(?:md|markdown|txt|rst|adoc|asciidoc|html|cff|yml|yaml))?$/.exec(
+      name,
+    );
   return match && PLAIN_SET.has(match[1]!) ? 'plain' : null;
 }

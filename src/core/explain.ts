@@ -36,7 +36,8 @@ export function explain(raised: readonly Raised[]): readonly Raised[] {
   for (const rule of RULES)
     for (let i = 0; i < raised.length; i++) {
       const { check, observation } = raised[i]!;
-      if (check !== rule.strong || (rule.changes && !(observation.change && rule.changes.includes(observation.change)))) continue;
+      if (check !== rule.strong || (rule.changes && !(observation.change && rule.changes.includes(observation.change))))
+        continue;
       for (const j of byPath.get(observation.places[0].path) ?? []) {
         const weak = raised[j]!;
         if (weak.check !== rule.weak || gone.has(j)) continue;
@@ -50,6 +51,13 @@ export function explain(raised: readonly Raised[]): readonly Raised[] {
   return raised.flatMap((one, i) => {
     if (gone.has(i)) return [];
     const extra = added.get(i);
-    return [extra ? { check: one.check, observation: { ...one.observation, places: [...one.observation.places, ...extra] as [Place, ...Place[]] } } : one];
+    return [
+      extra
+        ? {
+            check: one.check,
+            observation: { ...one.observation, places: [...one.observation.places, ...extra] as [Place, ...Place[]] },
+          }
+        : one,
+    ];
   });
 }

@@ -4,10 +4,21 @@ import { settle, type Accepting } from './findings.ts';
 import { at, lineColumn, nowhere, QUOTE_UNITS } from './locate.ts';
 import type { Check, Observation } from './types.ts';
 
-const check = (id: string, acceptable = true): Check => ({ scope: 'document', id, title: id, level: 'stop', acceptable, run: () => [] });
+const check = (id: string, acceptable = true): Check => ({
+  scope: 'document',
+  id,
+  title: id,
+  level: 'stop',
+  acceptable,
+  run: () => [],
+});
 const checks = [check('loop'), check('cut-off'), check('altered', false), check('empty', false)];
 const text = createDocument({ path: 'a.md', format: 'text', encoding: 'utf-8', text: 'one\ntwo\n\nthree 🙂 four' });
-const seen = (start: number, end: number, more: Partial<Observation> = {}): Observation => ({ message: 'm', places: [at(text, { start, end })], ...more });
+const seen = (start: number, end: number, more: Partial<Observation> = {}): Observation => ({
+  message: 'm',
+  places: [at(text, { start, end })],
+  ...more,
+});
 
 describe('settle', () => {
   it('gives the same findings whatever the order they came in', () => {
@@ -19,37 +30,72 @@ describe('settle', () => {
     ];
     const one = settle(raised, checks, []);
     expect(settle([...raised].reverse(), checks, [])).toEqual(one);
-    expect(one.findings.map((f) => `${f.place.path} ${f.check} ${f.place.line}`)).toEqual(['Z loop null', 'a.md cut-off 1', 'a.md loop 1', 'a.md loop 2']);
+    expect(one.findings.map((f) => `${f.place.path} ${f.check} ${f.place.line}`)).toEqual([
+      'Z loop null',
+      'a.md cut-off 1',
+      'a.md loop 1',
+      'a.md loop 2',
+    ]);
   });
 
   it('tells equals apart by how many came before, so that accepting one leaves the other', () => {
-    const [first, second] = settle([1, 2].map(() => ({ check: 'loop', observation: seen(0, 3) })), checks, []).findings;
+    const [first, second] = settle(
+      [1, 2].map(() => ({ check: 'loop', observation: seen(0, 3) })),
+      checks,
+      [],
+    ).findings;
     expect(first!.fingerprint).not.toBe(second!.fingerprint);
   });
 
   it('keeps its fingerprints when lines move or are wrapped, and not when the words change', () => {
     const code = (body: string, start: number, end: number): string => {
       const document = createDocument({ path: 'a.md', format: 'text', encoding: 'utf-8', text: body });
-      return settle([{ check: 'loop', observation: { message: 'm', places: [at(document, { start, end })] } }], checks, []).findings[0]!.fingerprint;
+      return settle(
+        [{ check: 'loop', observation: { message: 'm', places: [at(document, { start, end })] } }],
+        checks,
+        [],
+      ).findings[0]!.fingerprint;
     };
     expect(code('three modes', 0, 11)).toBe(code('\n\nthree\nmodes', 2, 13));
     expect(code('three modes', 0, 11)).not.toBe(code('three model', 0, 11));
   });
 
   it('accepts by check, path and fingerprint; tells stale lines and those that cannot accept', () => {
-    const raised = [{ check: 'loop', observation: seen(0, 3) }, { check: 'altered', observation: seen(0, 3) }];
+    const raised = [
+      { check: 'loop', observation: seen(0, 3) },
+      { check: 'altered', observation: seen(0, 3) },
+    ];
     const codes = settle(raised, checks, []).findings.map((f) => f.fingerprint);
-    const line = (name: string, fingerprint: string): Accepting => ({ path: 'a.md', check: name, fingerprint, reason: 'known', by: 'me', on: '2026-11-24', line: 9 });
-    const settled = settle(raised, checks, [line('altered', codes[0]!), line('loop', codes[1]!), line('loop', 'ffffffff')]);
-    expect(settled.findings.map((f) => [f.check, f.accepted?.reason])).toEqual([['altered', undefined], ['loop', 'known']]);
+    const line = (name: string, fingerprint: string): Accepting => ({
+      path: 'a.md',
+      check: name,
+      fingerprint,
+      reason: 'known',
+      by: 'me',
+      on: '2026-11-24',
+      line: 9,
+    });
+    const settled = settle(raised, checks, [
+      line('altered', codes[0]!),
+      line('loop', codes[1]!),
+      line('loop', 'ffffffff'),
+    ]);
+    expect(settled.findings.map((f) => [f.check, f.accepted?.reason])).toEqual([
+      ['altered', undefined],
+      ['loop', 'known'],
+    ]);
     expect(settled.refused.map((l) => l.check)).toEqual(['altered']);
     expect(settled.stale.map((l) => l.fingerprint)).toEqual(['ffffffff']);
   });
 
   it('folds what a stronger finding explains into it', () => {
     const settled = settle(
-      [{ check: 'altered', observation: { message: 'shorter', change: 'truncated', places: [nowhere('a.md')] } }, { check: 'cut-off', observation: seen(9, 14) }],
-      checks, [],
+      [
+        { check: 'altered', observation: { message: 'shorter', change: 'truncated', places: [nowhere('a.md')] } },
+        { check: 'cut-off', observation: seen(9, 14) },
+      ],
+      checks,
+      [],
     );
     expect(settled.findings.map((f) => f.check)).toEqual(['altered']);
     expect(settled.findings[0]!.related[0]).toMatchObject({ line: 4, quote: 'three' });
@@ -57,7 +103,9 @@ describe('settle', () => {
 
   it('never gives a level above that of the check', () => {
     const low: Check = { ...check('near-copy'), level: 'look' };
-    expect(settle([{ check: 'near-copy', observation: seen(0, 3, { level: 'stop' }) }], [low], []).findings[0]!.level).toBe('look');
+    expect(
+      settle([{ check: 'near-copy', observation: seen(0, 3, { level: 'stop' }) }], [low], []).findings[0]!.level,
+    ).toBe('look');
   });
 });
 
@@ -68,7 +116,12 @@ describe('places', () => {
   });
 
   it('quote a long place by its beginning, without cutting a character in two', () => {
-    const long = createDocument({ path: 'a', format: 'text', encoding: 'utf-8', text: 'x'.repeat(QUOTE_UNITS - 1) + '🙂'.repeat(50) + '\nend' });
+    const long = createDocument({
+      path: 'a',
+      format: 'text',
+      encoding: 'utf-8',
+      text: 'x'.repeat(QUOTE_UNITS - 1) + '🙂'.repeat(50) + '\nend',
+    });
     const place = at(long, { start: 0, end: long.units.length });
     expect(place.quote).toBe(long.slice(0, QUOTE_UNITS - 1));
     expect([place.line, place.endLine, place.end]).toEqual([1, 2, QUOTE_UNITS - 1]);
@@ -76,8 +129,15 @@ describe('places', () => {
 
   it('follow the way back to the file that the text was taken from', () => {
     const document = createDocument({
-      path: 'a.html', format: 'html', encoding: 'utf-8', text: 'ab\ncd',
-      origin: { textStarts: Uint32Array.of(0, 2, 3), sourceStarts: Uint32Array.of(3, 5, 13), sourceLineStarts: Uint32Array.of(0, 8) },
+      path: 'a.html',
+      format: 'html',
+      encoding: 'utf-8',
+      text: 'ab\ncd',
+      origin: {
+        textStarts: Uint32Array.of(0, 2, 3),
+        sourceStarts: Uint32Array.of(3, 5, 13),
+        sourceLineStarts: Uint32Array.of(0, 8),
+      },
     });
     expect(at(document, { start: 3, end: 5 })).toMatchObject({ line: 2, column: 6, start: 3, end: 5, quote: 'cd' });
   });

@@ -61,7 +61,9 @@ export function settle(raised: readonly Raised[], checks: readonly Check[], acce
       ...(observation.change === undefined ? {} : { change: observation.change }),
       ...(observation.from === undefined ? {} : { from: observation.from }),
       fingerprint: code,
-      ...(line && check?.acceptable ? { accepted: { reason: line.reason, by: line.by, on: line.on, line: line.line } } : {}),
+      ...(line && check?.acceptable
+        ? { accepted: { reason: line.reason, by: line.by, on: line.on, line: line.line } }
+        : {}),
     };
   });
   return { findings, stale: accepting.filter((line) => !used.has(line) && !refused.has(line)), refused: [...refused] };

@@ -3,7 +3,16 @@ import { messageOf } from './errors.ts';
 import { isWhiteSpace } from './unicode.ts';
 import { view } from './view.ts';
 import type {
-  Check, ContentPrint, Document, Entry, Examination, KindReading, Link, Observation, Outcome, Source,
+  Check,
+  ContentPrint,
+  Document,
+  Entry,
+  Examination,
+  KindReading,
+  Link,
+  Observation,
+  Outcome,
+  Source,
 } from './types.ts';
 
 /** What a reader makes of a file. */
@@ -41,7 +50,14 @@ const characters = view(({ units }) => {
     const unit = units[i]!;
     // Nearly everything is told by the first or the last test.
     if (unit > 32 && unit < 0x85) count++;
-    else if (unit > 32 && unit !== 0x85 && unit !== 0xa0 && (unit < 0x1680 || (unit > 0x3000 && unit !== 0xfeff) || !isWhiteSpace(unit)) && unit !== 0xfeff) count++;
+    else if (
+      unit > 32 &&
+      unit !== 0x85 &&
+      unit !== 0xa0 &&
+      (unit < 0x1680 || (unit > 0x3000 && unit !== 0xfeff) || !isWhiteSpace(unit)) &&
+      unit !== 0xfeff
+    )
+      count++;
     else if (unit < 9 || (unit > 13 && unit < 32)) count++;
   }
   return count;
@@ -61,7 +77,14 @@ export function examiner(parts: ExaminerParts): Examine {
     const crashed: { check: string; message: string }[] = [];
     const document = 'document' in reading ? reading.document : null;
     const print = parts.print(source, document);
-    const base = { path: source.path, bytes: source.bytes.length, sha256: source.sha256, format: reading.format, outcome: reading.outcome, print };
+    const base = {
+      path: source.path,
+      bytes: source.bytes.length,
+      sha256: source.sha256,
+      format: reading.format,
+      outcome: reading.outcome,
+      print,
+    };
 
     if (!('document' in reading) || reading.outcome === 'empty') {
       const entry: Entry = {
@@ -92,7 +115,8 @@ export function examiner(parts: ExaminerParts): Examine {
     const facts: Record<string, unknown> = {};
     for (const check of parts.checks) {
       try {
-        if (check.scope === 'document') for (const observation of check.run(reading.document)) observations.push({ check: check.id, observation });
+        if (check.scope === 'document')
+          for (const observation of check.run(reading.document)) observations.push({ check: check.id, observation });
         else {
           const fact = check.collect?.(reading.document, kind);
           if (fact !== undefined) facts[check.id] = fact;
@@ -126,8 +150,22 @@ function roleOf(outcome: Outcome): Entry['role'] {
 export function unread(path: string, bytes: number, outcome: 'failed' | 'limit' | 'ignored', why: string): Examination {
   const print: ContentPrint = { size: bytes, sha256: '', lines: null, plain: null, dense: null, chain: '', sketch: '' };
   const entry: Entry = {
-    path, bytes, sha256: '', format: 'unknown', encoding: null, language: null, outcome, why, characters: 0,
-    kind: 'unclear', role: 'unreadable', confidence: 0, reasons: [], print, title: null, links: [],
+    path,
+    bytes,
+    sha256: '',
+    format: 'unknown',
+    encoding: null,
+    language: null,
+    outcome,
+    why,
+    characters: 0,
+    kind: 'unclear',
+    role: 'unreadable',
+    confidence: 0,
+    reasons: [],
+    print,
+    title: null,
+    links: [],
   };
   return { entry, observations: [], facts: {}, crashed: [] };
 }

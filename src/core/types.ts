@@ -12,14 +12,7 @@ export type Level = 'stop' | 'look' | 'note';
 export type Verdict = 'READY' | 'NOT READY' | 'CANNOT TELL';
 
 /** What a document is for. A reading of its text, not a lookup by kind. */
-export type Role =
-  | 'specification'
-  | 'background'
-  | 'attachment'
-  | 'companion'
-  | 'stray'
-  | 'unreadable'
-  | 'unclear';
+export type Role = 'specification' | 'background' | 'attachment' | 'companion' | 'stray' | 'unreadable' | 'unclear';
 
 /** What a document looks like. */
 export type Kind =

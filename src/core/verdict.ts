@@ -28,14 +28,20 @@ export interface ToJudge {
 
 /** A file that could carry the set: neither bytes without text, nor a companion by name, nor empty. */
 export function isDocument(entry: Entry, companion: (path: string) => boolean): boolean {
-  return entry.outcome !== 'bytes' && entry.outcome !== 'empty' && entry.outcome !== 'ignored' && !companion(entry.path);
+  return (
+    entry.outcome !== 'bytes' && entry.outcome !== 'empty' && entry.outcome !== 'ignored' && !companion(entry.path)
+  );
 }
 
 /** The verdict: the first row of the table that applies. */
 export function judge(input: ToJudge, settings: Pick<Settings, 'failOn'>): Judged {
   const open = input.findings.filter((finding) => !finding.accepted);
-  const stops = open.filter((finding) => finding.level === 'stop' || (settings.failOn === 'look' && finding.level === 'look'));
-  const documents = input.entries.filter((entry) => isDocument(entry, input.companion) || carries(input.declared(entry.path)));
+  const stops = open.filter(
+    (finding) => finding.level === 'stop' || (settings.failOn === 'look' && finding.level === 'look'),
+  );
+  const documents = input.entries.filter(
+    (entry) => isDocument(entry, input.companion) || carries(input.declared(entry.path)),
+  );
 
   const notReady: string[] = [];
   if (documents.length === 0) notReady.push(input.alone ? 'the file is no document' : 'the folder holds no document');
@@ -46,13 +52,18 @@ export function judge(input: ToJudge, settings: Pick<Settings, 'failOn'>): Judge
 
   const cannotTell: string[] = [];
   const unreadable = documents.filter((entry) => couldNotBeRead(entry, input.declared(entry.path)));
-  if (documents.length > 0 && documents.every((entry) => entry.outcome !== 'read')) cannotTell.push('no document could be read');
+  if (documents.length > 0 && documents.every((entry) => entry.outcome !== 'read'))
+    cannotTell.push('no document could be read');
   for (const entry of unreadable)
-    if (!input.indexed || isPlaced(input.declared(entry.path))) cannotTell.push(`${entry.path} could not be read: ${whyNot(entry)}`);
+    if (!input.indexed || isPlaced(input.declared(entry.path)))
+      cannotTell.push(`${entry.path} could not be read: ${whyNot(entry)}`);
   for (const path of input.unlisted) cannotTell.push(`${path} could not be looked into`);
   for (const check of input.crashed) cannotTell.push(`the check ${check} failed`);
   const others = cannotTell.length;
-  if (!input.indexed) cannotTell.push(input.alone ? 'a file by itself: no index was looked for' : 'no INDEX.md says which files were meant to be here');
+  if (!input.indexed)
+    cannotTell.push(
+      input.alone ? 'a file by itself: no index was looked for' : 'no INDEX.md says which files were meant to be here',
+    );
   if (cannotTell.length > 0) return { verdict: 'CANNOT TELL', reasons: cannotTell, onlyUnindexed: others === 0 };
   return { verdict: 'READY', reasons: [], onlyUnindexed: false };
 }

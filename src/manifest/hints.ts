@@ -7,7 +7,8 @@ import type { Entry, Hint } from '../core/types.ts';
 const MOST = 50;
 
 /** Extensions of documents: a link to an image, to code or to a page of a site says nothing of a missing document. */
-const DOCUMENT = /\.(?:md|markdown|mdx|txt|rst|adoc|asciidoc|tex|pdf|docx?|odt|rtf|epub|html?|json|ya?ml|xml|xsd|wsdl|proto|graphql|csv|tsv|xlsx?|ods|pptx?|sql|abnf)$/i;
+const DOCUMENT =
+  /\.(?:md|markdown|mdx|txt|rst|adoc|asciidoc|tex|pdf|docx?|odt|rtf|epub|html?|json|ya?ml|xml|xsd|wsdl|proto|graphql|csv|tsv|xlsx?|ods|pptx?|sql|abnf)$/i;
 
 /**
  * Documents that a document links to or names and that are not in the folder, and numbers skipped in a series of file names.
@@ -22,7 +23,8 @@ function named(entries: readonly Entry[], present: ReadonlySet<string>): Hint[] 
   const names = new Set<string>();
   for (const path of present) {
     names.add(baseName(path));
-    for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) folders.add(path.slice(0, slash));
+    for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
+      folders.add(path.slice(0, slash));
   }
   const found = new Map<string, Hint>();
   for (const entry of entries)
@@ -66,7 +68,13 @@ function gaps(entries: readonly Entry[]): Hint[] {
     const key = `${path.slice(0, path.length - name.length)}\u0000${match[1]}\u0000${extension}`;
     const list = series.get(key);
     const rest = after === extension ? extension : `${/^[-_. ]/.exec(after)?.[0] ?? ''}*${extension}`;
-    const one = { number: Number(digits), width: digits.length, path, prefix: path.slice(0, path.length - name.length) + match[1]!, rest };
+    const one = {
+      number: Number(digits),
+      width: digits.length,
+      path,
+      prefix: path.slice(0, path.length - name.length) + match[1]!,
+      rest,
+    };
     if (list) list.push(one);
     else series.set(key, [one]);
   }
@@ -87,7 +95,11 @@ function gaps(entries: readonly Entry[]): Hint[] {
       const to = after.number - 1;
       const width = before.width === after.width ? before.width : 0;
       const spell = (n: number): string => `${before.prefix}${String(n).padStart(width, '0')}${before.rest}`;
-      hints.push({ how: 'gap', path: from === to ? spell(from) : `${spell(from)} to ${spell(to)}`, place: nowhere(before.path) });
+      hints.push({
+        how: 'gap',
+        path: from === to ? spell(from) : `${spell(from)} to ${spell(to)}`,
+        place: nowhere(before.path),
+      });
     }
   }
   return hints.sort((a, b) => compareText(a.path, b.path));
