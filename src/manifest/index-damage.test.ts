@@ -75,6 +75,8 @@ describe('one accident', () => {
         const line = lineOffset(index.lines, entry.line);
         if (accident.kind === 'truncated' && accident.at <= line + 1) continue;
         if (strange) continue;
+        // Two letters gone from a name without markup leave a word like any other.
+        if (accident.kind === 'two deleted' && !index.lines[entry.line]!.includes('](')) continue;
         if (lost.length < 12) lost.push(`LOST seed ${seed} ${accident.kind} ${entry.path}: ${excerpt(index.text, text)}`);
       }
     }

@@ -203,7 +203,7 @@ export function resolve(written: string, how: How, options: ResolveOptions): Res
   const known = hasKnownExtension(chosen) || (spoken && hasKnownExtension(cutHash(chosen)));
   if (spoken) {
     if (known && !hasKnownExtension(chosen)) chosen = cutHash(chosen);
-    if (PRODUCTS.has(chosen.toLowerCase())) return NOTHING;
+    if (PRODUCTS.has(chosen.toLowerCase()) || /^[\d/.:-]+$/.test(chosen)) return NOTHING;
     // A name with spaces that is no file here, a path such as `/users` in code, a word: not a path.
     if (how === 'code' && /\s/.test(chosen)) return NOTHING;
     const exists = files.hasFolder(folder + withSlash(chosen.replace(/^\.\//, '')));
@@ -217,6 +217,7 @@ export function resolve(written: string, how: How, options: ResolveOptions): Res
     const checked = checkPath(reading);
     if (checked.fault !== undefined && (reading === chosen || text.includes('\\'))) {
       if (checked.fault === 'is empty') return NOTHING;
+      if ((how === 'bare' || how === 'code') && /^[/\\]/.test(text)) return NOTHING;
       return { is: 'fault', fault: checked.fault };
     }
   }
@@ -314,6 +315,13 @@ export class Inline {
     return false;
   }
 
+  /** Whether a `[` has no `]`. */
+  hasOpenBracket(): boolean {
+    for (let at = this.text.indexOf('['); at >= 0; at = this.text.indexOf('[', at + 1))
+      if (!this.#matches.has(at) && !this.inCode(at)) return true;
+    return false;
+  }
+
   /** The first path from `from` on. */
   read(from: number): ItemReading {
     const { text } = this;
@@ -363,7 +371,7 @@ export class Inline {
     if (unit === '<') {
       if (this.#angle !== -1 && this.#angle <= i) this.#angle = text.indexOf('>', i + 1);
       const end = this.#angle;
-      if (end < 0 || end - i > LONGEST_PATH) return i === begin ? CUT_ANGLE : skip(i + 1);
+      if (end < 0 || end - i > LONGEST_PATH) return i === begin && /^<[^\s/]*[\p{L}_][^\s]*[./]/u.test(text.slice(i, i + 400)) ? CUT_ANGLE : skip(i + 1);
       const inside = text.slice(i + 1, end);
       const href = /^a\s[^>]{0,300}?href\s*=\s*["']([^"']{1,2000})["']/i.exec(inside.slice(0, 2400));
       if (href) {
@@ -400,7 +408,10 @@ export class Inline {
       }
     }
     const close = this.#matches.get(i);
-    if (close === undefined) return CUT_LINK;
+    if (close === undefined) {
+      // `[0, 1)` in a sentence is no link.
+      return first || /^[^\]]{0,300}\([^()\s]{1,300}(?:\.[A-Za-z0-9]{1,8}\)|$)/.test(text.slice(i + 1, i + 700)) ? CUT_LINK : skip(i + 1);
+    }
     const label = close - i > LONGEST_LABEL ? '' : text.slice(i + 1, close);
     const next = text.charAt(close + 1);
     if (next === '(' || (next === ' ' && text.charAt(close + 2) === '(')) {
@@ -419,6 +430,7 @@ export class Inline {
     const key = labelKey(reference === undefined ? label : text.slice(close + 2, reference) || label);
     const defined = this.#references.get(key);
     if (defined !== undefined) return take(defined, 'link', (reference ?? close) + 1);
+    if (reference !== undefined && text.charAt(reference + 1) === '(') return skip(close + 1);
     if (reference !== undefined) return first ? { is: 'cut', why: `the link names [${key}], which is defined nowhere` } : skip(reference + 1);
     const inside = resolve(label, 'bare', this.#options);
     if (inside.is === 'path') return { ...inside, start: i, end: close + 1 };
@@ -472,6 +484,11 @@ function bareCandidates(token: string, start: number, patterns: boolean): readon
   while (end > start && CLOSING.includes(token.charAt(end - 1)) && !(patterns && token.charAt(end - 1) === '*')) end--;
   const whole = token.slice(start, end);
   if (whole !== '') out.push(whole);
+  const wide = /\.[A-Za-z0-9]{1,8}(?=[\u2e80-\ud7af])/.exec(whole);
+  if (wide) {
+    const before = whole.slice(0, wide.index + wide[0].length);
+    if (hasKnownExtension(before)) out.unshift(before);
+  }
   let cuts = 0;
   for (const { index: cut } of whole.slice(0, LONGEST_PATH).matchAll(/[：，。；、（【(,;،؛]|:(?!\/\/)/g)) {
     if (cut === 0 || (cut === 1 && /[\\/]/.test(whole.charAt(2)))) continue;
@@ -526,12 +543,14 @@ function codeSpans(text: string): ReadonlyMap<number, number> {
   if (!text.includes('`')) return spans;
   const starts: number[] = [];
   const lengths: number[] = [];
+  const escaped: boolean[] = [];
   for (let i = text.indexOf('`'); i >= 0; i = text.indexOf('`', i)) {
     const start = i;
     while (text.charAt(i) === '`') i++;
-    if (start > 0 && text.charAt(start - 1) === '\\' && text.charAt(start - 2) !== '\\') continue;
     starts.push(start);
     lengths.push(i - start);
+    // Behind a backslash it can close a span and not open one.
+    escaped.push(start > 0 && text.charAt(start - 1) === '\\' && text.charAt(start - 2) !== '\\');
   }
   const nextOfLength = new Map<number, number>();
   const closer = new Int32Array(starts.length).fill(-1);
@@ -541,7 +560,7 @@ function codeSpans(text: string): ReadonlyMap<number, number> {
   }
   for (let k = 0; k < starts.length; k++) {
     const other = closer[k]!;
-    if (other < 0) continue;
+    if (other < 0 || escaped[k]) continue;
     spans.set(starts[k]!, starts[other]! + lengths[other]!);
     k = other;
   }

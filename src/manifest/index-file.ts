@@ -17,7 +17,7 @@ import {
 } from './index-file-inline.ts';
 import { displayPath, folderOf } from './paths.ts';
 import type { AcceptedLine, IndexEntry, IndexFault, Status } from './types.ts';
-import { atLeastOf, guessHeading, readHeading, statusOf, withoutFrom, type Guess, type HeadingRole, type Language } from './words.ts';
+import { atLeastOf, editDistance, guessHeading, readHeading, statusOf, withoutFrom, type Guess, type HeadingRole, type Language } from './words.ts';
 
 export { NO_FILES, fileNames, type FileNames } from './index-file-inline.ts';
 
@@ -223,7 +223,7 @@ class Parser {
     let openComment = false;
     let openFence = false;
     for (; i < lines.length; i++) {
-      const fence = openingFence(lines[i]!.text);
+      const fence = openingFence(lines[i]!.text) ?? fenceInItem(lines[i]!.text);
       if (fence) {
         if (closers.lengthAfter(i, fence.mark) >= fence.length) {
           const indent = fence.indent;
@@ -405,7 +405,7 @@ class Parser {
     this.#headingInside(i, text);
     if (this.#lostBullet(i, body, at)) return i;
     this.#joinedIn(i, text, 0, 'prose');
-    if (text.includes('](') && this.#underOurs() && new Inline(text, this.#resolve, this.#references).hasTornLink())
+    if (text.includes('](') && this.#underOurs() && this.#isTorn(i, text))
       this.#fault('stop', i, 'a link in this line is cut off or damaged', 'Repair the line');
     if (this.#item?.paragraph) return i;
     this.#item = null;
@@ -592,6 +592,17 @@ class Parser {
     return true;
   }
 
+  /** Whether a line holds `](` and neither it nor the line above the `[` that belongs to it. */
+  #isTorn(i: number, text: string): boolean {
+    if (!new Inline(text, this.#resolve, this.#references).hasTornLink()) return false;
+    for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
+      const above = this.#masked[k];
+      if (typeof above !== 'string' || isBlankText(above)) break;
+      if (new Inline(above, this.#resolve, this.#references).hasOpenBracket()) return false;
+    }
+    return true;
+  }
+
   /** Whether the heading above is one of ours, or a slip away from one. */
   #underOurs(): boolean {
     const heading = this.#headings.at(-1);
@@ -658,7 +669,8 @@ class Parser {
       place,
     });
     this.#under.push(under);
-    if (/\S[-*+•]\s$|\.(?:md|pdf|txt|html|json|yaml|docx)\d{1,9}[.)]\s$/.test(item.text.slice(Math.max(0, reading.start - 24), reading.start)))
+    const before = item.text.slice(Math.max(0, reading.start - 24), reading.start).replace(/\[[ xX]\]\s$/, '');
+    if (/[^\s*][-+•]\s$|[^\s*]\*\s$(?<!\*[^\s*][^*]*\*\s)|\.(?:md|pdf|txt|html|json|yaml|docx)\d{1,9}[.)]\s$/.test(before))
       this.#fault('stop', i, 'two entries have run into one line, and the first cannot be read', 'Put each entry on a line of its own');
     if (item.bare)
       this.#fault('look', i, `this line names ${displayPath(reading.path)} without a bullet; it is read as an entry`, 'Begin the line with "- "');
@@ -716,12 +728,15 @@ class Parser {
       return;
     }
     if (reading.is === 'cut') {
+      const next = this.#masked[i + 1];
+      const goesOn = text.startsWith('`') && typeof next === 'string' && next.includes('`') && !isBlankText(next) && !isEntryLike(next);
+      if (goesOn && !text.includes('](')) return;
       if (ours || text.includes('](') || text.startsWith('['))
         this.#fault('stop', i, `this entry cannot be read: ${reading.why}`, 'Repair the entry');
       return;
     }
     if (under < 0) return;
-    if (ours && i === this.#lines.length - 1 && this.#lines[i]!.end === '') {
+    if (ours && i === this.#lines.length - 1 && this.#lines[i]!.end === '' && reading.is === 'nothing' && endsEarly(text)) {
       this.#fault('stop', i, 'the index ends inside this entry', 'Restore the end of the index');
       return;
     }
@@ -749,23 +764,25 @@ class Parser {
       const number = (unit === '.' || unit === ')') && isDigit(text.charCodeAt(at - 1));
       const bar = row && unit === '|' && (long || text.charAt(at - 1) === '|');
       if (!number && !bar && !BULLETS.includes(unit)) continue;
+      if (unit === '*' && endsEmphasis(text, at)) continue;
       let mark = at;
       if (number) while (mark > 0 && isDigit(text.charCodeAt(mark - 1))) mark--;
       if (mode !== 'item' && mark <= first) continue;
       let start = at + 1;
       while (start < at + 5 && isSpace(text.charCodeAt(start))) start++;
-      const marked = start < text.length && '[`<'.includes(text.charAt(start));
+      let marked = start < text.length && '[`<'.includes(text.charAt(start));
       if (start === at + 1 && (!marked || number)) continue;
       const before = text.charCodeAt(mark - 1);
       const attached = mark <= from || !(isSpace(before) || BULLETS.includes(text.charAt(mark - 1)) || before === 0x7c);
-      if (mode === 'sub' && !attached) continue;
+      if ((mode === 'sub' || unit === '+') && !attached) continue;
+      if (mode === 'prose' && !attached && text.charAt(start) !== '[') marked = false;
       inline ??= new Inline(text, this.#resolve, this.#references);
       if (inline.inCode(at)) continue;
       tries++;
       const box = /^\[[ xX]\]\s/.test(text.slice(start, start + 4)) ? 4 : 0;
       const found = inline.at(start + box, start + box);
       if (found.is === 'path' && found.what !== 'pattern') {
-        if (!marked && !attached && !endsPath(text, found.end)) continue;
+        if (!marked && (!hasKnownExtension(found.path) || (!attached && !endsPath(text, found.end)))) continue;
         this.#joined.push({
           path: found.path,
           place: this.#place(i, 0, this.#lines[i]!.text.length),
@@ -971,6 +988,15 @@ function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x3000 || unit === 0x0b || unit === 0x0c;
 }
 
+/** Whether a `*` closes emphasis: one before it in the line opens it. */
+function endsEmphasis(text: string, at: number): boolean {
+  let run = at;
+  while (text.charAt(run - 1) === '*') run--;
+  if (isSpace(text.charCodeAt(run - 1))) return false;
+  const open = text.lastIndexOf('*', run - 1);
+  return open >= 0 && at - open < 400 && !isSpace(text.charCodeAt(open + 1));
+}
+
 function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
@@ -1078,23 +1104,42 @@ function isWordEnd(text: string, at: number): boolean {
   return point !== undefined && (isLetter(point) || isDecimalDigit(point));
 }
 
-/** A word, alone or before a note, that must have been a file name: its dot is gone, or its extension is none. */
+/** Whether a last line without its line end may have been cut: few words, and no end of a sentence. */
+function endsEarly(text: string): boolean {
+  if (text.endsWith(']')) return true;
+  if (/[.。!！?？:：]$/.test(text) || /\S\s+\S+\s+\S+\s+\S/.test(text)) return false;
+  return text.length <= 12 || !/[\u2e80-\ud7af]/.test(text);
+}
+
+/** The extensions that documents have; the ones that a damaged name is held against. */
+const DOCUMENTS = 'md|pdf|txt|html|htm|json|yaml|yml|docx|doc|xlsx|xls|pptx|csv|xml|rst|adoc|tex|odt|rtf|proto';
+const DOCUMENT_LIST = DOCUMENTS.split('|');
+const TORN_SIGN = new RegExp(`[\\p{L}\\p{N}_)][,;/*&>](?:${DOCUMENTS})$`, 'u');
+const TORN_DOT = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*(?:md|pdf|txt|html|json|yaml|docx|xlsx|pptx)$/u;
+/** Words that end as names without their dot would. */
+const PLAIN_WORD = /^(?:systemd|[a-z]{0,2}[acr]md|man2html|[a-z]{0,3}(?:html|json|yaml|txt|pdf))$/i;
+const TORN_END = new RegExp(`\\.(?:md|pdf|txt|html|json|yaml|docx|xlsx|pptx)[^\\s\\p{P}]`, 'u');
+
+/** A word, alone or before a note, that must have been a file name: its dot is gone, or its extension is one letter off. */
 function isCrippledName(text: string): boolean {
   const token = /^\S{1,260}/.exec(text)?.[0] ?? '';
   const cut = token.search(/[:：(（]/);
   const head = cut > 0 ? token.slice(0, cut) : token;
-  // A path with folders and the beginning of an extension needs no note behind it to be told from a word.
-  if (!endsPath(text, head.length) && !/\/[^/]*\.[A-Za-z]{1,5}$|\.(?:md|pdf|txt|html|json|yaml|docx)[\p{L}\p{N}]|\p{L}\d+\.[a-z]{2,4}$/u.test(head)) return false;
   const word = head.replace(/^[`*_~<[("']+|[`*_~>\])"'.,;]+$/g, '');
-  if (/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*(?:md|pdf|txt|html|json|yaml|docx|xlsx|pptx)$/u.test(word)) return true;
-  // A digit before or after the torn place tells a name from a word; so does code.
-  if (token.startsWith('`') && /^[\p{L}\p{M}\p{N}_/-]+$/u.test(word) && /[0-9_/-]/.test(word)) return true;
-  if (/^[\p{L}\p{M}\p{N}_-]*\d[a-z]{1,5}$/iu.test(word)) return true;
-  // `api6.-d`, `errors.ht-l`: an extension with a sign in it.
-  if (/[\p{L}\p{N}_)]\.(?=\S*[^\p{L}\p{N}\s])\S{1,5}$/u.test(word)) return true;
-  // `events24.pdfoptional`, `errors27.`: what followed the name, or its extension, is gone.
-  if (/\.(?:md|pdf|txt|html?|json|ya?ml|docx?|xlsx?|pptx?|csv|xml)[^\s\p{P}]/u.test(word) || (/[\d_-]$/.test(word) && head.startsWith(`${word}.`))) return true;
-  return /[\p{L}\p{N}_)][.,;/\\^~|%$&=+@!*?#"'<>][A-Za-z0-9]{1,5}$/u.test(word) && !hasKnownExtension(word) && !/^v?\d+(?:\.\d+)*$/i.test(word);
+  // What runs on behind an extension needs no note behind it to be told from a word.
+  if (TORN_END.test(word) && !hasKnownExtension(word)) return true;
+  if (!endsPath(text, head.length)) return /^[^\s/]+\/\S*\.[A-Za-z]{1,4}$/.test(head) && nearExtension(head);
+  if ((TORN_DOT.test(word) && !PLAIN_WORD.test(word)) || TORN_SIGN.test(word)) return true;
+  if (/[\d_-]$/.test(word) && head.replace(/^[`*_~<[("']+/, '').startsWith(`${word}.`)) return true;
+  return nearExtension(word) && !hasKnownExtension(word);
+}
+
+/** Whether a name ends in a dot and what is at most one letter off an extension of documents. */
+function nearExtension(word: string): boolean {
+  const dot = word.lastIndexOf('.');
+  const end = word.slice(dot + 1);
+  if (dot < 1 || end === '' || end.length > 5 || /^\d+$/.test(end)) return false;
+  return DOCUMENT_LIST.some((known) => editDistance(known, end, 1) <= 1);
 }
 
 function blankOut(text: string, start: number, end: number): string {
@@ -1119,6 +1164,15 @@ function openingFence(text: string): { readonly mark: FenceMark; readonly length
   while (text.charAt(end) === mark) end++;
   if (end - at < 3 || (mark === '`' && text.includes('`', end))) return null;
   return { mark, length: end - at, indent: column };
+}
+
+/** A fence right behind a bullet: `1. ```js`. */
+function fenceInItem(text: string): ReturnType<typeof openingFence> {
+  if (!text.includes('```') && !text.includes('~~~')) return null;
+  const { at, column } = indentOf(text, 0);
+  const bullet = column < 4 ? bulletOf(text.slice(at)) : null;
+  const fence = bullet ? openingFence(text.slice(at + bullet.skip)) : null;
+  return fence ? { ...fence, indent: 2 } : null;
 }
 
 interface FenceClosers {
