@@ -78,7 +78,10 @@ export function parseExpectList(text: string, name: string): ExpectList {
     const before = seen.get(key);
     if (before) {
       if (before.declared !== row.declared || before.sha256 !== row.sha256)
-        errors.push({ line, message: `${row.folder}/${row.path} stands in line ${before.line} too, and not in the same way` });
+        errors.push({
+          line,
+          message: `${row.folder}/${row.path} stands in line ${before.line} too, and not in the same way`,
+        });
       continue;
     }
     seen.set(key, row);
@@ -111,9 +114,11 @@ function readRow(fields: readonly string[], line: number): ExpectRow | string {
   if (checked.path.endsWith('/')) return `the path "${fields[1]!}" is a folder; name its files`;
   const written = (fields[2] ?? '').trim();
   const declared = written === '' ? 'specification' : roleOf(written);
-  if (declared === null) return `the role "${written}" is none of specification, background, attachment, left-out, other`;
+  if (declared === null)
+    return `the role "${written}" is none of specification, background, attachment, left-out, other`;
   const digest = (fields[3] ?? '').trim().toLowerCase();
-  if (digest !== '' && !/^[0-9a-f]{64}$/.test(digest)) return `the sha256 "${digest.slice(0, 80)}" is not 64 hexadecimal digits`;
+  if (digest !== '' && !/^[0-9a-f]{64}$/.test(digest))
+    return `the sha256 "${digest.slice(0, 80)}" is not 64 hexadecimal digits`;
   return {
     folder: folderKey(folder),
     path: checked.path,
@@ -140,7 +145,7 @@ interface Record_ {
 /** Records of a tab-separated text, in one pass. */
 function* records(text: string): Generator<Record_> {
   let line = 1;
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const begin = line;
     if (text.charAt(i) === '#') {
       while (i < text.length && text.charCodeAt(i) !== 10) i++;
@@ -150,12 +155,12 @@ function* records(text: string): Generator<Record_> {
     }
     const fields: string[] = [];
     let error: string | null = null;
-    for (let done = false; !done; ) {
+    for (let done = false; !done;) {
       let field = '';
       if (text.charAt(i) === '"') {
         let closed = false;
         const pieces: string[] = [];
-        for (i++; i < text.length; ) {
+        for (i++; i < text.length;) {
           const end = text.indexOf('"', i);
           if (end < 0) break;
           pieces.push(text.slice(i, end));
@@ -173,7 +178,8 @@ function* records(text: string): Generator<Record_> {
         }
         field = pieces.join('');
         for (let k = field.indexOf('\n'); k >= 0; k = field.indexOf('\n', k + 1)) line++;
-        if (i < text.length && !'\t\r\n'.includes(text.charAt(i))) error ??= 'something follows a closing quote before the next tab';
+        if (i < text.length && !'\t\r\n'.includes(text.charAt(i)))
+          error ??= 'something follows a closing quote before the next tab';
       }
       const start = i;
       while (i < text.length && text.charCodeAt(i) !== 9 && text.charCodeAt(i) !== 10) i++;

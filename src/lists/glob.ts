@@ -16,7 +16,9 @@ const ANY_FOLDERS = '**';
  */
 export function glob(pattern: string): Glob {
   const whole = pattern.endsWith('/') ? `${pattern}**` : pattern;
-  const segments = whole.split('/').filter((segment, i, all) => !(segment === ANY_FOLDERS && all[i - 1] === ANY_FOLDERS));
+  const segments = whole
+    .split('/')
+    .filter((segment, i, all) => !(segment === ANY_FOLDERS && all[i - 1] === ANY_FOLDERS));
   const wild = segments.findIndex((segment) => /[*?]/.test(segment));
   const fixed = segments.slice(0, wild < 0 ? segments.length - 1 : Math.min(wild, segments.length - 1));
   const folder = fixed.length === 0 ? '' : `${fixed.join('/')}/`;

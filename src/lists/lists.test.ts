@@ -40,7 +40,10 @@ describe('glob', () => {
 
 describe('expect list', () => {
   it('reads quotes, comments, blank lines, CRLF and BOM', () => {
-    const list = parseExpectList('\ufeff# c\r\n\r\na\t"x\ty ""z"".md"\tspec\r\na\tb%20.md\tHintergrund\nb\t"two\nlines.md"\nb\tc.md\n', 'l');
+    const list = parseExpectList(
+      '\ufeff# c\r\n\r\na\t"x\ty ""z"".md"\tspec\r\na\tb%20.md\tHintergrund\nb\t"two\nlines.md"\nb\tc.md\n',
+      'l',
+    );
     expect(list.errors).toEqual([]);
     expect(list.rows.map((row) => [row.line, row.folder, row.path, row.declared])).toEqual([
       [3, 'a', 'x\ty "z".md', 'specification'],
@@ -68,7 +71,8 @@ describe('expect list', () => {
     expect(errors[0]!.message).toMatch(message);
   });
 
-  it('a path twice in the same way is fine', () => expect(parseExpectList('a\tb.md\na\tb.md\n', 'l')).toMatchObject({ errors: [], rows: [{ line: 1 }] }));
+  it('a path twice in the same way is fine', () =>
+    expect(parseExpectList('a\tb.md\na\tb.md\n', 'l')).toMatchObject({ errors: [], rows: [{ line: 1 }] }));
 
   it.each([
     ['./a/', 'a'],

@@ -5,7 +5,7 @@ import { parseIndex } from './index-file.ts';
 describe('the line to paste', () => {
   it.each([
     ['api.md', 'three modes', '- [api.md](api.md): accepted miscount 3f9c21aa "three modes", (reason)'],
-    ['d/a b.md', 'say "x"\n`y`', "- [a b.md](d/a%20b.md): accepted miscount 3f9c21aa \"say 'x' \\`y\\`\", (reason)"],
+    ['d/a b.md', 'say "x"\n`y`', '- [a b.md](d/a%20b.md): accepted miscount 3f9c21aa "say \'x\' \\`y\\`", (reason)'],
     ['api.md', null, '- [api.md](api.md): accepted miscount 3f9c21aa, (reason)'],
     ['.', 'x', '- [the folder](./): accepted miscount 3f9c21aa "x", (reason)'],
     ['a.md', 'y'.repeat(100), `- [a.md](a.md): accepted miscount 3f9c21aa "${'y'.repeat(59)}…", (reason)`],
@@ -27,6 +27,11 @@ it.each([
   [': accepted miscount 3f9c21aa reason (A, B; 2026-11-24).', 'miscount', 'reason', 'A, B', '2026-11-24'],
 ])('%s', (text, check, reason, by, on) => expect(readAcceptance(text)).toMatchObject({ check, reason, by, on }));
 
-it.each(['', ': accepted', ': accepted miscount', ': accepted miscount 3f9c21', ': accepted miscount 3f9c21aab', ': accepted mis_count 3f9c21aa'])('%j is none', (text) =>
-  expect(readAcceptance(text)).toBeNull(),
-);
+it.each([
+  '',
+  ': accepted',
+  ': accepted miscount',
+  ': accepted miscount 3f9c21',
+  ': accepted miscount 3f9c21aab',
+  ': accepted mis_count 3f9c21aa',
+])('%j is none', (text) => expect(readAcceptance(text)).toBeNull());

@@ -53,7 +53,16 @@ export function readAcceptance(rest: string): AcceptanceReading | null {
   return { check: named[1]!.toLowerCase(), fingerprint: named[2]!.toLowerCase(), reason, by, on };
 }
 
-const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»', '「': '」', '『': '』', "'": "'", '”': '”' };
+const QUOTES: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '„': '“',
+  '«': '»',
+  '「': '」',
+  '『': '』',
+  "'": "'",
+  '”': '”',
+};
 
 /** Offset behind the quote: its closing mark stands before a sign, white space or the end. */
 function endOfQuote(text: string, closing: string): number {

@@ -131,7 +131,8 @@ function lineEnd(index: IndexFile): string {
 /** The language of most of the headings that were recognised. */
 function languageOf(index: IndexFile): Language | null {
   const counts = new Map<Language, number>();
-  for (const { language } of index.headings) if (language !== null) counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const { language } of index.headings)
+    if (language !== null) counts.set(language, (counts.get(language) ?? 0) + 1);
   let best: Language | null = null;
   for (const [language, count] of counts) if (best === null || count > counts.get(best)!) best = language;
   return best;
@@ -146,13 +147,19 @@ function lastSection(index: IndexFile, role: HeadingRole): { readonly from: numb
   return { from: heading.line - 1, to: (next ? next.line - 1 : index.lines.length) - 1 };
 }
 
-function insert(index: IndexFile, section: { readonly from: number; readonly to: number }, lines: readonly string[], eol: string): string {
+function insert(
+  index: IndexFile,
+  section: { readonly from: number; readonly to: number },
+  lines: readonly string[],
+  eol: string,
+): string {
   let last = section.to;
   while (last > section.from && index.lines[last]!.text.trim() === '') last--;
   const before = index.lines[last]!;
   const underlined = last === section.from && /^\s{0,3}(?:=+|-+)\s*$/.test(index.lines[last + 1]?.text ?? '');
   if (underlined) last++;
-  const plain = last > section.from && !isListLine(index.lines[last]!.text) && !/^\s*(?:<!--.*-->|#+\s.*)\s*$/.test(before.text);
+  const plain =
+    last > section.from && !isListLine(index.lines[last]!.text) && !/^\s*(?:<!--.*-->|#+\s.*)\s*$/.test(before.text);
   const head = index.lines.slice(0, last + 1).map((line) => line.text + line.end);
   const tail = index.lines.slice(last + 1).map((line) => line.text + line.end);
   if (index.lines[last]!.end === '') head.push(eol);
@@ -182,7 +189,8 @@ function checked(edited: string, fresh: readonly NewEntry[], before: IndexFile, 
   for (const entry of after.entries)
     if (!wanted.has(entry.path)) others.push(entry);
     else if (entry.declared === 'not-placed') wanted.delete(entry.path);
-  const same = (entry: IndexEntry, i: number): boolean => entry.path === before.entries[i]?.path && entry.declared === before.entries[i].declared;
+  const same = (entry: IndexEntry, i: number): boolean =>
+    entry.path === before.entries[i]?.path && entry.declared === before.entries[i].declared;
   if (wanted.size > 0 || others.length !== before.entries.length || !others.every(same))
     throw new IndexNotEditable('new lines would not be read back from this index: it is damaged, repair it first');
   return edited;

@@ -20,7 +20,8 @@ function ready(intent: Intent, files: readonly string[], sealed: readonly string
   const here = new Set(files);
   const placed = (declared: string): boolean => declared !== 'not-placed' && declared !== 'left-out';
   for (const entry of intent.entries)
-    if (placed(entry.declared) && entry.status !== 'optional' && entry.what === 'file' && !here.has(entry.path)) return false;
+    if (placed(entry.declared) && entry.status !== 'optional' && entry.what === 'file' && !here.has(entry.path))
+      return false;
   for (const file of files) {
     if (file === 'INDEX.md' || intent.contracts.includes(file)) continue;
     const says = intent.declares(file);
@@ -29,7 +30,8 @@ function ready(intent: Intent, files: readonly string[], sealed: readonly string
   return sealed.every((path) => here.has(path) || intent.declares(path)?.declared === 'left-out');
 }
 
-const of = (text: string, files: readonly string[], hasSeal: boolean): Intent => intentOf({ files, indexes: new Map([['INDEX.md', text]]), hasSeal });
+const of = (text: string, files: readonly string[], hasSeal: boolean): Intent =>
+  intentOf({ files, indexes: new Map([['INDEX.md', text]]), hasSeal });
 
 describe('one accident', () => {
   it(`${RUNS} times`, () => {
@@ -61,14 +63,17 @@ describe('one accident', () => {
       const after = of(text, files, true);
       if (!wasReady && ready(after, files, sealed)) {
         turned++;
-        if (lost.length < 12) lost.push(`TURNED seed ${seed} ${accident.kind} at ${accident.at}: ${excerpt(index.text, text)}`);
+        if (lost.length < 12)
+          lost.push(`TURNED seed ${seed} ${accident.kind} at ${accident.at}: ${excerpt(index.text, text)}`);
       }
 
       // Not sealed: an entry that can no longer be read is a stop, where it is not cut off whole by a truncation.
       const intent = of(text, files, false);
       if (intent.faults.some((fault) => fault.level === 'stop') || intent.source === 'none') continue;
       const read = new Map(intent.entries.map((entry) => [entry.path, entry.declared]));
-      const strange = intent.entries.length > 0 && intent.entries.some((entry) => !index.entries.some(({ path }) => path === entry.path));
+      const strange =
+        intent.entries.length > 0 &&
+        intent.entries.some((entry) => !index.entries.some(({ path }) => path === entry.path));
       for (const entry of index.entries) {
         if (read.has(entry.path)) continue;
         // What follows a truncation is gone without a trace; a name that became another name is read (and missing).
@@ -77,7 +82,8 @@ describe('one accident', () => {
         if (strange) continue;
         // Two letters gone from a name without markup leave a word like any other.
         if (accident.kind === 'two deleted' && !index.lines[entry.line]!.includes('](')) continue;
-        if (lost.length < 12) lost.push(`LOST seed ${seed} ${accident.kind} ${entry.path}: ${excerpt(index.text, text)}`);
+        if (lost.length < 12)
+          lost.push(`LOST seed ${seed} ${accident.kind} ${entry.path}: ${excerpt(index.text, text)}`);
       }
     }
     expect(lost).toEqual([]);

@@ -80,7 +80,8 @@ function bound(sorted: readonly string[], low: number, high: number, depth: numb
 /** Whether a name can end before `at`: no letter, digit, `_`, `/`, `%` follows, nor a `.` or `-` with one of these. */
 function endsWord(text: string, at: number): boolean {
   const point = text.codePointAt(at)!;
-  if (isLetter(point) || isMark(point) || isDecimalDigit(point)) return isWide(point) && !isWide(text.charCodeAt(at - 1));
+  if (isLetter(point) || isMark(point) || isDecimalDigit(point))
+    return isWide(point) && !isWide(text.charCodeAt(at - 1));
   const unit = text.charAt(at);
   if (unit === '_' || unit === '/' || unit === '%') return false;
   if (unit !== '.' && unit !== '-') return true;
@@ -137,14 +138,19 @@ export function hasKnownExtension(name: string): boolean {
 
 function hasScheme(text: string): boolean {
   if (/^[a-z][a-z0-9+.-]{1,30}:\/\//i.test(text)) return true;
-  return /^(?:mailto|tel|sms|data|javascript|urn|doi|magnet|news|xmpp|about|cid|mid|geo|sip|callto|skype|git|isbn|arxiv):/i.test(text);
+  return /^(?:mailto|tel|sms|data|javascript|urn|doi|magnet|news|xmpp|about|cid|mid|geo|sip|callto|skype|git|isbn|arxiv):/i.test(
+    text,
+  );
 }
 
 /** Whether the text is a web address, with or without a scheme, a mail address or the like. `x:y` is one only for schemes. */
 function isAddress(text: string): boolean {
   if (hasScheme(text)) return true;
   if (/^www\.[^/\s]+\./i.test(text)) return true;
-  if (/^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.(?:com|org|net|io|dev|gov|edu|int|eu|cn|jp|de|fr|uk|ru)\//i.test(text)) return true;
+  if (
+    /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.(?:com|org|net|io|dev|gov|edu|int|eu|cn|jp|de|fr|uk|ru)\//i.test(text)
+  )
+    return true;
   return /^[^@\s/]{1,64}@[^@\s/]{1,255}$/.test(text) && text.includes('.', text.indexOf('@'));
 }
 
@@ -173,21 +179,22 @@ export function resolve(written: string, how: How, options: ResolveOptions): Res
   const candidates = !/[%&\\#?]/.test(text)
     ? [text]
     : spoken
-    ? [text, plain, percentDecode(text), cutHash(text), percentDecode(cutHash(text))]
-    : [
-        percentDecode(cutFragment(plain)),
-        cutFragment(plain),
-        percentDecode(plain),
-        plain,
-        percentDecode(cutFragment(text)),
-        percentDecode(text),
-        text,
-      ];
+      ? [text, plain, percentDecode(text), cutHash(text), percentDecode(cutHash(text))]
+      : [
+          percentDecode(cutFragment(plain)),
+          cutFragment(plain),
+          percentDecode(plain),
+          plain,
+          percentDecode(cutFragment(text)),
+          percentDecode(text),
+          text,
+        ];
   if (how === 'wiki') candidates.push(...candidates.map((candidate) => `${candidate}.md`));
   for (const candidate of candidates) {
     if (candidate === '') continue;
     const checked = checkPath(candidate, here);
-    if (checked.path !== undefined && here(checked.path)) return { is: 'path', path: folder + checked.path, what: 'file' };
+    if (checked.path !== undefined && here(checked.path))
+      return { is: 'path', path: folder + checked.path, what: 'file' };
     if (checked.path?.endsWith('/') && here(checked.path.slice(0, -1)))
       return { is: 'path', path: folder + checked.path.slice(0, -1), what: 'file' };
   }
@@ -209,7 +216,7 @@ export function resolve(written: string, how: How, options: ResolveOptions): Res
     const exists = files.hasFolder(folder + withSlash(chosen.replace(/^\.\//, '')));
     if (!known && !(exists && (how !== 'bare' || chosen.endsWith('/')))) {
       const slash = chosen.indexOf('/');
-      if (how === 'bare' || slash < 0 || slash === 0 || /[{}<>$=()"'|\\\s]/.test(chosen)) return NOTHING;
+      if (how === 'bare' || slash <= 0 || /[{}<>$=()"'|\\\s]/.test(chosen)) return NOTHING;
     }
   }
   // What was written with backslashes must not lead out either way it is read.
@@ -240,7 +247,16 @@ function percentDecodeButStars(text: string): string {
   return percentDecode(text.replace(/%2a/gi, '%252A'));
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#91': '[', '#93': ']', nbsp: ' ' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#91': '[',
+  '#93': ']',
+  nbsp: ' ',
+};
 
 /** Without backslashes before ASCII punctuation, and with the commonest entities resolved. */
 export function unescapeMarkdown(text: string): string {
@@ -254,7 +270,13 @@ export function unescapeMarkdown(text: string): string {
 // The first path of an item
 
 export type ItemReading =
-  | { readonly is: 'path'; readonly path: string; readonly what: 'file' | 'folder' | 'pattern'; readonly start: number; readonly end: number }
+  | {
+      readonly is: 'path';
+      readonly path: string;
+      readonly what: 'file' | 'folder' | 'pattern';
+      readonly start: number;
+      readonly end: number;
+    }
   /** A path that leaves the folder. */
   | { readonly is: 'fault'; readonly fault: string; readonly written: string }
   /** Markup that was begun and is not whole. */
@@ -336,7 +358,7 @@ export class Inline {
       return { is: 'path', path, what: 'file', start: begin, end: begin + longest };
     }
     let address = false;
-    for (i = begin; i < text.length; ) {
+    for (i = begin; i < text.length;) {
       const found = this.at(i, begin);
       if (found.is === 'skip') {
         address ||= found.address;
@@ -349,7 +371,11 @@ export class Inline {
   /** A path that is written at just this offset; or how far to skip. */
   at(i: number, begin: number): ItemReading | { readonly is: 'skip'; readonly end: number; readonly address: boolean } {
     const { text } = this;
-    const skip = (end: number, address = false): { is: 'skip'; end: number; address: boolean } => ({ is: 'skip', end, address });
+    const skip = (end: number, address = false): { is: 'skip'; end: number; address: boolean } => ({
+      is: 'skip',
+      end,
+      address,
+    });
     const take = (written: string, how: How, end: number): ItemReading | ReturnType<typeof skip> => {
       const found = resolve(written, how, this.#options);
       if (found.is === 'path') return { ...found, start: i, end };
@@ -371,14 +397,16 @@ export class Inline {
     if (unit === '<') {
       if (this.#angle !== -1 && this.#angle <= i) this.#angle = text.indexOf('>', i + 1);
       const end = this.#angle;
-      if (end < 0 || end - i > LONGEST_PATH) return i === begin && /^<[^\s/]*[\p{L}_][^\s]*[./]/u.test(text.slice(i, i + 400)) ? CUT_ANGLE : skip(i + 1);
+      if (end < 0 || end - i > LONGEST_PATH)
+        return i === begin && /^<[^\s/]*[\p{L}_][^\s]*[./]/u.test(text.slice(i, i + 400)) ? CUT_ANGLE : skip(i + 1);
       const inside = text.slice(i + 1, end);
       const href = /^a\s[^>]{0,300}?href\s*=\s*["']([^"']{1,2000})["']/i.exec(inside.slice(0, 2400));
       if (href) {
         const close = indexNear(text, '</a>', end);
         return take(href[1]!, 'link', close < 0 ? end + 1 : close + 4);
       }
-      if (/^\/?[a-z][a-z0-9]*(?:\s|\/?$)/i.test(inside.slice(0, 200)) && !hasKnownExtension(inside)) return skip(end + 1);
+      if (/^\/?[a-z][a-z0-9]*(?:\s|\/?$)/i.test(inside.slice(0, 200)) && !hasKnownExtension(inside))
+        return skip(end + 1);
       return take(inside, i === begin ? 'whole' : 'bare', end + 1);
     }
     let end = i;
@@ -410,7 +438,9 @@ export class Inline {
     const close = this.#matches.get(i);
     if (close === undefined) {
       // `[0, 1)` in a sentence is no link.
-      return first || /^[^\]]{0,300}\([^()\s]{1,300}(?:\.[A-Za-z0-9]{1,8}\)|$)/.test(text.slice(i + 1, i + 700)) ? CUT_LINK : skip(i + 1);
+      return first || /^[^\]]{0,300}\([^()\s]{1,300}(?:\.[A-Za-z0-9]{1,8}\)|$)/.test(text.slice(i + 1, i + 700))
+        ? CUT_LINK
+        : skip(i + 1);
     }
     const label = close - i > LONGEST_LABEL ? '' : text.slice(i + 1, close);
     const next = text.charAt(close + 1);
@@ -431,7 +461,8 @@ export class Inline {
     const defined = this.#references.get(key);
     if (defined !== undefined) return take(defined, 'link', (reference ?? close) + 1);
     if (reference !== undefined && text.charAt(reference + 1) === '(') return skip(close + 1);
-    if (reference !== undefined) return first ? { is: 'cut', why: `the link names [${key}], which is defined nowhere` } : skip(reference + 1);
+    if (reference !== undefined)
+      return first ? { is: 'cut', why: `the link names [${key}], which is defined nowhere` } : skip(reference + 1);
     const inside = resolve(label, 'bare', this.#options);
     if (inside.is === 'path') return { ...inside, start: i, end: close + 1 };
     // `[Limits]limits.md)`: the bracket that began the target is gone.
@@ -445,11 +476,18 @@ export class Inline {
     return skip(close + 1);
   }
 
-  #bare<S>(token: string, i: number, end: number, first: boolean, skip: (end: number, address?: boolean) => S): ItemReading | S {
+  #bare<S>(
+    token: string,
+    i: number,
+    end: number,
+    first: boolean,
+    skip: (end: number, address?: boolean) => S,
+  ): ItemReading | S {
     const { text } = this;
     let start = 0;
     const { patterns } = this.#options;
-    while (start < token.length && OPENING.includes(token.charAt(start)) && !(patterns && token.charAt(start) === '*')) start++;
+    while (start < token.length && OPENING.includes(token.charAt(start)) && !(patterns && token.charAt(start) === '*'))
+      start++;
     for (const candidate of bareCandidates(token, start, patterns)) {
       const stop = i + start + candidate.length;
       const how = first && endsPath(text, stop) ? 'whole' : 'bare';
@@ -518,7 +556,15 @@ export function endsPath(text: string, at: number): boolean {
 }
 
 function isBlank(unit: number): boolean {
-  return unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x3000 || unit === 0x0a || unit === 0x0b || unit === 0x0c;
+  return (
+    unit === 0x20 ||
+    unit === 0x09 ||
+    unit === 0xa0 ||
+    unit === 0x3000 ||
+    unit === 0x0a ||
+    unit === 0x0b ||
+    unit === 0x0c
+  );
 }
 
 function skipEmphasis(text: string, from: number): number {
@@ -622,7 +668,7 @@ function destination(text: string, from: number, far: number): { readonly text: 
     }
   }
   const spaced = text.slice(start, i).trim();
-  return i < last && hasKnownExtension(spaced) && !/[:：\[\]]/.test(spaced) ? { text: spaced, end: i + 1 } : null;
+  return i < last && hasKnownExtension(spaced) && !/[:：[\]]/.test(spaced) ? { text: spaced, end: i + 1 } : null;
 }
 
 /** Offset behind the `)` that ends a link after its target, with or without a title; -1 where there is none. */

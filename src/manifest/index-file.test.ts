@@ -285,15 +285,32 @@ describe('headings', () => {
   });
 
   it('deeper ones inherit, others do not', () => {
-    const text = '## Specifications\n### API\n- [a](a.md)\n#### Old\n- [b](b.md)\n### Background\n- [c](c.md)\n### More\n- [d](d.md)\n## Else\n- [e](e.md)\n';
-    expect(show(text).entries).toEqual(['a.md specification', 'b.md specification', 'c.md background', 'd.md specification', 'e.md other']);
+    const text =
+      '## Specifications\n### API\n- [a](a.md)\n#### Old\n- [b](b.md)\n### Background\n- [c](c.md)\n### More\n- [d](d.md)\n## Else\n- [e](e.md)\n';
+    expect(show(text).entries).toEqual([
+      'a.md specification',
+      'b.md specification',
+      'c.md background',
+      'd.md specification',
+      'e.md other',
+    ]);
   });
 
   it('guesses what an unknown one means', () => {
-    const { file } = show('# T\n## Specificatoins\n- [a](a.md)\n## Product specs\n- [b](b.md)\n## RFCs\n- [c](c.md)\n## Prose\n- no file\n');
+    const { file } = show(
+      '# T\n## Specificatoins\n- [a](a.md)\n## Product specs\n- [b](b.md)\n## RFCs\n- [c](c.md)\n## Prose\n- no file\n',
+    );
     expect(file.faults.map((fault) => [fault.level, fault.place.line, fault.message])).toEqual([
-      ['look', 2, '"Specificatoins" is none of the headings known here: its entry must be here and be what it reads as; did you mean Specifications?'],
-      ['look', 4, '"Product specs" is none of the headings known here: its entry must be here and be what it reads as; did you mean Specs?'],
+      [
+        'look',
+        2,
+        '"Specificatoins" is none of the headings known here: its entry must be here and be what it reads as; did you mean Specifications?',
+      ],
+      [
+        'look',
+        4,
+        '"Product specs" is none of the headings known here: its entry must be here and be what it reads as; did you mean Specs?',
+      ],
       ['note', 6, '"RFCs" is none of the headings known here: its entry must be here and be what it reads as'],
     ]);
   });
@@ -312,23 +329,27 @@ describe('what declares nothing', () => {
     ['another rule', '- - -'],
     ['a link definition', '[x]: x.md'],
     ['front matter is only at the top', 'text\n\nmore'],
-  ])('%s', (_, text) => expect(show(`# Title\n\n## Specifications\n\n${text}\n`)).toMatchObject({ entries: [], faults: [] }));
+  ])('%s', (_, text) =>
+    expect(show(`# Title\n\n## Specifications\n\n${text}\n`)).toMatchObject({ entries: [], faults: [] }),
+  );
 
   it('sub-items', () => {
-    expect(show('## Specifications\n- [x](x.md)\n  - [y](y.md)\n    - [z](z.md)\n\n  more [w](w.md)\n- [v](v.md)\n').entries).toEqual([
-      'x.md specification',
-      'v.md specification',
-    ]);
+    expect(
+      show('## Specifications\n- [x](x.md)\n  - [y](y.md)\n    - [z](z.md)\n\n  more [w](w.md)\n- [v](v.md)\n').entries,
+    ).toEqual(['x.md specification', 'v.md specification']);
   });
 
   it('front matter', () => {
-    expect(show('---\ntitle: x\ntags:\n  - a\n- b.md\n---\n## Specifications\n- [x](x.md)\n').entries).toEqual(['x.md specification']);
+    expect(show('---\ntitle: x\ntags:\n  - a\n- b.md\n---\n## Specifications\n- [x](x.md)\n').entries).toEqual([
+      'x.md specification',
+    ]);
   });
 });
 
 describe('tables', () => {
   it('with a head', () => {
-    const text = '## 规范\n\n| 文件 | 说明 | 状态 |\n|---|:-:|---|\n| [接口](接口.md) | 所有端点 | 必需 |\n| `限制.md` | 由财务提供 | 待定，来自财务部 |\n| 说明 | 无 | 无 |\n\ntext\n';
+    const text =
+      '## 规范\n\n| 文件 | 说明 | 状态 |\n|---|:-:|---|\n| [接口](接口.md) | 所有端点 | 必需 |\n| `限制.md` | 由财务提供 | 待定，来自财务部 |\n| 说明 | 无 | 无 |\n\ntext\n';
     expect(show(text)).toMatchObject({
       entries: ['接口.md specification: 所有端点', '限制.md specification pending <财务部>: 来自财务部; 由财务提供'],
       faults: ['look 7'],
@@ -341,29 +362,50 @@ describe('tables', () => {
   });
 
   it('with escaped bars', () => {
-    expect(show('## Specifications\n| [a \\| b](a%7Cb.md) | optional |\n').entries).toEqual(['a|b.md specification optional']);
+    expect(show('## Specifications\n| [a \\| b](a%7Cb.md) | optional |\n').entries).toEqual([
+      'a|b.md specification optional',
+    ]);
   });
 });
 
 describe('faults of the whole', () => {
   it('merge conflicts', () => {
     const text = '## Specifications\n<<<<<<< HEAD\n- [a](a.md)\n=======\n- [b](b.md)\n>>>>>>> branch\n- [c](c.md)\n';
-    expect(show(text)).toMatchObject({ entries: ['a.md specification', 'b.md specification', 'c.md specification'], faults: ['stop 2'] });
+    expect(show(text)).toMatchObject({
+      entries: ['a.md specification', 'b.md specification', 'c.md specification'],
+      faults: ['stop 2'],
+    });
   });
 
   it('an open fence or comment', () => {
-    expect(show('## Specifications\n```\n- [a](a.md)\n')).toMatchObject({ entries: ['a.md specification'], faults: ['stop 2'] });
-    expect(show('## Specifications\n<!-- x\n- [a](a.md)\n')).toMatchObject({ entries: ['a.md specification'], faults: ['stop 2'] });
-    expect(show('## Specifications\n<!-- x --\n- [a](a.md)\n\n## Background\n<!-- y -->\n- [b](b.md)\n')).toMatchObject({
-      entries: ['a.md specification', 'b.md background'],
+    expect(show('## Specifications\n```\n- [a](a.md)\n')).toMatchObject({
+      entries: ['a.md specification'],
       faults: ['stop 2'],
     });
+    expect(show('## Specifications\n<!-- x\n- [a](a.md)\n')).toMatchObject({
+      entries: ['a.md specification'],
+      faults: ['stop 2'],
+    });
+    expect(show('## Specifications\n<!-- x --\n- [a](a.md)\n\n## Background\n<!-- y -->\n- [b](b.md)\n')).toMatchObject(
+      {
+        entries: ['a.md specification', 'b.md background'],
+        faults: ['stop 2'],
+      },
+    );
   });
 
   it('a NUL', () => expect(show('## Specifications\n- [a](a.md)\0\n').faults).toEqual(['stop 2']));
 
   it('a bullet that is gone', () => {
-    for (const line of ['[b](b.md): x', ' [b](b.md): x', ', [b](b.md): x', 'm [b](b.md): x', '=[b](b.md): x', '`b.md`: x', 'b.md: x'])
+    for (const line of [
+      '[b](b.md): x',
+      ' [b](b.md): x',
+      ', [b](b.md): x',
+      'm [b](b.md): x',
+      '=[b](b.md): x',
+      '`b.md`: x',
+      'b.md: x',
+    ])
       expect(show(`## Specifications\n- [a](a.md)\n${line}\n`)).toMatchObject({
         entries: ['a.md specification', 'b.md specification: x'],
         faults: ['look 3'],
@@ -395,21 +437,40 @@ describe('faults of the whole', () => {
     ['- [a](a.md)\n=========\n- [b](b.md)', ['stop 2']],
     ['- [a](a.md): written in C# Background style', []],
     ['- [a](a.md#background)\n\n---\n- [b](b.md)', []],
-  ])('a heading that ran into a line: %j', (text, faults) => expect(show(`## Specifications\n${text}\n`).faults).toEqual(faults));
+  ])('a heading that ran into a line: %j', (text, faults) =>
+    expect(show(`## Specifications\n${text}\n`).faults).toEqual(faults),
+  );
 });
 
 describe('accepted findings', () => {
   const under = (line: string): IndexFile => show(`## Accepted findings\n${line}\n`).file;
 
   it.each([
-    ['- [api.md](api.md): accepted miscount 3f9c21aa "three modes", the fourth is deprecated (tech lead, 2026-11-24)', 'the fourth is deprecated', 'tech lead', '2026-11-24'],
+    [
+      '- [api.md](api.md): accepted miscount 3f9c21aa "three modes", the fourth is deprecated (tech lead, 2026-11-24)',
+      'the fourth is deprecated',
+      'tech lead',
+      '2026-11-24',
+    ],
     ['- [api.md](api.md): accepted miscount 3F9C21AA the fourth is deprecated', 'the fourth is deprecated', null, null],
     ['- api.md: miscount 3f9c21aa, on purpose (2026-11-24)', 'on purpose', null, '2026-11-24'],
     ['- `api.md` accepted `miscount` `3f9c21aa`: on purpose (Li Wei)', 'on purpose', 'Li Wei', null],
-    ['- [接口](api.md)：已接受 miscount 3f9c21aa “三种模式”，第四种已弃用（技术负责人，2026-11-24）', '第四种已弃用', '技术负责人', '2026-11-24'],
-    ['- [api](api.md): akzeptiert miscount 3f9c21aa "drei "Arten"", so gewollt (QS, Team B, 2026-11-24)', 'so gewollt', 'QS, Team B', '2026-11-24'],
+    [
+      '- [接口](api.md)：已接受 miscount 3f9c21aa “三种模式”，第四种已弃用（技术负责人，2026-11-24）',
+      '第四种已弃用',
+      '技术负责人',
+      '2026-11-24',
+    ],
+    [
+      '- [api](api.md): akzeptiert miscount 3f9c21aa "drei "Arten"", so gewollt (QS, Team B, 2026-11-24)',
+      'so gewollt',
+      'QS, Team B',
+      '2026-11-24',
+    ],
   ])('%s', (line, reason, by, on) => {
-    expect(under(line).accepted).toMatchObject([{ path: 'api.md', check: 'miscount', fingerprint: '3f9c21aa', reason, by, on, line: 2 }]);
+    expect(under(line).accepted).toMatchObject([
+      { path: 'api.md', check: 'miscount', fingerprint: '3f9c21aa', reason, by, on, line: 2 },
+    ]);
     expect(under(line).faults).toEqual([]);
   });
 
@@ -444,7 +505,8 @@ describe('ugly indexes', () => {
   it('lone CR', () => expect(show('## Specifications\r- [a](a.md)\r').entries).toEqual(['a.md specification']));
 
   it('reference links and wrapped words', () => {
-    const text = '## Specifications\n- [HTTP][api]\n- [Sessions][]\n- [limits]\n- [a long\n  title](long.md): x\n\n[api]: api.md\n[sessions]: <my sessions.md> "t"\n[Limits]: limits.md\n';
+    const text =
+      '## Specifications\n- [HTTP][api]\n- [Sessions][]\n- [limits]\n- [a long\n  title](long.md): x\n\n[api]: api.md\n[sessions]: <my sessions.md> "t"\n[Limits]: limits.md\n';
     expect(show(text).entries).toEqual([
       'api.md specification',
       'my sessions.md specification',
@@ -454,7 +516,8 @@ describe('ugly indexes', () => {
   });
 
   it('llms.txt', () => {
-    const text = '# FastHTML\n\n> A library\n\nProse.\n\n## Docs\n\n- [Quick start](https://x.org/a.md): A brief overview\n\n## Optional\n\n- [Local](docs/a.md)\n';
+    const text =
+      '# FastHTML\n\n> A library\n\nProse.\n\n## Docs\n\n- [Quick start](https://x.org/a.md): A brief overview\n\n## Optional\n\n- [Local](docs/a.md)\n';
     const { entries, file } = show(text);
     expect(entries).toEqual(['docs/a.md other']);
     expect(file.hasRole).toBe(false);
@@ -467,16 +530,25 @@ describe('ugly indexes', () => {
   });
 
   it('right to left', () => {
-    const text = '# خدمة الدفع\n\n## ١. المواصفات:\n- [الواجهة](واجهة.md): كل النقاط\n- \u200f[الحدود](حدود.md)\u200f: معلق، من المالية\n';
-    expect(show(text).entries).toEqual(['واجهة.md specification: كل النقاط', 'حدود.md specification pending <المالية>: من المالية']);
+    const text =
+      '# خدمة الدفع\n\n## ١. المواصفات:\n- [الواجهة](واجهة.md): كل النقاط\n- \u200f[الحدود](حدود.md)\u200f: معلق، من المالية\n';
+    expect(show(text).entries).toEqual([
+      'واجهة.md specification: كل النقاط',
+      'حدود.md specification pending <المالية>: من المالية',
+    ]);
   });
 
   it('nested lists, loose lists and continuations', () => {
-    const text = '## Specifications\n\n1. [a](a.md)\n\n   all of it\n\n   - see [q](q.md)\n\n2. [b](b.md)\ncontinued [z](z.md) here\n\n* [c](c.md)\n\t* [d](d.md)\n';
-    expect(show(text)).toMatchObject({ entries: ['a.md specification', 'b.md specification', 'c.md specification'], faults: [] });
+    const text =
+      '## Specifications\n\n1. [a](a.md)\n\n   all of it\n\n   - see [q](q.md)\n\n2. [b](b.md)\ncontinued [z](z.md) here\n\n* [c](c.md)\n\t* [d](d.md)\n';
+    expect(show(text)).toMatchObject({
+      entries: ['a.md specification', 'b.md specification', 'c.md specification'],
+      faults: [],
+    });
   });
 
-  it('entries under no heading', () => expect(show('- [a](a.md)\n')).toMatchObject({ entries: ['a.md other'], faults: ['look 1'] }));
+  it('entries under no heading', () =>
+    expect(show('- [a](a.md)\n')).toMatchObject({ entries: ['a.md other'], faults: ['look 1'] }));
 
   it('a fence in an item ends with the item', () => {
     expect(show('## Specifications\n- [a](a.md)\n  ```\n  code\n- [b](b.md)\n  ```\n  more\n  ```\n').entries).toEqual([

@@ -17,22 +17,23 @@ import {
 } from './index-file-inline.ts';
 import { displayPath, folderOf } from './paths.ts';
 import type { AcceptedLine, IndexEntry, IndexFault, Status } from './types.ts';
-import { atLeastOf, editDistance, guessHeading, readHeading, statusOf, withoutFrom, type Guess, type HeadingRole, type Language } from './words.ts';
+import {
+  atLeastOf,
+  editDistance,
+  guessHeading,
+  readHeading,
+  statusOf,
+  withoutFrom,
+  type Guess,
+  type HeadingRole,
+  type Language,
+} from './words.ts';
 
-export { NO_FILES, fileNames, type FileNames } from './index-file-inline.ts';
+export { fileNames, type FileNames } from './index-file-inline.ts';
 
 /** The line that `init` writes under *Specifications*, for a person to replace; it declares nothing. */
 export const PLACEHOLDER =
   '- [Name of a document](path/to/document.md): replace this line by one like it for each file that you meant to include';
-
-/** Thrown by whoever decodes an index, when its bytes are no text: the caller ends with exit code 2. */
-export class IndexUnreadable extends Error {
-  override readonly name: string = 'IndexUnreadable';
-  /** `path` as in the folder, `why` one sentence without a full stop. */
-  constructor(path: string, why: string) {
-    super(`${displayPath(path)} cannot be decoded: ${why}`);
-  }
-}
 
 /** One line: its text and its line end (LF, CRLF, CR, or nothing at the end of the file). */
 export interface IndexLine {
@@ -171,7 +172,11 @@ class Parser {
     this.#lines = lines;
     this.#path = path;
     this.#patterns = options.patterns === true;
-    this.#resolve = { folder: options.folder ?? folderOf(path), files: options.files ?? NO_FILES, patterns: this.#patterns };
+    this.#resolve = {
+      folder: options.folder ?? folderOf(path),
+      files: options.files ?? NO_FILES,
+      patterns: this.#patterns,
+    };
     let offset = 0;
     for (const line of lines) {
       this.#starts.push(offset);
@@ -238,7 +243,12 @@ class Parser {
           i = closed ? end : end - 1;
         } else {
           if (!openFence)
-            this.#fault('stop', i, 'a code fence is begun here and never closed', 'Close the code block, or take the line out');
+            this.#fault(
+              'stop',
+              i,
+              'a code fence is begun here and never closed',
+              'Close the code block, or take the line out',
+            );
           openFence = true;
           masked[i] = null;
         }
@@ -246,7 +256,9 @@ class Parser {
       }
       let text = masked[i]!;
       if (!text.includes('<!--')) continue;
-      const code = text.includes('`') ? new Inline(text, { folder: '', files: NO_FILES, patterns: false }, new Map()) : null;
+      const code = text.includes('`')
+        ? new Inline(text, { folder: '', files: NO_FILES, patterns: false }, new Map())
+        : null;
       for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', start)) {
         if (code?.inCode(start)) {
           start += 4;
@@ -262,7 +274,8 @@ class Parser {
         while (nextEnd < commentEnds.length && commentEnds[nextEnd]! <= i) nextEnd++;
         const last = commentEnds[nextEnd];
         if (last === undefined) {
-          if (!openComment) this.#fault('stop', i, 'a comment is begun here and never closed', 'Close the comment with -->');
+          if (!openComment)
+            this.#fault('stop', i, 'a comment is begun here and never closed', 'Close the comment with -->');
           openComment = true;
         } else if (this.#swallows(i + 1, last)) {
           this.#fault(
@@ -315,13 +328,16 @@ class Parser {
 
   /** Control characters but tab and form feed: no editor writes them. */
   #controls(): void {
-    // eslint-disable-next-line no-control-regex
     const at = this.#lines.findIndex((line) => /[\0-\x08\x0b\x0e-\x1f\x7f]/.test(line.text));
     if (at < 0) return;
-    // eslint-disable-next-line no-control-regex
     const code = /[\0-\x08\x0b\x0e-\x1f\x7f]/.exec(this.#lines[at]!.text)![0].charCodeAt(0);
     const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    this.#fault('stop', at, `the index holds the control character ${name}: it is damaged`, 'Restore the index from a good copy');
+    this.#fault(
+      'stop',
+      at,
+      `the index holds the control character ${name}: it is damaged`,
+      'Restore the index from a good copy',
+    );
   }
 
   #mergeMarkers(): void {
@@ -334,7 +350,12 @@ class Parser {
       if (!marker || this.#masked[i] === null) continue;
       const begins = text.startsWith('<');
       if (begins || (!open && text.startsWith('>')))
-        this.#fault('stop', i, 'a merge conflict was left in the index', 'Resolve the conflict and take the markers out');
+        this.#fault(
+          'stop',
+          i,
+          'a merge conflict was left in the index',
+          'Resolve the conflict and take the markers out',
+        );
       open = begins || (open && !text.startsWith('>'));
       this.#masked[i] = null;
     }
@@ -437,7 +458,8 @@ class Parser {
     this.#headingInside(i, `${' '.repeat(at + level)}${rest}`);
     this.#joinedIn(i, text, 0, 'prose');
     const link = text.indexOf('[');
-    if (link > 0 && readHeading(text.slice(0, link)).role !== null) this.#ranInto(i, new Inline(text, this.#resolve, this.#references), link);
+    if (link > 0 && readHeading(text.slice(0, link)).role !== null)
+      this.#ranInto(i, new Inline(text, this.#resolve, this.#references), link);
     return true;
   }
 
@@ -486,7 +508,10 @@ class Parser {
       if (mark.length < 3) return 0;
       const tail = body.slice(-100);
       const cut = Math.max(tail.lastIndexOf(')'), tail.lastIndexOf(' '), tail.lastIndexOf('.'));
-      if (level === 1 || (cut >= 0 && /\S$/.test(tail) && readHeading(tail.slice(cut + 1)).role !== null && !/\s/.test(tail.charAt(cut))))
+      if (
+        level === 1 ||
+        (cut >= 0 && /\S$/.test(tail) && readHeading(tail.slice(cut + 1)).role !== null && !/\s/.test(tail.charAt(cut)))
+      )
         this.#fault('stop', i, 'a heading has run into this line', 'Put the heading on a line of its own');
       return 0;
     }
@@ -530,14 +555,28 @@ class Parser {
   /** A heading of ours in the middle of a line: the line break before it is gone. */
   #headingInside(i: number, text: string): void {
     if (!text.includes('#')) return;
-    for (let end = text.lastIndexOf('#'), tries = 0; end > 0 && tries < 4; end = text.lastIndexOf('#', end - 1), tries++) {
+    for (
+      let end = text.lastIndexOf('#'), tries = 0;
+      end > 0 && tries < 4;
+      end = text.lastIndexOf('#', end - 1), tries++
+    ) {
       let start = end;
       while (start > 0 && text.charAt(start - 1) === '#') start--;
       const rest = text.slice(end + 1);
       if (rest.length > 240) return;
       const before = text.slice(0, start).trim();
-      if (before !== '' && /^\s/.test(rest) && (end > start || !isWordEnd(text, start) || (before.length === 1 && !/[CFJ]/.test(before))) && readHeading(rest).role !== null) {
-        this.#fault('stop', i, `the heading "${rest.trim()}" has run into this line`, 'Put the heading on a line of its own');
+      if (
+        before !== '' &&
+        /^\s/.test(rest) &&
+        (end > start || !isWordEnd(text, start) || (before.length === 1 && !/[CFJ]/.test(before))) &&
+        readHeading(rest).role !== null
+      ) {
+        this.#fault(
+          'stop',
+          i,
+          `the heading "${rest.trim()}" has run into this line`,
+          'Put the heading on a line of its own',
+        );
         return;
       }
       end = start;
@@ -613,7 +652,10 @@ class Parser {
   #lostBullet(i: number, body: string, at: number): boolean {
     if (this.#paragraph.length > 0 && !this.#paragraphIsEntry) return false;
     if (!this.#underOurs()) return false;
-    const match = /^(?:(?:[-*+•]|\d{1,9}[.)])\S?\s?(?=[[`<])|\d{1,9}(?:[.)]|\S?\s?(?=[[`<])|\S\s))?(?:[^\s[`<\p{L}\p{N}]{1,2}\s?|\S[.)]?\s|)(?:\[[ xX]\]\s)?(?=[[`<\p{L}\p{N}\ud800-\udfff])/u.exec(body);
+    const match =
+      /^(?:(?:[-*+•]|\d{1,9}[.)])\S?\s?(?=[[`<])|\d{1,9}(?:[.)]|\S?\s?(?=[[`<])|\S\s))?(?:[^\s[`<\p{L}\p{N}]{1,2}\s?|\S[.)]?\s|)(?:\[[ xX]\]\s)?(?=[[`<\p{L}\p{N}\ud800-\udfff])/u.exec(
+        body,
+      );
     if (!match) return false;
     const begin = match[0].length;
     const inline = new Inline(body, this.#resolve, this.#references);
@@ -621,7 +663,8 @@ class Parser {
     if (reading.is !== 'path' || reading.start > begin + 1) return false;
     const rest = body.slice(reading.end).trim();
     if (rest !== '' && !/^[:：)([（【*_~–—`>"-]/.test(rest)) return false;
-    if (!'[`<'.includes(body.charAt(begin)) && (reading.start > begin || !hasKnownExtension(reading.path))) return false;
+    if (!'[`<'.includes(body.charAt(begin)) && (reading.start > begin || !hasKnownExtension(reading.path)))
+      return false;
     this.#paragraphIsEntry = true;
     this.#readItem({ line: i + 1, at: at + begin, text: body.slice(begin), row: false, bare: true });
     return true;
@@ -651,7 +694,12 @@ class Parser {
     const rest = item.text.slice(reading.end);
     const acceptance = readAcceptance(rest);
     if (acceptance && speaksOfAcceptance(rest.slice(0, 60)) && heading?.role !== 'specification') {
-      this.#fault('look', i, 'an accepted finding stands under another heading and has no effect', 'Move the line under "Accepted findings"');
+      this.#fault(
+        'look',
+        i,
+        'an accepted finding stands under another heading and has no effect',
+        'Move the line under "Accepted findings"',
+      );
       return;
     }
     const note = item.row ? rowNote(item.text, reading.end) : readNote(rest);
@@ -670,10 +718,22 @@ class Parser {
     });
     this.#under.push(under);
     const before = item.text.slice(Math.max(0, reading.start - 24), reading.start).replace(/\[[ xX]\]\s$/, '');
-    if (/[^\s*][-+•]\s$|[^\s*]\*\s$(?<!\*[^\s*][^*]*\*\s)|\.(?:md|pdf|txt|html|json|yaml|docx)\d{1,9}[.)]\s$/.test(before))
-      this.#fault('stop', i, 'two entries have run into one line, and the first cannot be read', 'Put each entry on a line of its own');
+    if (
+      /[^\s*][-+•]\s$|[^\s*]\*\s$(?<!\*[^\s*][^*]*\*\s)|\.(?:md|pdf|txt|html|json|yaml|docx)\d{1,9}[.)]\s$/.test(before)
+    )
+      this.#fault(
+        'stop',
+        i,
+        'two entries have run into one line, and the first cannot be read',
+        'Put each entry on a line of its own',
+      );
     if (item.bare)
-      this.#fault('look', i, `this line names ${displayPath(reading.path)} without a bullet; it is read as an entry`, 'Begin the line with "- "');
+      this.#fault(
+        'look',
+        i,
+        `this line names ${displayPath(reading.path)} without a bullet; it is read as an entry`,
+        'Begin the line with "- "',
+      );
     if (item.text.charAt(reading.end) === '[') this.#ranInto(i, inline, reading.end);
     this.#joinedIn(i, inline, reading.end, 'item', item.row);
   }
@@ -681,7 +741,8 @@ class Parser {
   #acceptedItem(item: Item, reading: ItemReading, place: Place): void {
     const i = item.line - 1;
     this.#acceptedUnderHeading = true;
-    const next = 'Write "- [file](file): accepted CHECK FINGERPRINT, reason (who, date)"; seedcheck why FINGERPRINT prints the line';
+    const next =
+      'Write "- [file](file): accepted CHECK FINGERPRINT, reason (who, date)"; seedcheck why FINGERPRINT prints the line';
     if (reading.is === 'cut') {
       this.#fault('stop', i, reading.why, 'Repair the line');
       return;
@@ -724,19 +785,35 @@ class Parser {
     const ours = this.#headings[under]?.role != null || this.#headings[under]?.guess?.near === true;
     const text = item.text.trim();
     if (reading.is === 'fault') {
-      this.#fault('stop', i, `the path "${shorten(reading.written)}" ${reading.fault}`, 'Name a file inside the folder, relative to this index');
+      this.#fault(
+        'stop',
+        i,
+        `the path "${shorten(reading.written)}" ${reading.fault}`,
+        'Name a file inside the folder, relative to this index',
+      );
       return;
     }
     if (reading.is === 'cut') {
       const next = this.#masked[i + 1];
-      const goesOn = text.startsWith('`') && typeof next === 'string' && next.includes('`') && !isBlankText(next) && !isEntryLike(next);
+      const goesOn =
+        text.startsWith('`') &&
+        typeof next === 'string' &&
+        next.includes('`') &&
+        !isBlankText(next) &&
+        !isEntryLike(next);
       if (goesOn && !text.includes('](')) return;
       if (ours || text.includes('](') || text.startsWith('['))
         this.#fault('stop', i, `this entry cannot be read: ${reading.why}`, 'Repair the entry');
       return;
     }
     if (under < 0) return;
-    if (ours && i === this.#lines.length - 1 && this.#lines[i]!.end === '' && reading.is === 'nothing' && endsEarly(text)) {
+    if (
+      ours &&
+      i === this.#lines.length - 1 &&
+      this.#lines[i]!.end === '' &&
+      reading.is === 'nothing' &&
+      endsEarly(text)
+    ) {
       this.#fault('stop', i, 'the index ends inside this entry', 'Restore the end of the index');
       return;
     }
@@ -758,7 +835,8 @@ class Parser {
     let first = from;
     if (mode !== 'item') while (first < text.length && isSpace(text.charCodeAt(first))) first++;
     let tries = 0;
-    const long = row && this.#cells > 0 && splitCells(text.replace(/^\|/, '').replace(/\|\s*$/, '')).length > this.#cells;
+    const long =
+      row && this.#cells > 0 && splitCells(text.replace(/^\|/, '').replace(/\|\s*$/, '')).length > this.#cells;
     for (let at = first; at < text.length - 1 && tries < MOST_TRIES; at++) {
       const unit = text.charAt(at);
       const number = (unit === '.' || unit === ')') && isDigit(text.charCodeAt(at - 1));
@@ -790,7 +868,12 @@ class Parser {
         });
         at = Math.max(at, found.end - 1);
       } else if (found.is === 'cut' && marked && (attached || mode === 'item') && mode !== 'sub')
-        this.#fault('stop', i, 'an entry has run into this line and cannot be read', 'Put each entry on a line of its own');
+        this.#fault(
+          'stop',
+          i,
+          'an entry has run into this line and cannot be read',
+          'Put each entry on a line of its own',
+        );
     }
   }
 
@@ -812,7 +895,12 @@ class Parser {
       if (declared.has(joined.path) || declared.has(`${joined.path}.md`)) continue;
       if (told.has(joined.path)) continue;
       told.add(joined.path);
-      this.#faults.push({ level: 'stop', message: joined.message, next: 'Put each entry on a line of its own', place: joined.place });
+      this.#faults.push({
+        level: 'stop',
+        message: joined.message,
+        next: 'Put each entry on a line of its own',
+        place: joined.place,
+      });
     }
     const counts = new Map<number, number>();
     for (const under of this.#under) counts.set(under, (counts.get(under) ?? 0) + 1);
@@ -912,7 +1000,10 @@ const SEPARATORS = /[,;，；、､،؛︐︑︔﹐﹑﹔﹐՝፣፤;]/;
 
 /** The note behind a path: after a colon or dash, or in brackets; a status word counts as the note up to the first comma. */
 export function readNote(rest: string): Note {
-  let text = rest.slice(0, 8192).replace(/^[*_~"'”’»」』\u200e\u200f]+/, '').trim();
+  let text = rest
+    .slice(0, 8192)
+    .replace(/^[*_~"'”’»」』\u200e\u200f]+/, '')
+    .trim();
   const closing = BRACKETS[text.charAt(0)];
   if (closing !== undefined) {
     const end = text.indexOf(closing);
@@ -921,7 +1012,11 @@ export function readNote(rest: string): Note {
       const after = withoutSeparator(text.slice(end + 1).trim());
       const found = withStatus(inside);
       if (found.status !== null)
-        return { status: found.status, from: found.from, note: [found.note, after].filter((part) => part !== null && part !== '').join('; ') || null };
+        return {
+          status: found.status,
+          from: found.from,
+          note: [found.note, after].filter((part) => part !== null && part !== '').join('; ') || null,
+        };
       text = after === '' ? inside : text;
     }
   } else text = withoutSeparator(text);
@@ -936,7 +1031,11 @@ function withoutSeparator(text: string): string {
   return text.replace(/^(?:[:：]|--?|[–—]{1,2}|[|,，;；、]|=|→|->)\s*/, '').trim();
 }
 
-function withStatus(text: string): { readonly status: Status | null; readonly from: string | null; readonly note: string | null } {
+function withStatus(text: string): {
+  readonly status: Status | null;
+  readonly from: string | null;
+  readonly note: string | null;
+} {
   const at = text.search(SEPARATORS);
   const word = (at < 0 ? text : text.slice(0, at)).replace(/^[\s*_~`(（[【]+|[\s*_~`)）\]】.。!！]+$/g, '');
   const status = word === '' ? null : statusOf(word);
@@ -950,13 +1049,20 @@ function withStatus(text: string): { readonly status: Status | null; readonly fr
 function rowNote(text: string, end: number): Note {
   const cells = splitCells(text.slice(end, end + 8192));
   const own = readNote(cells[0] ?? '');
-  const others = cells.slice(1).map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const others = cells
+    .slice(1)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
   if (own.status !== 'required' || statusOf(own.note ?? '') !== null) return { ...own, note: join(own.note, others) };
   for (let k = 0; k < others.length; k++) {
     const found = withStatus(others[k]!);
     if (found.status === null) continue;
     const rest = others.filter((_, other) => other !== k);
-    return { status: found.status, from: found.from, note: join([own.note, found.note].filter((part) => part !== null).join('; ') || null, rest) };
+    return {
+      status: found.status,
+      from: found.from,
+      note: join([own.note, found.note].filter((part) => part !== null).join('; ') || null, rest),
+    };
   }
   return { ...own, note: join(own.note, others) };
 }
@@ -1118,6 +1224,7 @@ const TORN_SIGN = new RegExp(`[\\p{L}\\p{N}_)][,;/*&>](?:${DOCUMENTS})$`, 'u');
 const TORN_DOT = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*(?:md|pdf|txt|html|json|yaml|docx|xlsx|pptx)$/u;
 /** Words that end as names without their dot would. */
 const PLAIN_WORD = /^(?:systemd|[a-z]{0,2}[acr]md|man2html|[a-z]{0,3}(?:html|json|yaml|txt|pdf))$/i;
+const TORN_APART = new RegExp(`^\\S{1,260}\\s\\.(?:${DOCUMENTS})(?:$|[\\s:：(（])`);
 const TORN_END = new RegExp(`\\.(?:md|pdf|txt|html|json|yaml|docx|xlsx|pptx)[^\\s\\p{P}]`, 'u');
 
 /** A word, alone or before a note, that must have been a file name: its dot is gone, or its extension is one letter off. */
@@ -1126,10 +1233,18 @@ function isCrippledName(text: string): boolean {
   const cut = token.search(/[:：(（]/);
   const head = cut > 0 ? token.slice(0, cut) : token;
   const word = head.replace(/^[`*_~<[("']+|[`*_~>\])"'.,;]+$/g, '');
+  if (TORN_APART.test(text.slice(0, 300))) return true;
   // What runs on behind an extension needs no note behind it to be told from a word.
   if (TORN_END.test(word) && !hasKnownExtension(word)) return true;
   if (!endsPath(text, head.length)) return /^[^\s/]+\/\S*\.[A-Za-z]{1,4}$/.test(head) && nearExtension(head);
   if ((TORN_DOT.test(word) && !PLAIN_WORD.test(word)) || TORN_SIGN.test(word)) return true;
+  // `errors.htm,` in code, `api3<.html`: an extension, and yet it was not read as a path.
+  if (
+    DOCUMENT_LIST.includes(word.slice(word.lastIndexOf('.') + 1)) &&
+    /^[\p{L}\p{N}]/u.test(word) &&
+    !word.includes('://')
+  )
+    return true;
   if (/[\d_-]$/.test(word) && head.replace(/^[`*_~<[("']+/, '').startsWith(`${word}.`)) return true;
   return nearExtension(word) && !hasKnownExtension(word);
 }
@@ -1155,7 +1270,9 @@ function shorten(text: string): string {
 
 type FenceMark = '`' | '~';
 
-function openingFence(text: string): { readonly mark: FenceMark; readonly length: number; readonly indent: number } | null {
+function openingFence(
+  text: string,
+): { readonly mark: FenceMark; readonly length: number; readonly indent: number } | null {
   const { at, column } = indentOf(text, 0);
   const mark = text.charAt(at);
   if (mark !== '`' && mark !== '~') return null;

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { appendNew } from './edit.ts';
 import { fileNames, parseIndex, printIndex } from './index-file.ts';
 
-const up = (count: number, make: (i: number) => string, between = ''): string => Array.from({ length: count }, (_, i) => make(i)).join(between);
+const up = (count: number, make: (i: number) => string, between = ''): string =>
+  Array.from({ length: count }, (_, i) => make(i)).join(between);
 
 // Each makes about `n` units.
 const HARD: Readonly<Record<string, (n: number) => string>> = {
@@ -18,9 +19,11 @@ const HARD: Readonly<Record<string, (n: number) => string>> = {
   'code and bullets': (n) => `- a.md ${'`a`- '.repeat(n / 5)}`,
   headings: (n) => up(n / 10, (i) => `# H${i % 10}\n`),
   'unknown headings with entries': (n) => up(n / 25, (i) => `## Heading ${i}\n- a${i}.md\n`),
-  'headings nearly ours': (n) => up(n / 25, (i) => `## Specificati${'abcdefghij'.charAt(i % 10)}${i.toString(36)}\n- a${i}.md\n`),
+  'headings nearly ours': (n) =>
+    up(n / 25, (i) => `## Specificati${'abcdefghij'.charAt(i % 10)}${i.toString(36)}\n- a${i}.md\n`),
   'open fences': (n) => '```a\n'.repeat(n / 5),
-  'fences ever shorter': (n) => up(Math.floor(Math.sqrt(2 * n)), (i) => `${'`'.repeat(Math.floor(Math.sqrt(2 * n)) + 3 - i)}a\n`),
+  'fences ever shorter': (n) =>
+    up(Math.floor(Math.sqrt(2 * n)), (i) => `${'`'.repeat(Math.floor(Math.sqrt(2 * n)) + 3 - i)}a\n`),
   'open comments': (n) => '<!--\n'.repeat(n / 5),
   'comments in comments': (n) => `${'<!-- a\n- x\n'.repeat(n / 11)}-->`,
   'open links': (n) => `- a ${'[x]( '.repeat(n / 5)}`,
@@ -62,18 +65,27 @@ function time(text: string): number {
 }
 
 describe('hard indexes', () => {
-  it.each(Object.keys(HARD))('%s', (name) => {
-    const make = (n: number): string => `## Specifications\n${HARD[name]!(n)}`;
-    time(make(2_000));
-    const small = Math.min(time(make(40_000)), time(make(40_000)));
-    const large = time(make(320_000));
-    // Eight times as long: quadratic would be 64. What takes next to no time is not measured.
-    expect(large).toBeLessThan(Math.max(250, small * 24));
-  }, 60_000);
+  it.each(Object.keys(HARD))(
+    '%s',
+    (name) => {
+      const make = (n: number): string => `## Specifications\n${HARD[name]!(n)}`;
+      time(make(2_000));
+      const small = Math.min(time(make(40_000)), time(make(40_000)));
+      const large = time(make(320_000));
+      // Eight times as long: quadratic would be 64. What takes next to no time is not measured.
+      expect(large).toBeLessThan(Math.max(250, small * 24));
+    },
+    60_000,
+  );
 
   it('appending to a long one', () => {
     const text = `## Not placed\n${up(20_000, (i) => `- [x](a${i}.md)\n`)}`;
-    const entries = Array.from({ length: 20_000 }, (_, i) => ({ path: `b/${i}.md`, title: 'T', reads: 'unclear' as const, note: '' }));
+    const entries = Array.from({ length: 20_000 }, (_, i) => ({
+      path: `b/${i}.md`,
+      title: 'T',
+      reads: 'unclear' as const,
+      note: '',
+    }));
     const started = performance.now();
     const edited = appendNew(text, entries);
     expect(edited.startsWith(text)).toBe(true);

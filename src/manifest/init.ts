@@ -22,7 +22,14 @@ Which documents belong here, and what for. Move a line to another heading to say
 Behind a path: ": pending, from Finance" (named, not there yet) or ": optional".
 -->`;
 
-const SECTIONS: readonly HeadingRole[] = ['specification', 'background', 'attachment', 'not-placed', 'left-out', 'accepted'];
+const SECTIONS: readonly HeadingRole[] = [
+  'specification',
+  'background',
+  'attachment',
+  'not-placed',
+  'left-out',
+  'accepted',
+];
 
 /**
  * A new index: title, one sentence to fill in, the sections, the placeholder under *Specifications*, and each document
@@ -30,10 +37,13 @@ const SECTIONS: readonly HeadingRole[] = ['specification', 'background', 'attach
  */
 export function initText(input: { readonly folderName: string; readonly entries: readonly NewEntry[] }): string {
   const found = grouped(input.entries).map(entryLine);
-  return indexText(input.folderName, new Map<HeadingRole, readonly string[]>([
-    ['specification', [PLACEHOLDER]],
-    ['not-placed', found],
-  ]));
+  return indexText(
+    input.folderName,
+    new Map<HeadingRole, readonly string[]>([
+      ['specification', [PLACEHOLDER]],
+      ['not-placed', found],
+    ]),
+  );
 }
 
 /**
@@ -64,7 +74,11 @@ function sectionOf(declared: Declared): HeadingRole | null {
   return declared === 'other' ? null : declared;
 }
 
-function indexText(name: string, sections: ReadonlyMap<HeadingRole, readonly string[]>, other: readonly string[] = []): string {
+function indexText(
+  name: string,
+  sections: ReadonlyMap<HeadingRole, readonly string[]>,
+  other: readonly string[] = [],
+): string {
   const title = escapeInline(name === '.' ? '' : name) || 'Documents';
   const blocks = [`# ${title}`, QUOTE_PLACEHOLDER, TEACHING];
   for (const role of SECTIONS) {

@@ -4,13 +4,19 @@ import { PLACEHOLDER } from './index-file.ts';
 import { intentOf, readExpectation, type IntentInput } from './intent.ts';
 import type { Intent } from './types.ts';
 
-function of(files: readonly string[], indexes: Readonly<Record<string, string>>, more: Partial<IntentInput> = {}): Intent {
+function of(
+  files: readonly string[],
+  indexes: Readonly<Record<string, string>>,
+  more: Partial<IntentInput> = {},
+): Intent {
   const all = [...new Set([...files, ...Object.keys(indexes)])];
   return intentOf({ files: all, indexes: new Map(Object.entries(indexes)), hasSeal: false, ...more });
 }
 
-const faults = (intent: Intent): readonly string[] => intent.faults.map((fault) => `${fault.level} ${fault.place.path}:${fault.place.line ?? '-'}`);
-const says = (intent: Intent, ...paths: string[]): readonly (string | null)[] => paths.map((path) => intent.declares(path)?.declared ?? null);
+const faults = (intent: Intent): readonly string[] =>
+  intent.faults.map((fault) => `${fault.level} ${fault.place.path}:${fault.place.line ?? '-'}`);
+const says = (intent: Intent, ...paths: string[]): readonly (string | null)[] =>
+  paths.map((path) => intent.declares(path)?.declared ?? null);
 
 describe('recognising the contract', () => {
   const role = '## Specifications\n- [a](a.md)\n';
@@ -26,9 +32,11 @@ describe('recognising the contract', () => {
     ['INDEX.md wins as a document only', { 'INDEX.md': '# A page\n', 'index.md': role }, false, ['index.md']],
     ['with a seal INDEX.md wins', { 'INDEX.md': '# A page\n', 'index.md': '# Another\n' }, true, ['INDEX.md']],
   ])('%s', (_, indexes, hasSeal, contracts) => {
-    const intent = of(['a.md'], indexes as unknown as Record<string, string>, { hasSeal });
+    const intent = of(['a.md'], indexes, { hasSeal });
     expect(intent.contracts).toEqual(contracts);
-    expect(intent.notContracts.map(({ path }) => path)).toEqual(Object.keys(indexes).filter((path) => !contracts.includes(path)));
+    expect(intent.notContracts.map(({ path }) => path)).toEqual(
+      Object.keys(indexes).filter((path) => !contracts.includes(path)),
+    );
     expect(intent.source).toBe(contracts.length > 0 ? 'index' : 'none');
   });
 
@@ -59,7 +67,9 @@ describe('recognising the contract', () => {
   });
 
   it('never lists itself or the seal', () => {
-    const intent = of(['a.md', 'INDEX.sha256'], { 'INDEX.md': '## Specs\n- [me](INDEX.md)\n- INDEX.sha256\n- [a](a.md)\n' });
+    const intent = of(['a.md', 'INDEX.sha256'], {
+      'INDEX.md': '## Specs\n- [me](INDEX.md)\n- INDEX.sha256\n- [a](a.md)\n',
+    });
     expect(intent.entries.map(({ path }) => path)).toEqual(['a.md']);
     expect(faults(intent)).toEqual(['note INDEX.md:2', 'note INDEX.md:3']);
   });
@@ -73,7 +83,9 @@ describe('two lines for one path', () => {
   });
 
   it('in two roles: a look, and the one that asks for more counts', () => {
-    const intent = of(['a.md'], { 'INDEX.md': '## Left out\n- [a](a.md)\n## Background\n- [a](a.md)\n## Specs\n- [a](a.md)\n' });
+    const intent = of(['a.md'], {
+      'INDEX.md': '## Left out\n- [a](a.md)\n## Background\n- [a](a.md)\n## Specs\n- [a](a.md)\n',
+    });
     expect(says(intent, 'a.md')).toEqual(['specification']);
     expect(intent.entries).toHaveLength(1);
     expect(intent.faults.map((fault) => fault.message)).toEqual([
@@ -98,14 +110,21 @@ describe('folders', () => {
     ]);
   });
 
-  it('the folder itself', () => expect(says(of(['a/b.md'], { 'INDEX.md': '## Specs\n- [all](./)\n' }), 'a/b.md', 'c.md')).toEqual(['specification', 'specification']));
+  it('the folder itself', () =>
+    expect(says(of(['a/b.md'], { 'INDEX.md': '## Specs\n- [all](./)\n' }), 'a/b.md', 'c.md')).toEqual([
+      'specification',
+      'specification',
+    ]));
 });
 
 describe('sub-folders with a contract', () => {
   const sub = '## Background\n- [a](a.md)\n- [x](../x.md)\n';
 
   it('count where the parent names the folder', () => {
-    const intent = of(['p.md', 's/a.md', 's/b.md', 't/c.md'], { 'INDEX.md': '## Specs\n- p.md\n- [s](s/)\n- [b](s/b.md)\n', 's/INDEX.md': sub });
+    const intent = of(['p.md', 's/a.md', 's/b.md', 't/c.md'], {
+      'INDEX.md': '## Specs\n- p.md\n- [s](s/)\n- [b](s/b.md)\n',
+      's/INDEX.md': sub,
+    });
     expect(intent.contracts).toEqual(['INDEX.md', 's/INDEX.md']);
     expect(says(intent, 'p.md', 's/a.md', 's/b.md', 't/c.md')).toEqual(['specification', 'background', null, null]);
     expect(intent.entries.map(({ path }) => path)).toEqual(['p.md', 's/', 's/b.md', 's/a.md']);
@@ -113,7 +132,10 @@ describe('sub-folders with a contract', () => {
   });
 
   it('count where it names nothing in it, or the index itself', () => {
-    expect(of(['s/a.md'], { 'INDEX.md': '## Specs\n- p.md\n', 's/INDEX.md': sub }).contracts).toEqual(['INDEX.md', 's/INDEX.md']);
+    expect(of(['s/a.md'], { 'INDEX.md': '## Specs\n- p.md\n', 's/INDEX.md': sub }).contracts).toEqual([
+      'INDEX.md',
+      's/INDEX.md',
+    ]);
     const intent = of(['s/a.md'], { 'INDEX.md': '## Specs\n- [s](s/INDEX.md)\n', 's/INDEX.md': sub });
     expect(intent.contracts).toEqual(['INDEX.md', 's/INDEX.md']);
     expect(says(intent, 's/a.md')).toEqual(['background']);
@@ -122,15 +144,25 @@ describe('sub-folders with a contract', () => {
   it('do not count where it names files in it, leaves the folder out, or where there is none above', () => {
     const intent = of(['s/a.md'], { 'INDEX.md': '## Specs\n- [b](s/b.md)\n', 's/INDEX.md': sub });
     expect(intent.contracts).toEqual(['INDEX.md']);
-    expect(intent.notContracts).toEqual([{ path: 's/INDEX.md', why: 'INDEX.md line 2 names files in s/ and not the folder' }]);
-    expect(of(['s/a.md'], { 'INDEX.md': '## Specs\n- p.md\n## Left out\n- s/\n', 's/INDEX.md': sub }).contracts).toEqual(['INDEX.md']);
+    expect(intent.notContracts).toEqual([
+      { path: 's/INDEX.md', why: 'INDEX.md line 2 names files in s/ and not the folder' },
+    ]);
+    expect(
+      of(['s/a.md'], { 'INDEX.md': '## Specs\n- p.md\n## Left out\n- s/\n', 's/INDEX.md': sub }).contracts,
+    ).toEqual(['INDEX.md']);
     expect(of(['s/a.md'], { 's/INDEX.md': sub }).contracts).toEqual([]);
   });
 
   it('the nearer index wins, and a difference is a look', () => {
-    const intent = of(['s/a.md'], { 'INDEX.md': '## Specs\n- s/\n- [a](s/a.md)\n', 's/INDEX.md': '## Background\n- [a](a.md)\n' });
+    const intent = of(['s/a.md'], {
+      'INDEX.md': '## Specs\n- s/\n- [a](s/a.md)\n',
+      's/INDEX.md': '## Background\n- [a](a.md)\n',
+    });
     expect(says(intent, 's/a.md')).toEqual(['background']);
-    expect(intent.entries.map(({ path, declared }) => `${path} ${declared}`)).toEqual(['s/ specification', 's/a.md background']);
+    expect(intent.entries.map(({ path, declared }) => `${path} ${declared}`)).toEqual([
+      's/ specification',
+      's/a.md background',
+    ]);
     expect(faults(intent)).toEqual(['look INDEX.md:3']);
   });
 
@@ -152,7 +184,9 @@ describe('--expect', () => {
   );
 
   it('has patterns', () => {
-    expect(expectation.entries.map(({ path, what, atLeast, status }) => `${what} ${path} ${atLeast ?? '-'} ${status}`)).toEqual([
+    expect(
+      expectation.entries.map(({ path, what, atLeast, status }) => `${what} ${path} ${atLeast ?? '-'} ${status}`),
+    ).toEqual([
       'pattern *.pdf 1 required',
       'pattern specs/**/*.md 1 required',
       'file specs/api.md - optional',
@@ -165,28 +199,42 @@ describe('--expect', () => {
   });
 
   it('stands in for the contracts', () => {
-    const intent = of(['x.pdf', 'specs/a/b.md', 'specs/api.md', 'specs/old/x.md', 'specs/old/b-keep.md', 'y.txt', 's/z.pdf'], { 'INDEX.md': '## Specs\n- y.txt\n' }, {
-      expect: expectation,
-    });
+    const intent = of(
+      ['x.pdf', 'specs/a/b.md', 'specs/api.md', 'specs/old/x.md', 'specs/old/b-keep.md', 'y.txt', 's/z.pdf'],
+      { 'INDEX.md': '## Specs\n- y.txt\n' },
+      {
+        expect: expectation,
+      },
+    );
     expect(intent.source).toBe('expect');
     expect(intent.contracts).toEqual(['INDEX.md']);
-    expect(says(intent, 'x.pdf', 'specs/a/b.md', 'specs/api.md', 'specs/old/x.md', 'specs/old/b-keep.md', 'y.txt', 's/z.pdf')).toEqual([
-      'other',
-      'specification',
-      'specification',
-      'left-out',
-      'left-out',
-      null,
-      null,
-    ]);
+    expect(
+      says(
+        intent,
+        'x.pdf',
+        'specs/a/b.md',
+        'specs/api.md',
+        'specs/old/x.md',
+        'specs/old/b-keep.md',
+        'y.txt',
+        's/z.pdf',
+      ),
+    ).toEqual(['other', 'specification', 'specification', 'left-out', 'left-out', null, null]);
   });
 });
 
 describe('--expect-list', () => {
   it('stands in for the contracts', () => {
-    const list = parseExpectList(`folder\tpath\trole\tsha256\n./runs/1/\tapi.md\t\t${'A'.repeat(64)}\nruns/1\tb.md\tbackground\nruns/2\tc.md\n`, 'l.tsv');
+    const list = parseExpectList(
+      `folder\tpath\trole\tsha256\n./runs/1/\tapi.md\t\t${'A'.repeat(64)}\nruns/1\tb.md\tbackground\nruns/2\tc.md\n`,
+      'l.tsv',
+    );
     expect(list.errors).toEqual([]);
-    const intent = of(['api.md', 'x.md'], { 'INDEX.md': '## Specs\n- x.md\n' }, { expectList: { name: 'l.tsv', rows: rowsOf(list, 'runs/1') } });
+    const intent = of(
+      ['api.md', 'x.md'],
+      { 'INDEX.md': '## Specs\n- x.md\n' },
+      { expectList: { name: 'l.tsv', rows: rowsOf(list, 'runs/1') } },
+    );
     expect(intent.source).toBe('expect-list');
     expect(says(intent, 'api.md', 'b.md', 'x.md')).toEqual(['specification', 'background', null]);
     expect(intent.entries[0]).toMatchObject({ sha256: 'a'.repeat(64), place: { path: 'l.tsv', line: 2 } });

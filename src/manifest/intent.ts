@@ -126,7 +126,11 @@ function ask(scope: Scope, path: string): IndexEntry | null {
       if (folder.length <= scope.folder.length) break;
     }
   for (const { glob: pattern, entry } of scope.patterns)
-    if (pattern.folder.length >= depth && (pattern.folder.length > depth || best?.what !== 'pattern') && pattern.matches(path)) {
+    if (
+      pattern.folder.length >= depth &&
+      (pattern.folder.length > depth || best?.what !== 'pattern') &&
+      pattern.matches(path)
+    ) {
       best = entry;
       depth = pattern.folder.length;
     }
@@ -138,7 +142,15 @@ export function intentOf(input: IntentInput): Intent {
   const found = contractsOf(input);
   if (input.expect) {
     const { expect } = input;
-    return intent('expect', found, [expect.scope], expect.entries, expect.faults, expect.index.accepted, expect.index.placeholder);
+    return intent(
+      'expect',
+      found,
+      [expect.scope],
+      expect.entries,
+      expect.faults,
+      expect.index.accepted,
+      expect.index.placeholder,
+    );
   }
   if (input.expectList) {
     const entries = input.expectList.rows.map((row) => entryOfRow(row, input.expectList!.name));
@@ -207,7 +219,11 @@ function scopeAt(byFolder: ReadonlyMap<string, Scope>, path: string): Scope | un
 }
 
 /** Without the entries of outer indexes for paths that an inner index names too; where the roles differ, a fault. */
-function nearest(entries: readonly IndexEntry[], scopes: readonly Scope[], faults: IndexFault[]): readonly IndexEntry[] {
+function nearest(
+  entries: readonly IndexEntry[],
+  scopes: readonly Scope[],
+  faults: IndexFault[],
+): readonly IndexEntry[] {
   if (scopes.length <= 1) return entries;
   const byFolder = new Map(scopes.map((scope) => [scope.folder, scope]));
   return entries.filter((entry) => {
@@ -277,7 +293,10 @@ function contractsOf(input: IntentInput): Found {
     const top = folder === '';
     const parsed = paths.map((path) => parseIndex(input.indexes.get(path)!, path, { files: names }));
     const likely = parsed.filter(
-      (index, i) => (index.hasRole && (baseName(index.path) === 'INDEX.md' || speaksOfFiles(index, names))) || index.placeholder !== null || (top && input.hasSeal && i === 0),
+      (index, i) =>
+        (index.hasRole && (baseName(index.path) === 'INDEX.md' || speaksOfFiles(index, names))) ||
+        index.placeholder !== null ||
+        (top && input.hasSeal && i === 0),
     );
     for (const index of parsed) if (!likely.includes(index)) notContracts.push({ path: index.path, why: WHY_NO_ROLE });
     const chosen = likely[0];
@@ -324,13 +343,18 @@ function speaksOfFiles(index: IndexFile, names: FileNames): boolean {
     index.entries.some(
       (entry) =>
         (entry.what === 'folder' ? names.hasFolder(entry.path) : names.has(entry.path)) ||
-        (hasKnownExtension(entry.path) && /^\s*(?:[-*+|]|\d{1,9}[.)])?\s*(?:\[[ xX]\]\s+)?[[<]/.test(entry.place.quote ?? '')),
+        (hasKnownExtension(entry.path) &&
+          /^\s*(?:[-*+|]|\d{1,9}[.)])?\s*(?:\[[ xX]\]\s+)?[[<]/.test(entry.place.quote ?? '')),
     )
   );
 }
 
 /** Entries that name an index or the seal are left out, with a note: they are never part of the set. */
-function withoutIndexes(counting: readonly Counting[], contracts: readonly string[], faults: IndexFault[]): readonly Counting[] {
+function withoutIndexes(
+  counting: readonly Counting[],
+  contracts: readonly string[],
+  faults: IndexFault[],
+): readonly Counting[] {
   const never = new Set([...contracts, SEAL_NAME]);
   return counting.map(({ index, scope }) => {
     const own = scope.entries.filter((entry) => never.has(entry.path));
@@ -341,7 +365,14 @@ function withoutIndexes(counting: readonly Counting[], contracts: readonly strin
         message: `${displayPath(entry.path)} is no part of the set that it describes; the line declares nothing`,
         place: entry.place,
       });
-    return { index, scope: scopeOf(scope.folder, scope.entries.filter((entry) => !never.has(entry.path)), []) };
+    return {
+      index,
+      scope: scopeOf(
+        scope.folder,
+        scope.entries.filter((entry) => !never.has(entry.path)),
+        [],
+      ),
+    };
   });
 }
 
@@ -359,7 +390,9 @@ function whyNot(parent: Scope, folder: string, own: readonly string[]): string |
     return `${displayPath(over.place.path)} line ${over.place.line} puts ${displayPath(over.path)} under ${headingName(over)}`;
   if (parent.folders.has(folder) || own.some((path) => parent.exact.has(path))) return null;
   const inside = namesInside(parent, folder);
-  return inside === null ? null : `${displayPath(inside.place.path)} line ${inside.place.line} names files in ${displayPath(folder)} and not the folder`;
+  return inside === null
+    ? null
+    : `${displayPath(inside.place.path)} line ${inside.place.line} names files in ${displayPath(folder)} and not the folder`;
 }
 
 const insides = new WeakMap<Scope, ReadonlyMap<string, IndexEntry>>();
@@ -370,7 +403,11 @@ function namesInside(scope: Scope, folder: string): IndexEntry | null {
   if (!map) {
     const gathered = new Map<string, IndexEntry>();
     for (const entry of scope.entries)
-      for (let at = folderOf(entry.path.replace(/\/$/, '')); at.length > scope.folder.length; at = folderOf(at.slice(0, -1))) {
+      for (
+        let at = folderOf(entry.path.replace(/\/$/, ''));
+        at.length > scope.folder.length;
+        at = folderOf(at.slice(0, -1))
+      ) {
         if (gathered.has(at)) break;
         gathered.set(at, entry);
       }

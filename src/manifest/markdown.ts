@@ -14,7 +14,15 @@ export function escapeInline(text: string): string {
     const here = at;
     at += character.length;
     const point = character.codePointAt(0)!;
-    if (character === ' ' || (point >= 9 && point <= 13) || point === 0x85 || point === 0xa0 || point === 0x2028 || point === 0x2029 || point === 0x3000) {
+    if (
+      character === ' ' ||
+      (point >= 9 && point <= 13) ||
+      point === 0x85 ||
+      point === 0xa0 ||
+      point === 0x2028 ||
+      point === 0x2029 ||
+      point === 0x3000
+    ) {
       blank = true;
       continue;
     }

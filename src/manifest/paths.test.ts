@@ -114,8 +114,47 @@ describe('paths in links', () => {
 });
 
 describe('generated names', () => {
-  const hard = ['\n', '%0A', ')', '(', '#', '?', '|', '`', '``', '[', ']', '<', '>', ' ', '\r', '\t', '%', '%25', '%2F', '\\'];
-  const words = ['Núñez', 'Nu\u0301n\u0303ez', '规范', 'é', 'e\u0301', '가', '\u1100\u1161', 'ß', 'İ', '😀', 'a', 'Z', '.', '-', '~', ':', '..x'];
+  const hard = [
+    '\n',
+    '%0A',
+    ')',
+    '(',
+    '#',
+    '?',
+    '|',
+    '`',
+    '``',
+    '[',
+    ']',
+    '<',
+    '>',
+    ' ',
+    '\r',
+    '\t',
+    '%',
+    '%25',
+    '%2F',
+    '\\',
+  ];
+  const words = [
+    'Núñez',
+    'Nu\u0301n\u0303ez',
+    '规范',
+    'é',
+    'e\u0301',
+    '가',
+    '\u1100\u1161',
+    'ß',
+    'İ',
+    '😀',
+    'a',
+    'Z',
+    '.',
+    '-',
+    '~',
+    ':',
+    '..x',
+  ];
   const segment = fc.oneof(
     { weight: 3, arbitrary: fc.uint8Array({ min: 1, max: 255, minLength: 1, maxLength: 12 }) },
     {
@@ -129,7 +168,9 @@ describe('generated names', () => {
   const name = fc
     .array(segment, { minLength: 1, maxLength: 3 })
     .map((segments) =>
-      segments.map((list) => list.map((byte) => (byte === 0x2f ? 0x5f : byte))).map((list) => (isDots(list) ? bytes(0x61) : list)),
+      segments
+        .map((list) => list.map((byte) => (byte === 0x2f ? 0x5f : byte)))
+        .map((list) => (isDots(list) ? bytes(0x61) : list)),
     )
     .map((segments) => join(segments));
 

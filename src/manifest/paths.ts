@@ -13,7 +13,7 @@ export function pathFromBytes(bytes: Uint8Array): string {
   while (start < bytes.length && bytes[start]! < 0x80) start++;
   if (start === bytes.length) return ascii(bytes);
   let out = '';
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const length = sequenceLength(bytes, i);
     const first = bytes[i]!;
     if (length === 0) {
@@ -201,7 +201,6 @@ function hexValue(byte: number | undefined): number {
 }
 
 /** What a path may hold that checking or normalising has to look at. */
-// eslint-disable-next-line no-control-regex
 const NOT_PLAIN = /[\0\\:]|\/\/|\.\.|\.\/|\/\.|^\/|\/$|^\.$/;
 
 /**

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, atLeastOf, editDistance, guessHeading, headingFor, isAcceptedWord, readHeading, statusOf, withoutFrom, wordKey } from './words.ts';
+import {
+  LANGUAGES,
+  atLeastOf,
+  editDistance,
+  guessHeading,
+  headingFor,
+  isAcceptedWord,
+  readHeading,
+  statusOf,
+  withoutFrom,
+  wordKey,
+} from './words.ts';
 
 describe('headings', () => {
   it('each language has a heading for each role, and reads it back', () => {
@@ -12,13 +23,27 @@ describe('headings', () => {
       }
   });
 
-  it.each(['Contents', 'References', 'Introduction', 'API', 'Kontakt', 'Verification', 'Included', 'Narrative', '目录', '已分类', '说明', 'Information', 'FAQ', '', '1.', '📄'])(
-    '%s is none of ours, nor near one',
-    (text) => {
-      expect(readHeading(text).role).toBeNull();
-      expect(guessHeading(text)?.near ?? false).toBe(false);
-    },
-  );
+  it.each([
+    'Contents',
+    'References',
+    'Introduction',
+    'API',
+    'Kontakt',
+    'Verification',
+    'Included',
+    'Narrative',
+    '目录',
+    '已分类',
+    '说明',
+    'Information',
+    'FAQ',
+    '',
+    '1.',
+    '📄',
+  ])('%s is none of ours, nor near one', (text) => {
+    expect(readHeading(text).role).toBeNull();
+    expect(guessHeading(text)?.near ?? false).toBe(false);
+  });
 
   it.each([
     ['Specifcations', 'specification'],
@@ -69,7 +94,8 @@ describe('words', () => {
   ])('%s: %s', (text, count) => expect(atLeastOf(text)).toBe(count));
 
   it('accepted', () => {
-    for (const word of ['accepted', 'Akzeptiert', '已接受', 'Принято', 'مقبول']) expect(isAcceptedWord(word)).toBe(true);
+    for (const word of ['accepted', 'Akzeptiert', '已接受', 'Принято', 'مقبول'])
+      expect(isAcceptedWord(word)).toBe(true);
     expect(isAcceptedWord('api')).toBe(false);
   });
 

@@ -39,10 +39,12 @@ const ROWS: readonly Row[] = [
     background:
       'Background|Background documents|Background reading|Background material|Background materials|Background information|Context|Reference material|Reference materials|Supporting documents|Supporting material|Informative|Informative documents|Further reading',
     attachment: 'Attachments|Attachment|Attached files|Assets|Enclosures|Appended files|Images and data',
-    notPlaced: 'Not placed|Unplaced|Not yet placed|To be placed|Unsorted|To sort|Not assigned|Unassigned|Found, not placed|Inbox',
+    notPlaced:
+      'Not placed|Unplaced|Not yet placed|To be placed|Unsorted|To sort|Not assigned|Unassigned|Found, not placed|Inbox',
     leftOut:
       'Left out|Leftout|Excluded|Omitted|Not included|Out of scope|Not part of the set|Superseded|Obsolete|Ignored|Declared: ignored|Known, left out',
-    accepted: 'Accepted findings|Accepted finding|Findings accepted|Accepted|Accepted issues|Accepted warnings|Accepted exceptions',
+    accepted:
+      'Accepted findings|Accepted finding|Findings accepted|Accepted|Accepted issues|Accepted warnings|Accepted exceptions',
     pending: 'pending|to come|to follow|outstanding|awaited|not there yet|not yet there|tbd|expected|coming',
     optional: 'optional|if available|may be absent|nice to have|not required',
     required: 'required|mandatory|must be here|needed|must',
@@ -51,7 +53,8 @@ const ROWS: readonly Row[] = [
   },
   {
     language: 'zh-Hans',
-    specification: '规范|规格|规格说明|规格说明书|规格书|规范文件|规范文档|需求|需求文档|需求规格|需求规格说明|技术规范|技术规格|产品规格|设计规范|需求说明',
+    specification:
+      '规范|规格|规格说明|规格说明书|规格书|规范文件|规范文档|需求|需求文档|需求规格|需求规格说明|技术规范|技术规格|产品规格|设计规范|需求说明',
     background: '背景|背景资料|背景材料|背景文件|背景文档|参考资料|参考材料|参考文件|参考文档|背景信息',
     attachment: '附件|附件文件|附录文件|资源文件',
     notPlaced: '未归类|未放置|未分类|待归类|待分类|未安置|未指定|未归位|待整理',
@@ -65,7 +68,8 @@ const ROWS: readonly Row[] = [
   },
   {
     language: 'zh-Hant',
-    specification: '規範|規格|規格說明|規格說明書|規格書|規範文件|規格文件|需求|需求文件|需求規格|技術規範|技術規格|產品規格|設計規範',
+    specification:
+      '規範|規格|規格說明|規格說明書|規格書|規範文件|規格文件|需求|需求文件|需求規格|技術規範|技術規格|產品規格|設計規範',
     background: '背景|背景資料|背景材料|背景文件|參考資料|參考文件|參考材料|背景資訊',
     attachment: '附件|附件檔案|附加檔案',
     notPlaced: '未歸類|未放置|未分類|待歸類|待分類|未指定|待整理',
@@ -79,7 +83,8 @@ const ROWS: readonly Row[] = [
   },
   {
     language: 'ja',
-    specification: '仕様|仕様書|仕様一覧|仕様文書|要件|要件定義|要件定義書|要求仕様|要求仕様書|要求|規格|設計仕様|技術仕様|必須仕様',
+    specification:
+      '仕様|仕様書|仕様一覧|仕様文書|要件|要件定義|要件定義書|要求仕様|要求仕様書|要求|規格|設計仕様|技術仕様|必須仕様',
     background: '背景|背景資料|参考資料|参考文書|参考文献|参考|補足資料|背景情報',
     attachment: '添付|添付ファイル|添付資料|添付文書|付属資料',
     notPlaced: '未分類|未配置|未整理|未割り当て|未割当|置き場未定|未指定',
@@ -93,7 +98,8 @@ const ROWS: readonly Row[] = [
   },
   {
     language: 'ko',
-    specification: '사양|명세|사양서|명세서|규격|규격서|요구사항|요구 사항|요구사항 명세|요구사항 명세서|요구사항 정의서|기술 사양|기능 명세|스펙',
+    specification:
+      '사양|명세|사양서|명세서|규격|규격서|요구사항|요구 사항|요구사항 명세|요구사항 명세서|요구사항 정의서|기술 사양|기능 명세|스펙',
     background: '배경|배경 자료|참고 자료|참고 문서|참고|배경 문서|배경 정보',
     attachment: '첨부|첨부 파일|첨부파일|첨부 자료|붙임',
     notPlaced: '미분류|미배치|분류되지 않음|배치되지 않음|미지정|분류 전',
@@ -109,11 +115,15 @@ const ROWS: readonly Row[] = [
     language: 'de',
     specification:
       'Spezifikationen|Spezifikation|Vorgaben|Anforderungen|Anforderung|Lastenheft|Pflichtenheft|Lastenhefte|Pflichtenhefte|Spezifikationsdokumente|Anforderungsdokumente|Technische Spezifikationen',
-    background: 'Hintergrund|Hintergrundmaterial|Hintergrundinformationen|Hintergrunddokumente|Kontext|Begleitmaterial|Begleitdokumente|Referenzmaterial|Zum Hintergrund',
+    background:
+      'Hintergrund|Hintergrundmaterial|Hintergrundinformationen|Hintergrunddokumente|Kontext|Begleitmaterial|Begleitdokumente|Referenzmaterial|Zum Hintergrund',
     attachment: 'Anlagen|Anlage|Anhänge|Anhang|Beilagen|Beigefügte Dateien',
-    notPlaced: 'Nicht zugeordnet|Nicht eingeordnet|Unsortiert|Noch nicht zugeordnet|Noch nicht eingeordnet|Einzuordnen|Zuzuordnen',
-    leftOut: 'Ausgelassen|Weggelassen|Ausgeschlossen|Nicht enthalten|Nicht Teil des Satzes|Nicht im Umfang|Ausgenommen|Überholt|Veraltet|Ignoriert',
-    accepted: 'Akzeptierte Befunde|Angenommene Befunde|Akzeptierte Meldungen|Akzeptiert|Hingenommene Befunde|Akzeptierte Funde|Angenommen',
+    notPlaced:
+      'Nicht zugeordnet|Nicht eingeordnet|Unsortiert|Noch nicht zugeordnet|Noch nicht eingeordnet|Einzuordnen|Zuzuordnen',
+    leftOut:
+      'Ausgelassen|Weggelassen|Ausgeschlossen|Nicht enthalten|Nicht Teil des Satzes|Nicht im Umfang|Ausgenommen|Überholt|Veraltet|Ignoriert',
+    accepted:
+      'Akzeptierte Befunde|Angenommene Befunde|Akzeptierte Meldungen|Akzeptiert|Hingenommene Befunde|Akzeptierte Funde|Angenommen',
     pending: 'ausstehend|folgt|steht aus|offen|noch nicht da|kommt noch|in Arbeit',
     optional: 'optional|wahlweise|freiwillig|falls vorhanden|nicht erforderlich|kann fehlen',
     required: 'erforderlich|notwendig|verpflichtend|Pflicht|muss',
@@ -124,11 +134,13 @@ const ROWS: readonly Row[] = [
     language: 'fr',
     specification:
       'Spécifications|Spécification|Exigences|Exigence|Cahier des charges|Cahiers des charges|Spécifications techniques|Spécifications fonctionnelles|Documents de spécification|Besoins',
-    background: 'Contexte|Documents de contexte|Documents de référence|Arrière-plan|Documentation de référence|Pour information|Informations générales',
+    background:
+      'Contexte|Documents de contexte|Documents de référence|Arrière-plan|Documentation de référence|Pour information|Informations générales',
     attachment: 'Pièces jointes|Pièce jointe|Annexes|Annexe|Fichiers joints',
     notPlaced: 'Non classés|Non classé|À classer|Non placés|Non placé|Non attribués|À placer|Sans place',
     leftOut: 'Exclus|Exclu|Écartés|Laissés de côté|Non retenus|Hors périmètre|Omis|Non inclus|Ignorés|Périmés',
-    accepted: 'Constats acceptés|Constatations acceptées|Remarques acceptées|Acceptés|Anomalies acceptées|Alertes acceptées|Résultats acceptés',
+    accepted:
+      'Constats acceptés|Constatations acceptées|Remarques acceptées|Acceptés|Anomalies acceptées|Alertes acceptées|Résultats acceptés',
     pending: 'en attente|à venir|attendu|à fournir|à suivre',
     optional: 'facultatif|facultative|optionnel|optionnelle|si disponible|en option',
     required: 'requis|requise|obligatoire|nécessaire|exigé',
@@ -139,11 +151,14 @@ const ROWS: readonly Row[] = [
     language: 'es',
     specification:
       'Especificaciones|Especificación|Requisitos|Requisito|Requerimientos|Pliego de condiciones|Especificaciones técnicas|Documentos de especificación|Pliego',
-    background: 'Antecedentes|Contexto|Material de apoyo|Material de referencia|Documentos de referencia|Documentación de apoyo|Información de fondo|Trasfondo',
+    background:
+      'Antecedentes|Contexto|Material de apoyo|Material de referencia|Documentos de referencia|Documentación de apoyo|Información de fondo|Trasfondo',
     attachment: 'Adjuntos|Adjunto|Anexos|Anexo|Archivos adjuntos',
     notPlaced: 'Sin clasificar|Sin ubicar|No clasificados|Por clasificar|Sin asignar|No ubicados|Por ubicar',
-    leftOut: 'Excluidos|Excluido|Descartados|Fuera de alcance|Omitidos|No incluidos|Dejados fuera|Fuera del alcance|Ignorados|Obsoletos',
-    accepted: 'Hallazgos aceptados|Resultados aceptados|Aceptados|Observaciones aceptadas|Avisos aceptados|Problemas aceptados',
+    leftOut:
+      'Excluidos|Excluido|Descartados|Fuera de alcance|Omitidos|No incluidos|Dejados fuera|Fuera del alcance|Ignorados|Obsoletos',
+    accepted:
+      'Hallazgos aceptados|Resultados aceptados|Aceptados|Observaciones aceptadas|Avisos aceptados|Problemas aceptados',
     pending: 'pendiente|por llegar|en espera|por entregar|falta',
     optional: 'opcional|si está disponible|no obligatorio|facultativo',
     required: 'obligatorio|obligatoria|requerido|requerida|necesario|necesaria|imprescindible',
@@ -154,11 +169,15 @@ const ROWS: readonly Row[] = [
     language: 'pt',
     specification:
       'Especificações|Especificação|Requisitos|Requisito|Caderno de encargos|Especificações técnicas|Documentos de especificação|Exigências',
-    background: 'Contexto|Antecedentes|Material de apoio|Material de referência|Documentos de referência|Contextualização|Informação de base|Enquadramento',
+    background:
+      'Contexto|Antecedentes|Material de apoio|Material de referência|Documentos de referência|Contextualização|Informação de base|Enquadramento',
     attachment: 'Anexos|Anexo|Arquivos anexos|Ficheiros anexos',
-    notPlaced: 'Não classificados|Sem classificação|Por classificar|Não atribuídos|A classificar|Sem lugar|Não posicionados',
-    leftOut: 'Excluídos|Excluído|Deixados de fora|Fora do escopo|Fora de âmbito|Omitidos|Não incluídos|Descartados|Ignorados|Obsoletos',
-    accepted: 'Achados aceitos|Achados aceites|Resultados aceitos|Aceitos|Aceites|Constatações aceites|Avisos aceitos|Problemas aceitos',
+    notPlaced:
+      'Não classificados|Sem classificação|Por classificar|Não atribuídos|A classificar|Sem lugar|Não posicionados',
+    leftOut:
+      'Excluídos|Excluído|Deixados de fora|Fora do escopo|Fora de âmbito|Omitidos|Não incluídos|Descartados|Ignorados|Obsoletos',
+    accepted:
+      'Achados aceitos|Achados aceites|Resultados aceitos|Aceitos|Aceites|Constatações aceites|Avisos aceitos|Problemas aceitos',
     pending: 'pendente|a caminho|aguardando|em falta|por entregar|a entregar',
     optional: 'opcional|facultativo|se disponível|não obrigatório',
     required: 'obrigatório|obrigatória|requerido|necessário|necessária|exigido',
@@ -169,11 +188,13 @@ const ROWS: readonly Row[] = [
     language: 'it',
     specification:
       'Specifiche|Specifica|Requisiti|Requisito|Capitolato|Specifiche tecniche|Documenti di specifica|Specifiche funzionali|Capitolati',
-    background: 'Contesto|Materiale di riferimento|Materiale di supporto|Documenti di riferimento|Sfondo|Premesse|Informazioni di base',
+    background:
+      'Contesto|Materiale di riferimento|Materiale di supporto|Documenti di riferimento|Sfondo|Premesse|Informazioni di base',
     attachment: 'Allegati|Allegato|File allegati',
     notPlaced: 'Non collocati|Non classificati|Da classificare|Non assegnati|Da collocare|Da sistemare|Non attribuiti',
     leftOut: 'Esclusi|Escluso|Tralasciati|Fuori ambito|Omessi|Non inclusi|Lasciati fuori|Ignorati|Superati|Obsoleti',
-    accepted: 'Rilievi accettati|Risultati accettati|Accettati|Segnalazioni accettate|Problemi accettati|Osservazioni accettate',
+    accepted:
+      'Rilievi accettati|Risultati accettati|Accettati|Segnalazioni accettate|Problemi accettati|Osservazioni accettate',
     pending: 'in attesa|in arrivo|da fornire|da consegnare|manca|atteso',
     optional: 'facoltativo|facoltativa|opzionale|se disponibile',
     required: 'obbligatorio|obbligatoria|richiesto|richiesta|necessario|necessaria',
@@ -184,11 +205,15 @@ const ROWS: readonly Row[] = [
     language: 'ru',
     specification:
       'Спецификации|Спецификация|Требования|Требование|Техническое задание|Технические задания|ТЗ|Технические требования|Технические спецификации|Документы спецификации',
-    background: 'Контекст|Справочные материалы|Фон|Предыстория|Справочная информация|Дополнительные материалы|Сопроводительные документы|Исходные сведения',
+    background:
+      'Контекст|Справочные материалы|Фон|Предыстория|Справочная информация|Дополнительные материалы|Сопроводительные документы|Исходные сведения',
     attachment: 'Приложения|Приложение|Вложения|Вложение|Прикреплённые файлы|Прикрепленные файлы',
-    notPlaced: 'Не размещено|Не распределено|Не отнесено|Неразобранное|Не классифицировано|Без места|Не размещены|К распределению',
-    leftOut: 'Исключено|Исключены|Исключённые|Исключенные|Не входит|Не входят|Не включено|Вне рамок|Опущено|Пропущено|Устаревшие',
-    accepted: 'Принятые замечания|Принятые находки|Принято|Принятые результаты|Принятые предупреждения|Согласованные замечания',
+    notPlaced:
+      'Не размещено|Не распределено|Не отнесено|Неразобранное|Не классифицировано|Без места|Не размещены|К распределению',
+    leftOut:
+      'Исключено|Исключены|Исключённые|Исключенные|Не входит|Не входят|Не включено|Вне рамок|Опущено|Пропущено|Устаревшие',
+    accepted:
+      'Принятые замечания|Принятые находки|Принято|Принятые результаты|Принятые предупреждения|Согласованные замечания',
     pending: 'ожидается|в ожидании|будет позже|ещё нет|еще нет|ждём|ждем|не готово',
     optional: 'необязательно|необязательный|необязательная|по желанию|опционально|при наличии|не обязательно',
     required: 'обязательно|обязательный|обязательная|требуется|нужно',
@@ -199,7 +224,8 @@ const ROWS: readonly Row[] = [
     language: 'uk',
     specification:
       'Специфікації|Специфікація|Вимоги|Вимога|Технічне завдання|Технічні завдання|ТЗ|Технічні вимоги|Технічні специфікації',
-    background: 'Контекст|Довідкові матеріали|Передісторія|Тло|Довідкова інформація|Додаткові матеріали|Супровідні документи',
+    background:
+      'Контекст|Довідкові матеріали|Передісторія|Тло|Довідкова інформація|Додаткові матеріали|Супровідні документи',
     attachment: 'Додатки|Додаток|Вкладення|Прикріплені файли',
     notPlaced: 'Не розміщено|Не розподілено|Не віднесено|Нерозібране|Не класифіковано|Без місця|Не розміщені',
     leftOut: 'Виключено|Вилучено|Виключені|Не входить|Не включено|Поза межами|Пропущено|Застарілі',
@@ -212,12 +238,16 @@ const ROWS: readonly Row[] = [
   },
   {
     language: 'pl',
-    specification: 'Specyfikacje|Specyfikacja|Wymagania|Wymaganie|Specyfikacje techniczne|Dokumenty specyfikacji|Wymogi|Założenia',
-    background: 'Kontekst|Tło|Materiały pomocnicze|Materiały źródłowe|Materiały referencyjne|Informacje ogólne|Dokumenty pomocnicze',
+    specification:
+      'Specyfikacje|Specyfikacja|Wymagania|Wymaganie|Specyfikacje techniczne|Dokumenty specyfikacji|Wymogi|Założenia',
+    background:
+      'Kontekst|Tło|Materiały pomocnicze|Materiały źródłowe|Materiały referencyjne|Informacje ogólne|Dokumenty pomocnicze',
     attachment: 'Załączniki|Załącznik|Pliki załączone',
-    notPlaced: 'Nieprzypisane|Nieprzydzielone|Niesklasyfikowane|Do przypisania|Bez miejsca|Nieumieszczone|Nie umieszczone|Do posortowania',
+    notPlaced:
+      'Nieprzypisane|Nieprzydzielone|Niesklasyfikowane|Do przypisania|Bez miejsca|Nieumieszczone|Nie umieszczone|Do posortowania',
     leftOut: 'Pominięte|Wykluczone|Wyłączone|Poza zakresem|Nieuwzględnione|Odrzucone|Ignorowane|Nieaktualne',
-    accepted: 'Zaakceptowane uwagi|Przyjęte uwagi|Zaakceptowane ustalenia|Zaakceptowane|Zaakceptowane ostrzeżenia|Przyjęte',
+    accepted:
+      'Zaakceptowane uwagi|Przyjęte uwagi|Zaakceptowane ustalenia|Zaakceptowane|Zaakceptowane ostrzeżenia|Przyjęte',
     pending: 'oczekuje|oczekiwane|w toku|czeka|oczekujące|w drodze|brak jeszcze',
     optional: 'opcjonalne|opcjonalny|opcjonalnie|nieobowiązkowe|jeśli dostępne|opcjonalna',
     required: 'wymagane|wymagany|wymagana|obowiązkowe|obowiązkowy|konieczne',
@@ -226,11 +256,13 @@ const ROWS: readonly Row[] = [
   },
   {
     language: 'tr',
-    specification: 'Şartnameler|Şartname|Gereksinimler|Gereksinim|Belirtimler|Teknik şartname|Teknik şartnameler|Spesifikasyonlar|Spesifikasyon|İsterler|Teknik özellikler',
+    specification:
+      'Şartnameler|Şartname|Gereksinimler|Gereksinim|Belirtimler|Teknik şartname|Teknik şartnameler|Spesifikasyonlar|Spesifikasyon|İsterler|Teknik özellikler',
     background: 'Arka plan|Arkaplan|Bağlam|Kaynak malzeme|Referans belgeler|Destek belgeler|Ön bilgi',
     attachment: 'Ekler|Ek|Ek dosyalar|Ekli dosyalar',
     notPlaced: 'Yerleştirilmemiş|Yerleştirilmedi|Sınıflandırılmamış|Atanmamış|Ayrılmamış|Yerleştirilecek',
-    leftOut: 'Dışarıda bırakılanlar|Dışarıda bırakılan|Hariç|Hariç tutulan|Hariç tutulanlar|Kapsam dışı|Dahil edilmeyenler|Çıkarılanlar|Eskimiş',
+    leftOut:
+      'Dışarıda bırakılanlar|Dışarıda bırakılan|Hariç|Hariç tutulan|Hariç tutulanlar|Kapsam dışı|Dahil edilmeyenler|Çıkarılanlar|Eskimiş',
     accepted: 'Kabul edilen bulgular|Kabul edilenler|Kabul edilen uyarılar|Onaylanan bulgular|Kabul edilen sorunlar',
     pending: 'beklemede|bekleniyor|gelecek|henüz yok|bekliyor',
     optional: 'isteğe bağlı|seçmeli|opsiyonel|zorunlu değil|varsa',
@@ -240,7 +272,8 @@ const ROWS: readonly Row[] = [
   },
   {
     language: 'ar',
-    specification: 'المواصفات|مواصفات|المتطلبات|متطلبات|وثائق المواصفات|المواصفات الفنية|المواصفات التقنية|كراسة الشروط|كراسة المواصفات|المواصفة',
+    specification:
+      'المواصفات|مواصفات|المتطلبات|متطلبات|وثائق المواصفات|المواصفات الفنية|المواصفات التقنية|كراسة الشروط|كراسة المواصفات|المواصفة',
     background: 'الخلفية|خلفية|السياق|مراجع|مواد مرجعية|معلومات أساسية|وثائق مساندة|معلومات عامة|المراجع',
     attachment: 'المرفقات|مرفقات|الملاحق|ملاحق|الملفات المرفقة|الملحقات',
     notPlaced: 'غير مصنف|غير مصنفة|غير موضوع|غير موزع|لم يصنف|لم تصنف|بدون تصنيف|غير مخصص',
@@ -268,8 +301,10 @@ const ROWS: readonly Row[] = [
   },
   {
     language: 'nl',
-    specification: 'Specificaties|Specificatie|Eisen|Vereisten|Programma van eisen|Technische specificaties|Functionele specificaties|Specificatiedocumenten',
-    background: 'Achtergrond|Achtergrondmateriaal|Achtergrondinformatie|Context|Referentiemateriaal|Ondersteunende documenten',
+    specification:
+      'Specificaties|Specificatie|Eisen|Vereisten|Programma van eisen|Technische specificaties|Functionele specificaties|Specificatiedocumenten',
+    background:
+      'Achtergrond|Achtergrondmateriaal|Achtergrondinformatie|Context|Referentiemateriaal|Ondersteunende documenten',
     attachment: 'Bijlagen|Bijlage|Bijgevoegde bestanden',
     notPlaced: 'Niet geplaatst|Niet ingedeeld|Ongesorteerd|In te delen|Nog niet ingedeeld|Niet toegewezen',
     leftOut: 'Weggelaten|Uitgesloten|Buiten beschouwing|Niet opgenomen|Buiten scope|Genegeerd|Vervallen|Verouderd',
@@ -282,12 +317,14 @@ const ROWS: readonly Row[] = [
   },
   {
     language: 'vi',
-    specification: 'Đặc tả|Yêu cầu|Tài liệu đặc tả|Đặc tả kỹ thuật|Bản đặc tả|Tài liệu yêu cầu|Thông số kỹ thuật|Các đặc tả',
+    specification:
+      'Đặc tả|Yêu cầu|Tài liệu đặc tả|Đặc tả kỹ thuật|Bản đặc tả|Tài liệu yêu cầu|Thông số kỹ thuật|Các đặc tả',
     background: 'Bối cảnh|Tài liệu tham khảo|Thông tin nền|Tham khảo|Tài liệu nền|Tài liệu hỗ trợ',
     attachment: 'Tệp đính kèm|Đính kèm|Phụ lục|Tập tin đính kèm',
     notPlaced: 'Chưa xếp|Chưa phân loại|Chưa sắp xếp|Chưa đặt|Chưa xếp chỗ|Chưa phân công',
     leftOut: 'Loại ra|Đã loại|Bỏ ra ngoài|Không bao gồm|Ngoài phạm vi|Bị loại|Đã bỏ|Lỗi thời',
-    accepted: 'Phát hiện đã chấp nhận|Đã chấp nhận|Các phát hiện được chấp nhận|Cảnh báo đã chấp nhận|Vấn đề đã chấp nhận',
+    accepted:
+      'Phát hiện đã chấp nhận|Đã chấp nhận|Các phát hiện được chấp nhận|Cảnh báo đã chấp nhận|Vấn đề đã chấp nhận',
     pending: 'đang chờ|chờ|chưa có|sẽ bổ sung|chờ bổ sung',
     optional: 'tùy chọn|tuỳ chọn|không bắt buộc|nếu có',
     required: 'bắt buộc|cần thiết|cần có',
@@ -310,7 +347,8 @@ const ROWS: readonly Row[] = [
   },
   {
     language: 'cs',
-    specification: 'Specifikace|Požadavky|Požadavek|Zadání|Technické specifikace|Zadávací dokumentace|Technická specifikace',
+    specification:
+      'Specifikace|Požadavky|Požadavek|Zadání|Technické specifikace|Zadávací dokumentace|Technická specifikace',
     background: 'Souvislosti|Pozadí|Kontext|Podkladové materiály|Podpůrné dokumenty|Podklady|Referenční materiály',
     attachment: 'Přílohy|Příloha|Přiložené soubory',
     notPlaced: 'Nezařazené|Nezařazeno|Nerozřazené|K zařazení|Neumístěné|Neroztříděné|Nepřiřazené',
@@ -364,7 +402,13 @@ export function wordKey(text: string): string {
       if (point >= 0x61 && point <= 0x7a) out += character;
       continue;
     }
-    if (point === 0x640 || (point >= 0x64b && point <= 0x65f) || point === 0x670 || (point >= 0xfe00 && point <= 0xfe0f)) continue;
+    if (
+      point === 0x640 ||
+      (point >= 0x64b && point <= 0x65f) ||
+      point === 0x670 ||
+      (point >= 0xfe00 && point <= 0xfe0f)
+    )
+      continue;
     const same = SAME_LETTER[character];
     if (same !== undefined) out += same;
     else if (isLetter(point) || isMark(point)) out += character;
@@ -507,8 +551,14 @@ function withoutNumber(text: string): string {
   return text
     .replace(/^[\s*_#]+/, '')
     .replace(/^(?:[ivxlcIVXLC]{1,6}|[A-Za-z])[.)]\s*/, '')
-    .replace(/^(?:section|chapter|part|step|teil|kapitel|abschnitt|partie|chapitre|parte|sección|capítulo|раздел|часть|глава)\s*\d+\s*[.:)–—-]?\s*/iu, '')
-    .replace(/^(?:第[一二三四五六七八九十百\d]{1,4}[章节節部编編篇条](?:分)?|[一二三四五六七八九十]{1,3}[、.．)）])\s*/u, '');
+    .replace(
+      /^(?:section|chapter|part|step|teil|kapitel|abschnitt|partie|chapitre|parte|sección|capítulo|раздел|часть|глава)\s*\d+\s*[.:)–—-]?\s*/iu,
+      '',
+    )
+    .replace(
+      /^(?:第[一二三四五六七八九十百\d]{1,4}[章节節部编編篇条](?:分)?|[一二三四五六七八九十]{1,3}[、.．)）])\s*/u,
+      '',
+    );
 }
 
 /** Without what stands in brackets; a text that stands in brackets as a whole is kept. */
@@ -584,7 +634,8 @@ function withSigns(text: string): string {
   let out = '';
   for (const character of text.trim()) {
     const point = character.codePointAt(0)!;
-    const sign = point > 0x7f && point < 0xfe00 && !isLetter(point) && !isMark(point) && !isWhiteSpace(point);
+    const other = point < 0x2e80 || !(isLetter(point) || isMark(point));
+    const sign = other && point > 0x7f && point < 0xfe00 && !isWhiteSpace(point);
     out += sign ? '\u0001' : wordKey(character);
   }
   return isDense(out.replace('\u0001', '')) ? out : '';
@@ -599,7 +650,11 @@ interface Candidate {
 let candidateList: readonly Candidate[] | undefined;
 
 function candidates(): readonly Candidate[] {
-  return (candidateList ??= [...headings()].map(([candidate, word]) => ({ candidate, word, bits: letterBits(candidate) })));
+  return (candidateList ??= [...headings()].map(([candidate, word]) => ({
+    candidate,
+    word,
+    bits: letterBits(candidate),
+  })));
 }
 
 /** A set of the letters, roughly; an edit changes at most two bits. */

@@ -26,11 +26,45 @@ export class Random {
   }
 }
 
-const STEMS = ['api', 'sessions', 'limits', 'errors', 'auth/login', 'rfcs/0001', 'docs/data model', '接口', 'Größe', 'Núñez', 'v1.2/spec', 'a(1)', 'x#y', 'ملف', 'events'];
+const STEMS = [
+  'api',
+  'sessions',
+  'limits',
+  'errors',
+  'auth/login',
+  'rfcs/0001',
+  'docs/data model',
+  '接口',
+  'Größe',
+  'Núñez',
+  'v1.2/spec',
+  'a(1)',
+  'x#y',
+  'ملف',
+  'events',
+];
 const ENDS = ['.md', '.pdf', '.txt', '.html', '.json', '.yaml', '.docx'];
-const NOTES = ['', '', ': every endpoint and error', ': required', ': pending, from Finance', ': optional', ' - as agreed', '：所有端点', ' (draft)', ': see §4.2; old'];
+const NOTES = [
+  '',
+  '',
+  ': every endpoint and error',
+  ': required',
+  ': pending, from Finance',
+  ': optional',
+  ' - as agreed',
+  '：所有端点',
+  ' (draft)',
+  ': see §4.2; old',
+];
 const HEADINGS: Readonly<Record<string, readonly string[]>> = {
-  specification: ['## Specifications', '## 规范', '## Spezifikationen', '# Specs', '## Requirements:', 'Specifications\n--------------'],
+  specification: [
+    '## Specifications',
+    '## 规范',
+    '## Spezifikationen',
+    '# Specs',
+    '## Requirements:',
+    'Specifications\n--------------',
+  ],
   background: ['## Background', '## 背景', '## Hintergrund'],
   attachment: ['## Attachments', '## 附件'],
   'not-placed': ['## Not placed', '## 未归类', '## Nicht zugeordnet'],
@@ -78,20 +112,76 @@ export function randomIndex(random: Random, encode: (path: string) => string): R
         const plain = !/[\s#()]/.test(path);
         const style = random.below(10);
         const bullet = random.pick(['- ', '- ', '- ', '* ', '1. ']);
-        add(`${bullet}${style < 7 || !plain ? link : style === 7 ? `\`${path}\`` : style === 8 ? path : `[ ] ${link}`}${note}`);
+        add(
+          `${bullet}${style < 7 || !plain ? link : style === 7 ? `\`${path}\`` : style === 8 ? path : `[ ] ${link}`}${note}`,
+        );
       }
     }
     if (random.chance(80)) add('');
   }
-  if (random.chance(40)) add(`## Accepted findings\n- [a](${encode('a.md')}): accepted miscount 3f9c21aa "x", on purpose (QS, 2026-11-24)`);
+  if (random.chance(40))
+    add(`## Accepted findings\n- [a](${encode('a.md')}): accepted miscount 3f9c21aa "x", on purpose (QS, 2026-11-24)`);
   if (random.chance(15)) lines[lines.length - 1] = lines.at(-1)!.replace(/[\r\n]+$/, '');
   return { text: lines.join(''), lines, entries };
 }
 
 const PIECES = [
-  '- ', '* ', '\n', '\n\n', '\r\n', '#', '## ', '## Not placed\n', '[', ']', '(', ')', '](', '`', '```', '\n```\n', '~~~\n', '<!--', '-->', '|', '|---|---|\n',
-  '[x](y.md)', '- [x](y.md)\n', '<a.md>', '> ', '    ', '\t', '===\n', '---\n', '<<<<<<< HEAD\n', '=======\n', '>>>>>>> b\n', ': optional', '规范', '\u200f', '\0', '\ufeff', '%', '%2e%2e/', '../',
-  '\\', '**', '_', '1. ', 'text', 'é', '😀', '\ud800', '&amp;', '[[', ']]', '\u2028', '\v', 'accepted miscount 3f9c21aa', '[^1]', '[a]: b.md\n',
+  '- ',
+  '* ',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '#',
+  '## ',
+  '## Not placed\n',
+  '[',
+  ']',
+  '(',
+  ')',
+  '](',
+  '`',
+  '```',
+  '\n```\n',
+  '~~~\n',
+  '<!--',
+  '-->',
+  '|',
+  '|---|---|\n',
+  '[x](y.md)',
+  '- [x](y.md)\n',
+  '<a.md>',
+  '> ',
+  '    ',
+  '\t',
+  '===\n',
+  '---\n',
+  '<<<<<<< HEAD\n',
+  '=======\n',
+  '>>>>>>> b\n',
+  ': optional',
+  '规范',
+  '\u200f',
+  '\0',
+  '\ufeff',
+  '%',
+  '%2e%2e/',
+  '../',
+  '\\',
+  '**',
+  '_',
+  '1. ',
+  'text',
+  'é',
+  '😀',
+  '\ud800',
+  '&amp;',
+  '[[',
+  ']]',
+  '\u2028',
+  '\v',
+  'accepted miscount 3f9c21aa',
+  '[^1]',
+  '[a]: b.md\n',
 ];
 
 /** A hand edit: something put in, taken out, doubled or moved. */
@@ -116,10 +206,14 @@ export function handEdit(random: Random, text: string): string {
 }
 
 /** One accident to the bytes of a file. `null` where it changed nothing. */
-export function damage(random: Random, bytes: Uint8Array): { readonly kind: string; readonly bytes: Uint8Array; readonly at: number } | null {
+export function damage(
+  random: Random,
+  bytes: Uint8Array,
+): { readonly kind: string; readonly bytes: Uint8Array; readonly at: number } | null {
   if (bytes.length === 0) return null;
   const at = random.below(bytes.length);
-  const cut = (from: number, to: number, put: readonly number[] = []): Uint8Array => Uint8Array.from([...bytes.subarray(0, from), ...put, ...bytes.subarray(to)]);
+  const cut = (from: number, to: number, put: readonly number[] = []): Uint8Array =>
+    Uint8Array.from([...bytes.subarray(0, from), ...put, ...bytes.subarray(to)]);
   switch (random.below(7)) {
     case 0:
       return { kind: 'truncated', bytes: bytes.slice(0, at), at };
