@@ -141,6 +141,12 @@ describe('sub-folders with a contract', () => {
     expect(says(intent, 's/a.md')).toEqual(['background']);
   });
 
+  it('do not count where it names their index.md as a document', () => {
+    const intent = of(['s/a.md'], { 'INDEX.md': '## Specs\n- [s](s/index.md)\n', 's/index.md': sub });
+    expect(intent.contracts).toEqual(['INDEX.md']);
+    expect(intent.notContracts).toEqual([{ path: 's/index.md', why: 'INDEX.md line 2 names it as a document' }]);
+  });
+
   it('do not count where it names files in it, leaves the folder out, or where there is none above', () => {
     const intent = of(['s/a.md'], { 'INDEX.md': '## Specs\n- [b](s/b.md)\n', 's/INDEX.md': sub });
     expect(intent.contracts).toEqual(['INDEX.md']);

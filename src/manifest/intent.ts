@@ -388,7 +388,10 @@ function whyNot(parent: Scope, folder: string, own: readonly string[]): string |
   const over = ask(parent, `${folder}INDEX.md`);
   if (over?.what === 'folder' && (over.declared === 'left-out' || over.declared === 'not-placed'))
     return `${displayPath(over.place.path)} line ${over.place.line} puts ${displayPath(over.path)} under ${headingName(over)}`;
-  if (parent.folders.has(folder) || own.some((path) => parent.exact.has(path))) return null;
+  // Whoever names s/INDEX.md means the set there; s/index.md is more often a document of that name.
+  if (parent.folders.has(folder) || parent.exact.has(`${folder}INDEX.md`)) return null;
+  const named = own.map((path) => parent.exact.get(path)).find((entry) => entry !== undefined);
+  if (named) return `${displayPath(named.place.path)} line ${named.place.line} names it as a document`;
   const inside = namesInside(parent, folder);
   return inside === null
     ? null
