@@ -8,5 +8,8 @@ export { readList, type Expected } from '../node/expected.ts';
 export function expectations(args: Arguments): Expected {
   const expect = valueOf(args, 'expect');
   const expectList = valueOf(args, 'expect-list');
-  return expectedFrom({ ...(expect === undefined ? {} : { expect }), ...(expectList === undefined ? {} : { expectList }) });
+  return expectedFrom({
+    ...(expect === undefined ? {} : { expect }),
+    ...(expectList === undefined ? {} : { expectList }),
+  });
 }

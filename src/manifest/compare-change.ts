@@ -84,7 +84,8 @@ function truncated(begin: Prefix): string | null {
   const lines = begin.oldLines - begin.lines;
   const what = lines > 0 ? `${number(lines)} of ${count(begin.oldLines, 'line')} gone from the end` : 'the end is gone';
   // The seal knows the text only up to its marks; what lies behind the last one may have been written since.
-  const proof = unproven === 0 ? 'they agree with the seal' : `the first ${number(begin.agreed)} of them agree with the seal`;
+  const proof =
+    unproven === 0 ? 'they agree with the seal' : `the first ${number(begin.agreed)} of them agree with the seal`;
   return `${what}: ${number(begin.length)} of ${count(begin.oldLength, 'byte')} are left, and ${proof}`;
 }
 

@@ -19,7 +19,13 @@ export interface Expected {
  * Reads the file of `--expect` or of `--expect-list`.
  * @throws UserError where both are given, where the file cannot be read, or where it says nothing
  */
-export function expectedFrom({ expect: file, expectList: listFile }: { readonly expect?: string; readonly expectList?: string }): Expected {
+export function expectedFrom({
+  expect: file,
+  expectList: listFile,
+}: {
+  readonly expect?: string;
+  readonly expectList?: string;
+}): Expected {
   if (file !== undefined && listFile !== undefined)
     throw new UserError('--expect and --expect-list both say what is meant: give one of them');
   if (file !== undefined) {
