@@ -132,15 +132,6 @@ test('parts that run in a browser do not compile against Node', () => {
 const DECIDING = ['core', 'views', 'extractors', 'manifest', 'lists', 'kind', 'checks', 'reporters'];
 const ENGINE_CLASS = /\\[pP]\{/;
 
-/** Files that have yet to change over; none may join them. */
-const YET: ReadonlySet<string> = new Set([
-  'src/checks/cut-off.ts',
-  'src/checks/near-copy.ts',
-  'src/extractors/markdown.ts',
-  'src/extractors/title.ts',
-  'src/kind/scan.ts',
-  'src/manifest/index-file.ts',
-]);
 const OUR_CLASS = /pattern\('[a-z]*'\)`[^`]*`/g;
 
 function usesEngineClass(text: string): boolean {
@@ -160,8 +151,5 @@ test('no class of the engine decides', () => {
         usesEngineClass(readFileSync(join(root, 'src', part, path), 'utf8'))
       )
         users.push(`src/${part}/${path}`);
-  expect(
-    users.filter((path) => !YET.has(path)),
-    'use src/core/unicode.ts or src/core/pattern.ts',
-  ).toEqual([]);
+  expect(users, 'use src/core/unicode.ts or src/core/pattern.ts').toEqual([]);
 });

@@ -9,6 +9,7 @@ import type { Document, DocumentCheck, Observation, Span } from '../core/types.t
 import { blocks, type Block } from '../views/blocks.ts';
 import { CLOSERS, END_MARKS } from '../views/sentences.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
+import { pattern } from '../core/pattern.ts';
 
 const LF = 0x0a;
 const FFFD = 0xfffd;
@@ -511,7 +512,7 @@ const ADDRESS = /:\/\/\S*$|(?:^|\s)\S*[/@\\#=]\S*$|^\[[^\]]+\]: |^!\[.*\)$|^\.\.
 /** A list marker or the second row of a table, and nothing after it. */
 const NOTHING = /^(?:[-*+•]|\d{1,3}[.)]|\|[-:| ]*)$/u;
 /** Two words at least. */
-const WORDS = /[^\s\d]\s+\S*\p{L}\S*$/u;
+const WORDS = pattern('u')`[^\s\d]\s+\S*\p{L}\S*$`;
 /** A last line that is a link, an image or a label in emphasis. */
 const LABEL = /\]\([^()]*\)$|^\[\[.*\]\]$|^\{\{.*\}\}$|^([*_]{1,3})\S.*\1$/u;
 

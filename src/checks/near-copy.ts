@@ -12,6 +12,9 @@ import { dense } from '../views/dense.ts';
 import { lines } from '../views/lines.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
 import { sentences } from '../views/sentences.ts';
+import { pattern } from '../core/pattern.ts';
+
+const NO_LETTER = pattern('gu')`[^\p{L}]`;
 
 /** Weight below which two texts are alike by chance: a title page, a stub, a form. */
 const LEAST_WEIGHT = 400;
@@ -366,7 +369,7 @@ function titleOf(document: Document): string {
     }
   }
   return foldCase(title ?? '')
-    .replace(/[^\p{L}]/gu, '')
+    .replace(NO_LETTER, '')
     .replace(/(?:alpha|beta|rc|draft|final|old|new|copy|version|v)+$/u, '');
 }
 

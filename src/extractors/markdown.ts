@@ -2,6 +2,9 @@
 import type { Document } from '../core/types.ts';
 import { blocks, type Block } from '../views/blocks.ts';
 import { namesIn, type Links } from './targets.ts';
+import { pattern } from '../core/pattern.ts';
+
+const BEGINS_LIKE_A_NAME = pattern('u')`^[\p{L}\d./]`;
 
 const BACKTICK = 0x60;
 const BACKSLASH = 0x5c;
@@ -176,7 +179,7 @@ function wiki(document: Document, at: number, blockEnd: number, image: boolean, 
       .replace(/\\$/u, '')
       .trim();
     // `[[RFC2119]]`, `[[!HTML]]` cite a source; `[[1]]`, `[[ -f x ]]` are something else.
-    if (/^[\p{L}\d./]/u.test(target) && !/^[A-Z\d-]+$/u.test(target))
+    if (BEGINS_LIKE_A_NAME.test(target) && !/^[A-Z\d-]+$/u.test(target))
       links.add(target, at + 2, image ? 'embed' : 'link');
     return i + 2;
   }

@@ -3,6 +3,9 @@ import { DATA_FORMATS } from '../core/formats.ts';
 import type { Document } from '../core/types.ts';
 import { blocks } from '../views/blocks.ts';
 import { frontMatterTitle } from './markdown.ts';
+import { pattern } from '../core/pattern.ts';
+
+const WORD_CHARACTER = pattern('u')`[\p{L}\p{N}]`;
 
 /** The longest title, in UTF-16 code units. */
 export const TITLE_UNITS = 120;
@@ -81,7 +84,7 @@ function clean(document: Document, start: number, end: number): string {
     if (document.format === 'tex')
       words = words.replace(/^\\(?:title|chapter|section|part)\*?\s*\{?/u, '').replace(/\}.*$/u, '');
     if (document.format === 'roff') words = words.replace(/^[A-Za-z]{1,2}\s+/u, '').replace(/"/gu, '');
-    if (/[\p{L}\p{N}]/u.test(words)) return words;
+    if (WORD_CHARACTER.test(words)) return words;
   }
   return '';
 }

@@ -4,6 +4,7 @@ import { view } from '../core/view.ts';
 import { DENSE, matcher, type Matcher, unitTables, WHITE, WORD } from './matcher.ts';
 import { HEADINGS, PHRASES } from './phrases.ts';
 import { levelOf, SIGN_INDEX, SIGNS } from './signs.ts';
+import { pattern } from '../core/pattern.ts';
 
 /** Units of text that are looked at: a longer text is read in three pieces, from its head, its middle and its tail. */
 export const SAMPLE_UNITS = 65_536;
@@ -114,19 +115,23 @@ const PAGE_HEADER = new RegExp(
   `^[\\s*#_]{0,4}(?:第?\\s?[a-z]?\\d{1,3}\\s?版\\s*(?:[|｜│·:：/].{0,40})?|(?:[a-z]?\\d{1,3}\\s?版|(?:page|seite|s\\.|p\\.|página|стр\\.|стор\\.|strona|sayfa|صفحه|صفحة)?\\s?[a-z]?\\d{1,3})\\s*[|｜│]\\s*[^|｜│]{0,30}(?:${PAPER})[^|｜│]{0,30}|[^|｜│]{0,30}(?:${PAPER})[^|｜│]{0,30}[|｜│]\\s*(?:第?\\s?[a-z]?\\d{1,3}\\s?版|(?:page|seite|s\\.|p\\.)\\s?[a-z]?\\d{1,3}))\\s*$`,
   'i',
 );
-const DATELINE =
-  /^(?:\p{Lu}[\p{L} .'’-]{1,30}(?:, [\p{L}. ]{2,24})?(?:, [^—–()]{3,20})? ?\((?:Reuters|AP|AFP|dpa|EFE|ANSA|Xinhua|Lusa|PAP|AA|UPI|IANS|PTI|Bloomberg|ТАСС|Ansa|ots|ritzau)\)|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:, [\p{L}. ]{2,24})?(?:, [A-Z]?\w{2,9}\.? \d{1,2})? ?(?:—|–|--) ?\p{L}|本[报報]讯|.{0,12}\d{1,2}月\d{1,2}日[电電讯訊]|[[(（【][^\])）】]{2,24}=[^\])）】]{0,24}(?:기자|특파원)|\p{Lu}\p{L}{2,20}, \d{1,2}\.? (?:\p{L}{3,10})\.? ?[—–(/])/u;
-const BYLINE =
-  /^(?:By \p{Lu}\p{L}+(?: \p{Lu}[\p{L}.'’-]*){1,3}|(?:Von|Par|Por|Di) \p{Lu}\p{L}+ \p{Lu}[\p{L}'’-]+|[（(【]?(?:本报|本報|特约)?(?:记者|記者|通讯员|作者|文|撰文|编辑|責編|责编)[ :：/／|].{2,24}|.{2,30} ?기자(?: ?\S+@\S+)?|(?:Автор|Текст|Yazan|Haber|بقلم|كتب|نویسنده|Foto|Text|Photo|Texte)[: ] ?\p{L}.{3,40})$/u;
+const DATELINE = pattern(
+  'u',
+)`^(?:\p{Lu}[\p{L} .'’-]{1,30}(?:, [\p{L}. ]{2,24})?(?:, [^—–()]{3,20})? ?\((?:Reuters|AP|AFP|dpa|EFE|ANSA|Xinhua|Lusa|PAP|AA|UPI|IANS|PTI|Bloomberg|ТАСС|Ansa|ots|ritzau)\)|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:, [\p{L}. ]{2,24})?(?:, [A-Z]?\w{2,9}\.? \d{1,2})? ?(?:—|–|--) ?\p{L}|本[报報]讯|.{0,12}\d{1,2}月\d{1,2}日[电電讯訊]|[[(（【][^\])）】]{2,24}=[^\])）】]{0,24}(?:기자|특파원)|\p{Lu}\p{L}{2,20}, \d{1,2}\.? (?:\p{L}{3,10})\.? ?[—–(/])`;
+const BYLINE = pattern(
+  'u',
+)`^(?:By \p{Lu}\p{L}+(?: \p{Lu}[\p{L}.'’-]*){1,3}|(?:Von|Par|Por|Di) \p{Lu}\p{L}+ \p{Lu}[\p{L}'’-]+|[（(【]?(?:本报|本報|特约)?(?:记者|記者|通讯员|作者|文|撰文|编辑|責編|责编)[ :：/／|].{2,24}|.{2,30} ?기자(?: ?\S+@\S+)?|(?:Автор|Текст|Yazan|Haber|بقلم|كتب|نویسنده|Foto|Text|Photo|Texte)[: ] ?\p{L}.{3,40})$`;
 const ARTICLE =
   /^[\s*#_]{0,5}(?:第[一二三四五六七八九十百零〇\d]{1,7}[条條]|제\s?\d+\s?조|(?:article|art\.|artikel|artículo|artigo|articolo|artykuł|статья|стаття|madde|ماده|المادة|section|sec\.|clause)\s+[\divxlс٠-٩۰-۹]+|§+\s?\d+)/iu;
-const CHAPTER =
-  /^[\s*#_]{0,5}(?:(?:chapter|kapitel|chapitre|capítulo|capitolo|rozdział|bölüm|глава|розділ|فصل|الفصل)\s+(?:[\divxlc]+|one|two|three|\p{L}{3,12})\b.{0,40}|第[一二三四五六七八九十百零〇\d]{1,6}[章回节節]\s?.{0,30}|prologue?|epilogue?)$/iu;
+const CHAPTER = pattern(
+  'iu',
+)`^[\s*#_]{0,5}(?:(?:chapter|kapitel|chapitre|capítulo|capitolo|rozdział|bölüm|глава|розділ|فصل|الفصل)\s+(?:[\divxlc]+|one|two|three|\p{L}{3,12})\b.{0,40}|第[一二三四五六七八九十百零〇\d]{1,6}[章回节節]\s?.{0,30}|prologue?|epilogue?)$`;
 const META =
   /^[-*_ >|#:.]{0,6}(?:status|version|authors?|created|type|category|requires|replaces|editors?|stage|champions?|discussions-to|layer|start[ -]date|rfc pr|owners?|approvers?|reviewers?|last[ -]modified|last[ -]updated|resolution|pep|eip|bip|sep|cip|xep|lip|number|shortname|abbrev|docname|workgroup|area|keyword|obsoletes|updates|supersedes|abstract|post-history|python-version|comments-uri|license|contact|revision|document (?:id|number|version)|状态|版本|作者|日期|版本号|状態|작성자|버전|상태|стату[сc]|версия|версія|дата|автор|autor|estado|stato|statut|wersja|sürüm|durum|الإصدار|الحالة|نسخه|وضعیت)[*_`]{0,3}\s?(?:[:：|]|::)/iu;
-const REQUIREMENT_ID =
-  /(?<![A-Za-z0-9])(?:REQ|FR|NFR|SRS|SYS|SWR|USR|UR|BR|TR|RF|RNF|RNF|ФТ|НФТ|НТ|ВФ|FReq|UC|CU|US|HU|AC|SC|TC|QA|CON|RQ|GEREKSİNİM|FG|IR|DR|SEC|PERF|INT|ANF|FA|NFA|WF|WNF|EF|ENF)[-_. ]?(?:[A-Z]{1,6}[-_.])?\d{1,4}(?:[.-]\d{1,3})*(?![\p{L}\d])/u;
-const ISSUE_ID = /(?<![A-Za-z0-9-])[A-Z][A-Z0-9]{1,9}-\d{1,6}(?![\p{L}\d-])/u;
+const REQUIREMENT_ID = pattern(
+  'u',
+)`(?<![A-Za-z0-9])(?:REQ|FR|NFR|SRS|SYS|SWR|USR|UR|BR|TR|RF|RNF|RNF|ФТ|НФТ|НТ|ВФ|FReq|UC|CU|US|HU|AC|SC|TC|QA|CON|RQ|GEREKSİNİM|FG|IR|DR|SEC|PERF|INT|ANF|FA|NFA|WF|WNF|EF|ENF)[-_. ]?(?:[A-Z]{1,6}[-_.])?\d{1,4}(?:[.-]\d{1,3})*(?![\p{L}\d])`;
+const ISSUE_ID = pattern('u')`(?<![A-Za-z0-9-])[A-Z][A-Z0-9]{1,9}-\d{1,6}(?![\p{L}\d-])`;
 const REFERENCE =
   /\b(?:RFC ?-?\d{3,5}|BCP ?\d{1,3}|ISO(?:\/IEC)?(?: ?\/? ?(?:TR|TS|IEEE))? ?\d{3,6}|IEC ?\d{4,6}|ITU-T|GB\/?T? ?\d{3,6}|ГОСТ|ДСТУ|DIN ?(?:EN|ISO|\d)|IEEE ?(?:Std )?\d{3,4}|ECMA-\d{3}|ANSI|W3C|WHATWG|UTF-8|US-ASCII|JIS ?[A-Z]|KS ?[A-Z] ?\d|EN ?\d{4,6}|NIST|FIPS ?\d|PEP ?\d|EIP-?\d|XEP-\d|BIP-?\d|SIP-?\d)/;
 const ENDPOINT =
@@ -136,11 +141,13 @@ const MONEY =
   /[$€£¥₽₺₩₹₴]\s?\d|\d\s?(?:[€£₽₺₩₴]|[万亿萬億千]?[元円圓]|원(?![가-힣])|억 ?원|만 ?원|руб|грн|zł\b|TL\b|dollars?\b|euros?\b|pounds?\b|USD\b|EUR\b|RMB\b|تومان|ریال|دولار|دلار|جنيه|درهم|ريال|reais\b|pesos\b|лева|крон|(?:million|billion|Millionen|Milliarden|millions|milliards|millones|milhões|milioni|miliardi|mln|млн|млрд) (?:de |di |d')?(?:dollars?|euros?|Euro|dólares|reais|euro|zł|руб|долл))/;
 const PERCENT = /\d\s?[%％٪]/;
 // Not an amount: "1800多个", "2000 명".
-const YEAR = /(?<![\d.:/_-])(?:1[5-9]\d\d|20[0-4]\d)(?![\d:/_-]|\.\d|\s?[多余餘万萬亿億个個元円圓名项項户戶家米吨人명개원%％])/;
+const YEAR =
+  /(?<![\d.:/_-])(?:1[5-9]\d\d|20[0-4]\d)(?![\d:/_-]|\.\d|\s?[多余餘万萬亿億个個元円圓名项項户戶家米吨人명개원%％])/;
 const LIFE =
   /[（(](?:[^()（）]{0,40}[ ,，])?(?:1[0-9]|20)\d\d\s?年?(?:[^()（）–—-]{0,16})[–—-]\s?(?:[^()（）]{0,20})?(?:1[0-9]|20)\d\d/;
-const CITATION =
-  /\[\d{1,3}(?:[,–-] ?\d{1,3})*\](?![(:])|\bet al\b|\\cite|[（(]\p{Lu}\p{L}+(?: (?:and|&) \p{Lu}\p{L}+)?,? (?:19|20)\d\d[a-z]?[)）]/u;
+const CITATION = pattern(
+  'u',
+)`\[\d{1,3}(?:[,–-] ?\d{1,3})*\](?![(:])|\bet al\b|\\cite|[（(]\p{Lu}\p{L}+(?: (?:and|&) \p{Lu}\p{L}+)?,? (?:19|20)\d\d[a-z]?[)）]`;
 const JSON_LINE = /^\s*(?:["'][\w$@./-]{1,60}["']\s*:\s*\S|["'][\w$@./-]{1,60}["']\s*:$|[{}[\]]{1,3},?$)/;
 const GRAMMAR =
   /^\s*(?:<[\w -]+>|[A-Za-z][\w-]*)\s*(?:::=|:==|=\/)\s?|^\s*[a-z][A-Za-z0-9-]+\s+=\s+(?:.*(?:%x[0-9A-F]|\*\(|\d\*| \/ |1\*)|"[^"]*"\s*(?:$|;|\/ ))/;
@@ -153,10 +160,12 @@ const SHELL =
 const MAIL =
   /^(?:From|To|Subject|Date|Cc|Bcc|Message-ID|In-Reply-To|References|Received|Return-Path|Delivered-To|Reply-To|MIME-Version|Content-Type|X-[\w-]+|Organization|Lines|NNTP-Posting-Host|Sender|Newsgroups|List-Id|Mailing-List|Sent|发件人|收件人|主题|Тема|Von|An|Betreff|De|Para|Asunto|Objet):\s/;
 const CHAT = /^\[?\(?\d{1,2}:\d\d(?::\d\d)?\)?\]?\s*(?:<[^>]{1,30}>|\*\s|\S{1,20}:)/;
-const RELEASE =
-  /^[\s#=*]{0,5}(?:version |release |v)?\[?v?\d+\.\d+(?:\.\d+)?[\w.+-]*\]?(?:\([^)]*\))?\s*(?:$|[-–—(/:]\s*(?:\d|released|unreleased|\p{Lu}?\p{L}+ \d))/iu;
-const NUMBERED =
-  /^(?:#{1,6}\s+|=+\s+)?(?:\d{1,2}(?:\.\d{1,2}){1,5}\.?|§ ?\d+(?:\.\d+)*|[一二三四五六七八九十]{1,3}、|\d{1,2}\.)[\s　]*[\p{L}"“«「<`(]/u;
+const RELEASE = pattern(
+  'iu',
+)`^[\s#=*]{0,5}(?:version |release |v)?\[?v?\d+\.\d+(?:\.\d+)?[\w.+-]*\]?(?:\([^)]*\))?\s*(?:$|[-–—(/:]\s*(?:\d|released|unreleased|\p{Lu}?\p{L}+ \d))`;
+const NUMBERED = pattern(
+  'u',
+)`^(?:#{1,6}\s+|=+\s+)?(?:\d{1,2}(?:\.\d{1,2}){1,5}\.?|§ ?\d+(?:\.\d+)*|[一二三四五六七八九十]{1,3}、|\d{1,2}\.)[\s　]*[\p{L}"“«「<\`(]`;
 const HEADING_MARK = /^(?:#{1,6}\s*\S|={1,6}\s+\S|\*\*[^*]{2,60}\*\*:?$|<h[1-6]\b)/;
 const CLAUSE = /^\s*(?:[(（]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）.、．]|[①-⑳])\s?/;
 const BULLET = /^\s*[-*+•●▪◦·–]\s+\S/;
@@ -166,11 +175,12 @@ const UNDERLINE = /^([=\-~^"'`#*+.])\1{2,}\s*$/;
 const LATEX =
   /^\s*\\(?:(?:sub)*section|begin|end|chapter|item|label|caption|documentclass|usepackage|cite|ref|textbf|includegraphics|title|author)\b/;
 const MAN = /^\.(?:TH|SH|SS|PP|P|B|I|IP|TP|BR|nf|fi|Dd|Dt|Sh|Nm|Pp|It|Bl|El|Fl)\b|^'\\"/;
-const WIKI =
-  /^\{\{|^\}\}|^\|\s?[\p{L}_ ]{2,30}\s*=|\[\[[^[\]]{1,80}\]\]|'''[^']{1,80}'''|^\[\[(?:Category|File|Kategorie|Categoría|Categoria|Catégorie|Категория|Categorie|分类|تصنيف):/u;
-const DIALOGUE = /^\s*(?:["“„»「『‘]\p{L}|[—–―-]\s?\p{Lu}.*[,.!?…]|«[^»]{2,}(?:[,.!?…]»|».{0,3}\p{Ll}))/u;
+const WIKI = pattern(
+  'u',
+)`^\{\{|^\}\}|^\|\s?[\p{L}_ ]{2,30}\s*=|\[\[[^[\]]{1,80}\]\]|'''[^']{1,80}'''|^\[\[(?:Category|File|Kategorie|Categoría|Categoria|Catégorie|Категория|Categorie|分类|تصنيف):`;
+const DIALOGUE = pattern('u')`^\s*(?:["“„»「『‘]\p{L}|[—–―-]\s?\p{Lu}.*[,.!?…]|«[^»]{2,}(?:[,.!?…]»|».{0,3}\p{Ll}))`;
 const SOFT_END = /[.!?。！？…:：;,，、]["”’»」』)]?\s*$/;
-const LETTERS = /\p{L}/u;
+const LETTERS = pattern('u')`\p{L}`;
 
 class Counter {
   readonly counts = new Float64Array(SIGNS.length);

@@ -1,6 +1,10 @@
 /** Inside one line of an index: where its first path is, in whichever way it was written, or why it cannot be read. */
 import { isDecimalDigit, isLetter, isMark } from '../core/unicode.ts';
 import { baseName, checkPath, cutFragment, percentDecode } from './paths.ts';
+import { pattern } from '../core/pattern.ts';
+
+/** The beginning of a path in angle brackets, told from a tag. */
+const TORN_ANGLE = pattern('u')`^<[^\s/]*[\p{L}_][^\s]*[./]`;
 
 // ---------------------------------------------------------------------------------------------------------------------
 // The names in the folder
@@ -398,7 +402,7 @@ export class Inline {
       if (this.#angle !== -1 && this.#angle <= i) this.#angle = text.indexOf('>', i + 1);
       const end = this.#angle;
       if (end < 0 || end - i > LONGEST_PATH)
-        return i === begin && /^<[^\s/]*[\p{L}_][^\s]*[./]/u.test(text.slice(i, i + 400)) ? CUT_ANGLE : skip(i + 1);
+        return i === begin && TORN_ANGLE.test(text.slice(i, i + 400)) ? CUT_ANGLE : skip(i + 1);
       const inside = text.slice(i + 1, end);
       const href = /^a\s[^>]{0,300}?href\s*=\s*["']([^"']{1,2000})["']/i.exec(inside.slice(0, 2400));
       if (href) {

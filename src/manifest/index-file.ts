@@ -28,6 +28,13 @@ import {
   type HeadingRole,
   type Language,
 } from './words.ts';
+import { pattern } from '../core/pattern.ts';
+
+/** What may stand where the bullet of an entry was, before something that begins as an entry does. */
+const LOST_BULLET = pattern(
+  'u',
+)`^(?:(?:[-*+•]|\d{1,9}[.)])\S?\s?(?=[[\`<])|\d{1,9}(?:[.)]|\S?\s?(?=[[\`<])|\S\s))?(?:[^\s[\`<\p{L}\p{N}]{1,2}\s?|\S[.)]?\s|)(?:\[[ xX]\]\s)?(?=[[\`<\p{L}\p{N}\ud800-\udfff])`;
+const BEGINS_LIKE_A_NAME = pattern('u')`^[\p{L}\p{N}]`;
 
 export { fileNames, type FileNames } from './index-file-inline.ts';
 
@@ -652,10 +659,7 @@ class Parser {
   #lostBullet(i: number, body: string, at: number): boolean {
     if (this.#paragraph.length > 0 && !this.#paragraphIsEntry) return false;
     if (!this.#underOurs()) return false;
-    const match =
-      /^(?:(?:[-*+•]|\d{1,9}[.)])\S?\s?(?=[[`<])|\d{1,9}(?:[.)]|\S?\s?(?=[[`<])|\S\s))?(?:[^\s[`<\p{L}\p{N}]{1,2}\s?|\S[.)]?\s|)(?:\[[ xX]\]\s)?(?=[[`<\p{L}\p{N}\ud800-\udfff])/u.exec(
-        body,
-      );
+    const match = LOST_BULLET.exec(body);
     if (!match) return false;
     const begin = match[0].length;
     const inline = new Inline(body, this.#resolve, this.#references);
@@ -1220,12 +1224,12 @@ function endsEarly(text: string): boolean {
 /** The extensions that documents have; the ones that a damaged name is held against. */
 const DOCUMENTS = 'md|pdf|txt|html|htm|json|yaml|yml|docx|doc|xlsx|xls|pptx|csv|xml|rst|adoc|tex|odt|rtf|proto';
 const DOCUMENT_LIST = DOCUMENTS.split('|');
-const TORN_SIGN = new RegExp(`[\\p{L}\\p{N}_)][,;/*&>](?:${DOCUMENTS})$`, 'u');
-const TORN_DOT = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*(?:md|pdf|txt|html|json|yaml|docx|xlsx|pptx)$/u;
+const TORN_SIGN = pattern('u')`[\p{L}\p{N}_)][,;/*&>](?:${DOCUMENTS})$`;
+const TORN_DOT = pattern('u')`^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*(?:md|pdf|txt|html|json|yaml|docx|xlsx|pptx)$`;
 /** Words that end as names without their dot would. */
 const PLAIN_WORD = /^(?:systemd|[a-z]{0,2}[acr]md|man2html|[a-z]{0,3}(?:html|json|yaml|txt|pdf))$/i;
 const TORN_APART = new RegExp(`^\\S{1,260}\\s\\.(?:${DOCUMENTS})(?:$|[\\s:：(（])`);
-const TORN_END = new RegExp(`\\.(?:md|pdf|txt|html|json|yaml|docx|xlsx|pptx)[^\\s\\p{P}]`, 'u');
+const TORN_END = pattern('u')`\.(?:md|pdf|txt|html|json|yaml|docx|xlsx|pptx)[^\s\p{P}]`;
 
 /** A word, alone or before a note, that must have been a file name: its dot is gone, or its extension is one letter off. */
 function isCrippledName(text: string): boolean {
@@ -1241,7 +1245,7 @@ function isCrippledName(text: string): boolean {
   // `errors.htm,` in code, `api3<.html`: an extension, and yet it was not read as a path.
   if (
     DOCUMENT_LIST.includes(word.slice(word.lastIndexOf('.') + 1)) &&
-    /^[\p{L}\p{N}]/u.test(word) &&
+    BEGINS_LIKE_A_NAME.test(word) &&
     !word.includes('://')
   )
     return true;
