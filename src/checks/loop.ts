@@ -51,6 +51,14 @@ export interface Tandem {
 }
 
 /**
+ * The table of `tandems`, made once: to clear it for every text would cost more than many texts do. The texts that used
+ * it so far have so many units together; once that is too many for 32 bits it is cleared.
+ */
+let last = new Int32Array(0);
+let passed = 0;
+const MOST_PASSED = 0x3fffffff;
+
+/**
  * All maximal stretches that repeat themselves at least 1.5 times, of 1.5 * GRAM units and more, in the order of their
  * ends; some may overlap. Linear time: every unit is hashed once, a run is followed once, and what is done when it ends
  * (extending it backwards, finding its smallest period) is bounded by a multiple of its length.
@@ -62,7 +70,14 @@ export function tandems(units: Uint16Array): Tandem[] {
   let bits = 8;
   while (bits < TABLE_BITS && 1 << bits < 2 * length) bits++;
   const shift = 32 - bits;
-  const last = new Int32Array(1 << bits); // end of the latest gram in this slot; 0 is none
+  // Of each slot, the end of the latest gram in it, counted from `base`; what is not above `base` is of another text.
+  if (last.length === 0) last = new Int32Array(1 << TABLE_BITS);
+  if (passed > MOST_PASSED) {
+    last.fill(0);
+    passed = 0;
+  }
+  const base = passed;
+  passed += length;
   const BASE = 0x2c9277b5;
   let leaving = 1;
   for (let i = 0; i < GRAM; i++) leaving = Math.imul(leaving, BASE);
@@ -81,13 +96,13 @@ export function tandems(units: Uint16Array): Tandem[] {
     } else hash = (hash - Math.imul(units[i - GRAM]!, leaving)) | 0;
     const slot = Math.imul(hash, 0x9e3779b1) >>> shift;
     if (lag === 0) {
-      const before = last[slot]!;
+      const before = last[slot]! - base;
       if (before > 0 && units[before] === unit && sameGram(units, before, i)) {
         lag = i - before;
         from = i - GRAM + 1;
       }
     }
-    last[slot] = i;
+    last[slot] = base + i;
   }
   if (lag > 0) keep(units, from, length, lag, found);
   return found;

@@ -23,6 +23,7 @@ class TextDocument implements Document {
   readonly origin?: Origin;
   readonly structure?: readonly Block[];
   #text: string | undefined;
+  readonly #derived = new Map<number, unknown>();
 
   constructor(init: DocumentInit) {
     this.path = init.path;
@@ -37,6 +38,11 @@ class TextDocument implements Document {
     } else this.units = init.text;
   }
 
+  /** The values of views, of a document of this class. */
+  static derived(document: Document): Map<number, unknown> | undefined {
+    return #derived in document ? document.#derived : undefined;
+  }
+
   get text(): string {
     return (this.#text ??= stringOf(this.units, 0, this.units.length));
   }
@@ -44,6 +50,18 @@ class TextDocument implements Document {
   slice(start: number, end: number): string {
     return this.#text === undefined ? stringOf(this.units, start, end) : this.#text.slice(start, end);
   }
+}
+
+/** What views know of documents that were not made here. */
+const others = new WeakMap<Document, Map<number, unknown>>();
+
+/** Where the views of a document keep what they worked out, by the number of the view. */
+export function derivedOf(document: Document): Map<number, unknown> {
+  const own = TextDocument.derived(document);
+  if (own) return own;
+  let derived = others.get(document);
+  if (!derived) others.set(document, (derived = new Map<number, unknown>()));
+  return derived;
 }
 
 export function createDocument(init: DocumentInit): Document {

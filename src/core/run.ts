@@ -1,7 +1,6 @@
 /** The per-document half of a run: bytes in, plain data out. */
 import { messageOf } from './errors.ts';
 import { isWhiteSpace } from './unicode.ts';
-import { view } from './view.ts';
 import type {
   Check,
   ContentPrint,
@@ -44,24 +43,15 @@ export interface ExaminerParts {
 export type Examine = (source: Source) => Promise<Examination>;
 
 /** UTF-16 code units that are not white space (Unicode's White_Space, and U+FEFF). */
-const characters = view(({ units }) => {
+function characters({ units }: Document): number {
+  visible ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => (isWhiteSpace(unit) || unit === 0xfeff ? 0 : 1));
   let count = 0;
-  for (let i = 0; i < units.length; i++) {
-    const unit = units[i]!;
-    // Nearly everything is told by the first or the last test.
-    if (unit > 32 && unit < 0x85) count++;
-    else if (
-      unit > 32 &&
-      unit !== 0x85 &&
-      unit !== 0xa0 &&
-      (unit < 0x1680 || (unit > 0x3000 && unit !== 0xfeff) || !isWhiteSpace(unit)) &&
-      unit !== 0xfeff
-    )
-      count++;
-    else if (unit < 9 || (unit > 13 && unit < 32)) count++;
-  }
+  for (let i = 0; i < units.length; i++) count += visible[units[i]!]!;
   return count;
-});
+}
+
+/** 1 for each unit that `characters` counts; made when first asked for. */
+let visible: Uint8Array | undefined;
 
 const UNJUDGED: KindReading = { kind: 'unclear', role: 'unclear', confidence: 0, reasons: [] };
 

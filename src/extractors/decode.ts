@@ -74,7 +74,12 @@ export function decodeUtf8(bytes: Uint8Array, from = 0): Utf8 {
     const byte = bytes[i]!;
     if (byte >= 0x20 && byte < 0x80) {
       units[o++] = byte;
-      i++;
+      // Nearly all of most files: run through it with nothing else in the loop.
+      for (i++; i < length; i++) {
+        const next = bytes[i]!;
+        if (next < 0x20 || next >= 0x80) break;
+        units[o++] = next;
+      }
     } else if (byte < 0x20) {
       i++;
       if (byte === LF) {

@@ -2,6 +2,7 @@
  * What a file is, from its path and its first bytes, before anything is decoded. Certain content wins over the extension
  * (an HTML page saved as .pdf is HTML); where content tells nothing, the extension decides.
  */
+import { stringOf } from '../core/document.ts';
 
 export interface Format {
   /** `text`: to be decoded and read. `bytes`: no text to judge. `unsupported`: text that no reader here can get at. */
@@ -435,15 +436,16 @@ function magicOf(bytes: Uint8Array): Seen | null {
 
 /** The first bytes as text, whatever kind of Unicode they are in: a byte order mark and NULs dropped. */
 function headOf(bytes: Uint8Array): string {
-  let text = '';
   const length = Math.min(bytes.length, 4096);
+  const units = new Uint16Array(length);
+  let used = 0;
   for (let i = 0; i < length; i++) {
     const byte = bytes[i]!;
     if (byte === 0 || byte >= 0xef) continue;
     if (i < 3 && byte > 0x7f) continue;
-    text += String.fromCharCode(byte < 0x80 ? byte : 0x1a);
+    units[used++] = byte < 0x80 ? byte : 0x1a;
   }
-  return text.trimStart();
+  return stringOf(units, 0, used).trimStart();
 }
 
 /** What stands at the top behind white space, comments and processing instructions: `html`, `svg`, another root, or nothing. */

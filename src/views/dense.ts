@@ -6,23 +6,33 @@ import { SPACES } from './script.ts';
 export interface Dense {
   /** The text's units without white space (Unicode White_Space). */
   readonly units: Uint16Array;
-  /** `at[i]` is the offset of `units[i]` in the document's units. */
+  /** `at[i]` is the offset of `units[i]` in the document's units; made when first asked for. */
   readonly at: Uint32Array;
+}
+
+/** Offsets of the units that are no white space; so many there are. */
+function placesOf(units: Uint16Array, count: number): Uint32Array {
+  const at = new Uint32Array(count);
+  for (let i = 0, next = 0; i < units.length; i++) if (SPACES[units[i]!] === 0) at[next++] = i;
+  return at;
 }
 
 /** The text without white space, and the way back. */
 export const dense: (document: Document) => Dense = view((document) => {
   const { units } = document;
+  const kept = new Uint16Array(units.length);
   let count = 0;
-  for (let i = 0; i < units.length; i++) count += 1 - SPACES[units[i]!]!;
-  const kept = new Uint16Array(count);
-  const at = new Uint32Array(count);
-  let next = 0;
   for (let i = 0; i < units.length; i++) {
+    // Written always and kept or not: white space is a branch that no processor can foretell.
     const unit = units[i]!;
-    if (SPACES[unit] === 1) continue;
-    kept[next] = unit;
-    at[next++] = i;
+    kept[count] = unit;
+    count += 1 - SPACES[unit]!;
   }
-  return { units: kept, at };
+  let at: Uint32Array | undefined;
+  return {
+    units: kept.subarray(0, count),
+    get at() {
+      return (at ??= placesOf(units, count));
+    },
+  };
 });
