@@ -69,6 +69,8 @@ export interface Checked {
   /** How far changed files begin as they were sealed. */
   readonly prefixes: ReadonlyMap<string, Prefix>;
   readonly findings: readonly Finding[];
+  /** What a finding explains and tells with it; a seal must not pass over it. */
+  readonly folded: readonly Finding[];
 }
 
 /**
@@ -136,7 +138,19 @@ export async function checkFolder(host: Host, settings: Settings, instead: Inste
     judged,
     crashed,
   });
-  return { report, judged, listing, intent, seal, comparison, entries, ignored, prefixes, findings: settled.findings };
+  return {
+    report,
+    judged,
+    listing,
+    intent,
+    seal,
+    comparison,
+    entries,
+    ignored,
+    prefixes,
+    findings: settled.findings,
+    folded: settled.folded,
+  };
 }
 
 /** An index or a seal that is no regular file would be passed over in silence. */
@@ -192,7 +206,7 @@ async function prefixesOf(
 
 /** Index files at the folder's top that are replaced: neither read nor documents, unless it names them. */
 function ownContracts(files: readonly string[], intent: Intent): string[] {
-  return INDEX_NAMES.filter((name) => files.includes(name) && intent.declares(name) === null);
+  return INDEX_NAMES.filter((name) => files.includes(name) && intent.declares(name)?.entry.path !== name);
 }
 
 async function indexTexts(host: Host, files: readonly string[]): Promise<Map<string, string>> {

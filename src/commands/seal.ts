@@ -44,7 +44,7 @@ export async function seal(args: Arguments): Promise<number> {
     entries,
     ignored,
     prefixes,
-    findings,
+    findings: [...findings, ...checked.folded],
     reasons:
       judged.verdict === 'CANNOT TELL' && !judged.onlyUnindexed
         ? judged.reasons.filter((reason) => /^the check | could not be looked into$/.test(reason))

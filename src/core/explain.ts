@@ -18,12 +18,18 @@ interface Rule {
 const RULES: readonly Rule[] = [
   { strong: 'altered', changes: ['truncated', 'edited', 'replaced'], weak: 'cut-off', note: 'it ends here now' },
   { strong: 'altered', changes: ['emptied', 'truncated', 'edited'], weak: 'empty', note: 'nothing is left' },
-  { strong: 'altered', changes: ['appended'], weak: 'loop', note: 'what was appended repeats itself' },
   { strong: 'duplicate', weak: 'near-copy', note: 'the same text' },
 ];
 
-/** The observations that remain, the explained ones folded into the first that explains them. Order is kept. */
-export function explain(raised: readonly Raised[]): readonly Raised[] {
+export interface Explained {
+  /** What remains, with the places of what it explains. Order is kept. */
+  readonly kept: readonly Raised[];
+  /** What something stronger explains. */
+  readonly folded: readonly Raised[];
+}
+
+/** Folds the observations that a stronger one explains into the first that does. */
+export function explain(raised: readonly Raised[]): Explained {
   const byPath = new Map<string, number[]>();
   raised.forEach(({ observation }, i) => {
     const { path } = observation.places[0];
@@ -47,8 +53,8 @@ export function explain(raised: readonly Raised[]): readonly Raised[] {
         added.set(i, places);
       }
     }
-  if (gone.size === 0) return raised;
-  return raised.flatMap((one, i) => {
+  if (gone.size === 0) return { kept: raised, folded: [] };
+  const kept = raised.flatMap((one, i) => {
     if (gone.has(i)) return [];
     const extra = added.get(i);
     return [
@@ -60,4 +66,5 @@ export function explain(raised: readonly Raised[]): readonly Raised[] {
         : one,
     ];
   });
+  return { kept, folded: raised.filter((_, i) => gone.has(i)) };
 }

@@ -14,6 +14,8 @@ export interface Accepting extends Acceptance {
 export interface Settled {
   /** Sorted by path, place, check and message. */
   readonly findings: readonly Finding[];
+  /** What a finding explains and therefore tells with it. */
+  readonly folded: readonly Finding[];
   /** Lines that accept nothing that was found. */
   readonly stale: readonly Accepting[];
   /** Lines that name a finding which cannot be accepted. */
@@ -29,20 +31,14 @@ export function atMost(level: Level, ceiling: Level): Level {
 
 export function settle(raised: readonly Raised[], checks: readonly Check[], accepting: readonly Accepting[]): Settled {
   const byId = new Map(checks.map((check) => [check.id, check]));
-  const sorted = [...explain(raised)].sort(
-    (a, b) =>
-      comparePlaces(a.observation.places[0], b.observation.places[0]) ||
-      compareText(a.check, b.check) ||
-      compareText(a.observation.message, b.observation.message) ||
-      compareText(quotes(a), quotes(b)),
-  );
+  const { kept, folded } = explain(raised);
   const lines = new Map<string, Accepting>();
   for (const line of accepting) lines.set(`${line.check}\u0000${line.path}\u0000${line.fingerprint}`, line);
   const used = new Set<Accepting>();
   const refused = new Set<Accepting>();
   const equals = new Map<string, number>();
 
-  const findings = sorted.map(({ check: id, observation }): Finding => {
+  const finish = ({ check: id, observation }: Raised): Finding => {
     const check = byId.get(id);
     const [place, ...related] = observation.places;
     const alike = fingerprint(id, observation.places, 0);
@@ -65,8 +61,23 @@ export function settle(raised: readonly Raised[], checks: readonly Check[], acce
         ? { accepted: { reason: line.reason, by: line.by, on: line.on, line: line.line } }
         : {}),
     };
-  });
-  return { findings, stale: accepting.filter((line) => !used.has(line) && !refused.has(line)), refused: [...refused] };
+  };
+  const findings = [...kept].sort(compareRaised).map(finish);
+  return {
+    findings,
+    folded: [...folded].sort(compareRaised).map(finish),
+    stale: accepting.filter((line) => !used.has(line) && !refused.has(line)),
+    refused: [...refused],
+  };
+}
+
+function compareRaised(a: Raised, b: Raised): number {
+  return (
+    comparePlaces(a.observation.places[0], b.observation.places[0]) ||
+    compareText(a.check, b.check) ||
+    compareText(a.observation.message, b.observation.message) ||
+    compareText(quotes(a), quotes(b))
+  );
 }
 
 /** By path, then start (no place in the text first), then line. */

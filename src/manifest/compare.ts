@@ -387,7 +387,7 @@ class Comparing {
       };
     if (sealed)
       return {
-        message: `sealed, and not here${also}; no line of the index names it any more`,
+        message: `sealed, and not here${also}; ${this.#input.intent.declares(path) === null ? 'no line of the index names it' : 'it has no line of its own in the index'}`,
         next: 'Put it back; or name it under Left out in INDEX.md with the reason',
       };
     return {

@@ -136,7 +136,7 @@ function placeOf(line: Line, note?: string): Place {
   };
 }
 
-const AGAIN = 'Look at what changed, then write the seal anew: seedcheck seal';
+const AGAIN = 'Look at what changed, then write the seal anew: seedcheck seal FOLDER --all';
 
 class Reading {
   readonly #faults: IndexFault[] = [];
@@ -209,7 +209,7 @@ class Reading {
         'stop',
         this.#merge[0]!,
         'two seals were merged and the marks of the conflict are still here',
-        'Settle INDEX.md, then write the seal anew: seedcheck seal',
+        'Settle INDEX.md, then write the seal anew: seedcheck seal FOLDER --all',
         this.#merge.slice(1).map((line) => placeOf(line)),
       );
     this.#tellUnread();

@@ -1,5 +1,5 @@
 /** The verdict line: what is in the folder, and what speaks against building from it. */
-import type { Level, Report, ReportDocument, ReportFinding } from '../core/types.ts';
+import type { Change, Level, Report, ReportDocument, ReportFinding } from '../core/types.ts';
 import { visible } from './escape.ts';
 import { namesOf } from './names.ts';
 import { counted, listed, number } from './words.ts';
@@ -231,10 +231,18 @@ function ignored(report: Report): string[] {
   return count > 0 ? [`${number(count)} ignored`] : [];
 }
 
+/** Changes that leave the text the same. */
+const FORM: ReadonlySet<Change> = new Set<Change>(['line-endings', 'bom', 'whitespace']);
+
 function seal(report: Report): string {
   if (report.set.sealed === 'no') return 'not sealed';
   const altered = report.documents.filter((document) => document.sealed === 'altered').length;
-  if (altered > 0) return `sealed, ${number(altered)} changed in form only`;
+  const renamed = report.findings.filter(({ check }) => check === 'renamed').length;
+  const inForm = report.findings.filter(
+    ({ check, change }) => check === 'altered' && change !== undefined && FORM.has(change),
+  ).length;
+  if (altered > 0) return `sealed, ${number(altered)} changed${inForm === altered ? ' in form only' : ''}`;
+  if (renamed > 0) return `sealed, ${number(renamed)} with another name`;
   return report.set.sealed === 'yes' ? 'all as sealed' : 'sealed in part';
 }
 

@@ -400,15 +400,29 @@ class Screen {
     return lines;
   }
 
+  /** A step as a check words it. Checks do not know what the folder is called: a command is only of use with its real name, and whole on a line. */
+  step(says: string, paths: readonly string[], where: string): Step {
+    const text = visible(says.replace(/[.。]$/, ''))
+      .replace(
+        'seedcheck seal FOLDER FILE',
+        () => `seedcheck ${this.on('seal')} ${paths.map((path) => shellWord(this.bytes(path))).join(' ')}`,
+      )
+      .replace('seedcheck seal FOLDER', () => `seedcheck ${this.on('seal')}`);
+    const command = /^(.*): (seedcheck .*)$/s.exec(text);
+    if (command) return { says: `${command[1]!}:`, run: command[2]!.replace(/^seedcheck/, () => this.options.command) };
+    return { says: `${text}${where}.` };
+  }
+
   steps(): Step[] {
     const { report, options } = this;
     const steps: Step[] = [];
     if (report.verdict === 'READY') {
       const look = this.shown.find(({ level }) => level === 'look');
+      if (look?.next != null) steps.push(this.step(look.next, [look.path], ` (${this.name(look.path)})`));
       if (look)
         steps.push({
           command: this.call('why', look.fingerprint),
-          says: 'shows it whole, with the line for INDEX.md that accepts it.',
+          says: 'shows it whole, and how to accept it where it can be.',
         });
       if (report.set.sealed === 'no')
         steps.push({ command: this.call('seal'), says: 'keeps what was agreed, so that later changes are told.' });
@@ -456,25 +470,13 @@ class Screen {
     for (const { says, paths } of all.slice(0, STEPS)) {
       const named = paths.filter((path) => path !== '.');
       const names = named.map((path) => this.name(path));
-      const text = visible(says.replace(/[.。]$/, ''));
-      // Checks do not know what the folder is called; a command is only of use with its real name, and whole on a line.
-      const command = /^(.*): (seedcheck .*)$/s.exec(
-        text.replace(
-          'seedcheck seal FOLDER FILE',
-          () => `seedcheck ${this.on('seal')} ${named.map((path) => shellWord(this.bytes(path))).join(' ')}`,
-        ),
-      );
-      if (command) {
-        steps.push({ says: `${command[1]!}:`, run: command[2]!.replace(/^seedcheck/, () => options.command) });
-        continue;
-      }
       const where =
         bad < 2 || names.length === 0 || names.some((one) => says.includes(one))
           ? ''
           : names.length > 3
             ? ` (${number(names.length)} files)`
             : ` (${names.join(', ')})`;
-      steps.push({ says: `${text}${where}.` });
+      steps.push(this.step(says, named, where));
     }
     if (all.length > STEPS) {
       const more = all[STEPS]!.paths[0]!;
