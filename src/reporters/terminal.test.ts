@@ -190,24 +190,24 @@ describe('the screen', () => {
   `));
   test('READY with something to look at', () =>
     expect(screen(readyWithLooks)).toMatchInlineSnapshot(`
-      "
-      READY  seeds: 4 specifications, 1 background file; 3 to look at, 2 accepted, 1 left out but present, not sealed
+    "
+    READY  seeds: 4 specifications, 1 background file; 3 to look at, 2 accepted, 1 left out but present, not sealed
 
-        api.md   12.3 kB, English, API
-          look  miscount   "three modes" lists 4; line 12 "three modes: read, write, append, exclusive"
-        errors.md   12.3 kB, English, API
-          look  conflict   the time limit is "30 s" here; line 40 "at most 30 s"; limits.md line 8
-                           "The time limit is 20 s."
-        study.md   12.3 kB, English, paper
-          look  duplicate  the same bytes as api.md
+      api.md   12.3 kB, English, API
+        look  miscount   "three modes" lists 4; line 12 "three modes: read, write, append, exclusive"
+      errors.md   12.3 kB, English, API
+        look  conflict   the time limit is "30 s" here; line 40 "at most 30 s"; limits.md line 8
+                         "The time limit is 20 s."
+      study.md   12.3 kB, English, paper
+        look  duplicate  the same bytes as api.md
 
-      1 note: --show note
+    1 note: --show note
 
-      Next
-        1. seedcheck why 3f9c21aa seeds    shows it whole, and how to accept it where it can be.
-        2. seedcheck seal seeds            keeps what was agreed, so that later changes are told.
-      "
-    `));
+    Next
+      1. seedcheck why 3f9c21aa seeds    shows it whole, and how to accept it where it can be.
+      2. seedcheck seal seeds            keeps what was agreed, so that later changes are told.
+    "
+  `));
   test('missing, altered and not placed', () =>
     expect(screen(missingAndAltered)).toMatchInlineSnapshot(`
     "
