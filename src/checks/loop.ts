@@ -54,7 +54,7 @@ export interface Tandem {
  * The table of `tandems`, made once: to clear it for every text would cost more than many texts do. The texts that used
  * it so far have so many units together; once that is too many for 32 bits it is cleared.
  */
-let last = new Int32Array(0);
+let table: Int32Array | undefined;
 let passed = 0;
 const MOST_PASSED = 0x3fffffff;
 
@@ -71,7 +71,7 @@ export function tandems(units: Uint16Array): Tandem[] {
   while (bits < TABLE_BITS && 1 << bits < 2 * length) bits++;
   const shift = 32 - bits;
   // Of each slot, the end of the latest gram in it, counted from `base`; what is not above `base` is of another text.
-  if (last.length === 0) last = new Int32Array(1 << TABLE_BITS);
+  const last = (table ??= new Int32Array(1 << TABLE_BITS));
   if (passed > MOST_PASSED) {
     last.fill(0);
     passed = 0;

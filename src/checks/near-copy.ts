@@ -70,10 +70,11 @@ export function sketchOf(units: Uint16Array, gram: number): number[] {
   let leaving = 1;
   for (let i = 0; i < gram; i++) leaving = Math.imul(leaving, BASE);
   let hash = 0;
-  for (let i = 0; i < units.length; i++) {
+  let i = 0;
+  for (; i < gram - 1 && i < units.length; i++) hash = (Math.imul(hash, BASE) + units[i]!) | 0;
+  for (; i < units.length; i++) {
     hash = (Math.imul(hash, BASE) + units[i]!) | 0;
     if (i >= gram) hash = (hash - Math.imul(units[i - gram]!, leaving)) | 0;
-    if (i < gram - 1) continue;
     const mixed = mix32(hash);
     const bin = mixed % BINS;
     if (mixed < bins[bin]!) bins[bin] = mixed;

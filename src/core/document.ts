@@ -75,9 +75,46 @@ export function unitsOf(text: string): Uint16Array {
   return units;
 }
 
+/** Fewer units than this are a string sooner without a decoder. */
+const DECODED = 1024;
+
+/**
+ * The host's decoder of UTF-16, several times as fast as `String.fromCharCode`; null where it is missing or where units
+ * have their higher byte first.
+ */
+let decoder: Decoder | null | undefined;
+
+interface Decoder {
+  /** Throws where there is a lone surrogate. */
+  decode(units: Uint16Array): string;
+}
+
+/** A host that has none is as good, and slower. */
+const host = globalThis as unknown as {
+  readonly TextDecoder?: new (encoding: string, options: { fatal: boolean; ignoreBOM: boolean }) => Decoder;
+};
+
+function decoderOfUnits(): Decoder | null {
+  try {
+    if (!host.TextDecoder) return null;
+    const made = new host.TextDecoder('utf-16le', { fatal: true, ignoreBOM: true });
+    return made.decode(Uint16Array.of(0x263a)) === '\u263a' ? made : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The string that `units[start, end)` spell; lone surrogates stay as they are. */
 export function stringOf(units: Uint16Array, start: number, end: number): string {
   const stop = Math.min(end, units.length);
+  if (stop - start >= DECODED) {
+    if (decoder === undefined) decoder = decoderOfUnits();
+    try {
+      if (decoder) return decoder.decode(units.subarray(start, stop));
+    } catch {
+      // A lone surrogate, which a decoder cannot keep.
+    }
+  }
   if (stop - start <= SLICE) return String.fromCharCode.apply(null, units.subarray(start, stop) as unknown as number[]);
   const pieces: string[] = [];
   for (let i = start; i < stop; i += SLICE)

@@ -1,6 +1,5 @@
 /** The per-document half of a run: bytes in, plain data out. */
 import { messageOf } from './errors.ts';
-import { isWhiteSpace } from './unicode.ts';
 import type {
   Check,
   ContentPrint,
@@ -36,22 +35,13 @@ export interface ExaminerParts {
   readonly read: (source: Source) => Promise<Reading> | Reading;
   readonly classify: (document: Document) => KindReading;
   readonly language: (document: Document) => string;
+  /** UTF-16 code units that are not white space (Unicode's White_Space, and U+FEFF). */
+  readonly characters: (document: Document) => number;
   readonly print: (source: Source, document: Document | null) => ContentPrint;
   readonly checks: readonly Check[];
 }
 
 export type Examine = (source: Source) => Promise<Examination>;
-
-/** UTF-16 code units that are not white space (Unicode's White_Space, and U+FEFF). */
-function characters({ units }: Document): number {
-  visible ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => (isWhiteSpace(unit) || unit === 0xfeff ? 0 : 1));
-  let count = 0;
-  for (let i = 0; i < units.length; i++) count += visible[units[i]!]!;
-  return count;
-}
-
-/** 1 for each unit that `characters` counts; made when first asked for. */
-let visible: Uint8Array | undefined;
 
 const UNJUDGED: KindReading = { kind: 'unclear', role: 'unclear', confidence: 0, reasons: [] };
 
@@ -119,7 +109,7 @@ export function examiner(parts: ExaminerParts): Examine {
       ...base,
       encoding: reading.encoding,
       language,
-      characters: characters(reading.document),
+      characters: parts.characters(reading.document),
       kind: kind.kind,
       role: kind.role,
       confidence: kind.confidence,

@@ -67,7 +67,20 @@ export function unitTables(): Tables {
 }
 
 const ANY_END = 1 << 15;
-const SLOTS = 1 << 17;
+const SLOT_BITS = 16;
+const SLOTS = 1 << SLOT_BITS;
+/** Half of the slots. */
+const MOST_NODES = 1 << 15;
+
+function slotFrom(node: number, unit: number): number {
+  return (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> (32 - SLOT_BITS);
+}
+
+const PAIR_BITS = 8;
+
+function pairOf(first: number, second: number): number {
+  return ((first & 0xff) << PAIR_BITS) | (second & 0xff);
+}
 
 export interface Matcher {
   /** Sign ids; a match gives an index into them. */
@@ -82,17 +95,18 @@ export interface Matcher {
 export function matcher(phrases: Readonly<Record<string, string>>): Matcher {
   const { classes, fold } = unitTables();
   const ids = Object.keys(phrases);
-  // Open addressing: key = node * 65536 + unit, node < 2^15 * 8 fits a double exactly.
-  const keys = new Float64Array(SLOTS).fill(-1);
-  const targets = new Int32Array(SLOTS);
+  // Open addressing: key = node * 65536 + unit, which is never 0; after each key, the node that it leads to.
+  const edges = new Uint32Array(2 * SLOTS);
   let nodes = 1;
   const values: number[] = [0];
-  const roots = new Int32Array(0x10000);
+  const roots = new Uint16Array(0x10000);
+  // For each first two units, by their lower bits: whether a phrase may begin so.
+  const pairs = new Uint8Array(1 << (2 * PAIR_BITS));
   const slotOf = (node: number, unit: number): number => {
-    const key = node * 0x10000 + unit;
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 15;
-    while (keys[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & (SLOTS - 1);
-    return slot;
+    const key = ((node << 16) | unit) >>> 0;
+    let slot = slotFrom(node, unit);
+    while (edges[2 * slot] !== 0 && edges[2 * slot] !== key) slot = (slot + 1) & (SLOTS - 1);
+    return 2 * slot;
   };
   ids.forEach((id, index) => {
     for (const raw of phrases[id]!.split(/[|\n]/)) {
@@ -111,22 +125,27 @@ export function matcher(phrases: Readonly<Record<string, string>>): Matcher {
           continue;
         }
         const slot = slotOf(node, unit);
-        if (keys[slot] === -1) {
-          keys[slot] = node * 0x10000 + unit;
-          targets[slot] = nodes++;
+        if (edges[slot] === 0) {
+          edges[slot] = ((node << 16) | unit) >>> 0;
+          edges[slot + 1] = nodes++;
           values.push(0);
         }
-        node = targets[slot]!;
+        node = edges[slot + 1]!;
+        if (i === 1) pairs[pairOf(fold[phrase.charCodeAt(0)]!, unit)] = 1;
       }
       if (values[node] === 0) values[node] = (index + 1) | (open ? ANY_END : 0);
     }
   });
+  if (nodes > MOST_NODES) throw new Error('more phrases than the trie has room for');
   const value = Int32Array.from(values);
+  const starts = roots.map((_, unit) => roots[fold[unit]!]!);
   const find = (units: Uint16Array, from: number, end: number): number => {
-    let node = roots[fold[units[from]!]!]!;
+    let node = starts[units[from]!]!;
     if (node === 0) return 0;
-    let best = 0;
     let at = from + 1;
+    // Nearly every word ends here: none of the phrases begins as it does.
+    if (value[node] === 0 && (at >= end || pairs[pairOf(fold[units[from]!]!, fold[units[at]!]!)] === 0)) return 0;
+    let best = 0;
     for (;;) {
       const found = value[node]!;
       if (found !== 0) {
@@ -140,13 +159,13 @@ export function matcher(phrases: Readonly<Record<string, string>>): Matcher {
         while (at + 1 < end && classes[units[at + 1]!] === WHITE) at++;
         unit = 0x20;
       }
-      const key = node * 0x10000 + unit;
-      let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 15;
-      while (keys[slot] !== key) {
-        if (keys[slot] === -1) return best;
+      const key = ((node << 16) | unit) >>> 0;
+      let slot = slotFrom(node, unit);
+      for (let there = edges[2 * slot]!; there !== key; there = edges[2 * slot]!) {
+        if (there === 0) return best;
         slot = (slot + 1) & (SLOTS - 1);
       }
-      node = targets[slot]!;
+      node = edges[2 * slot + 1]!;
       at++;
     }
   };

@@ -194,6 +194,11 @@ class Counter {
       this.ends[sign] = end;
     }
   }
+
+  /** Adds what an expression found in the line that begins at `line`. */
+  hit(sign: number, line: number, found: RegExpExecArray | null): void {
+    if (found) this.add(sign, line + found.index, line + found.index + found[0].length);
+  }
 }
 
 /** Counts of all signs. Linear in what is looked at, which is bounded by SAMPLE_UNITS. */
@@ -421,17 +426,77 @@ function isClose(unit: number): boolean {
   return unit === 0x201d || unit === 0xbb || unit === 0x300d || unit === 0x201c || unit === 0x300f;
 }
 
-function weightOf(line: string): number {
-  let weight = 0;
-  for (let i = 0; i < line.length; i++) {
-    const unit = line.charCodeAt(i);
-    if (unit > 0x20) weight += unit >= 0x2e80 && unit < 0xd800 ? 3 : 1;
+// What a unit is to a line's signs: its weight in the two lowest bits, and one bit for each mark without which an
+// expression cannot match, so that a line is held against few of them.
+
+const WEIGHT = 3;
+const DIGIT = 1 << 2;
+const UPPER = 1 << 3;
+const SLASH = 1 << 4;
+const EQUALS = 1 << 5;
+const BRACKET = 1 << 6;
+const COLON = 1 << 7;
+/** Commas, bars and backticks, which are counted. */
+const COUNTED = 1 << 8;
+/** A bar or 版: PAGE_HEADER. */
+const BAR = 1 << 9;
+/** PERCENT. */
+const PER = 1 << 10;
+/** Besides DIGIT: DATELINE. */
+const DASH = 1 << 11;
+/** The letters of Cyrillic requirement numbers: REQUIREMENT_ID. */
+const CYRILLIC_ID = 1 << 12;
+/** Brackets and backslash; besides `et al`: CITATION. */
+const CITING = 1 << 13;
+/** 기, wherever it stands, for BYLINE. */
+const REPORTER = 1 << 14;
+/** First units of BYLINE. */
+const BY = 1 << 15;
+
+let looks: Uint16Array | undefined;
+
+function lookTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let unit = 0x21; unit < 0x10000; unit++) table[unit] = unit >= 0x2e80 && unit < 0xd800 ? 3 : 1;
+  const mark = (bit: number, units: string): void => {
+    for (let i = 0; i < units.length; i++) table[units.charCodeAt(i)]! |= bit;
+  };
+  mark(DIGIT, '0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹');
+  mark(UPPER, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+  mark(SLASH, '/');
+  mark(EQUALS, '=');
+  mark(BRACKET, '[');
+  mark(COLON, ':');
+  mark(COUNTED, ',|`');
+  mark(BAR, '|｜│版');
+  mark(PER, '%％٪');
+  mark(DASH, '(—–-本月=');
+  mark(CYRILLIC_ID, 'ФТ');
+  mark(CITING, '[\\(（');
+  mark(REPORTER, '기');
+  mark(BY, 'BVPD（(【本特记記通作文撰编責责АТYHبكنFT');
+  return table;
+}
+
+/** Whether units[start, end) may hold what HEX finds: `0x`, `U+` or 16 digits and small letters to f in a row. */
+function mayHoldHex(units: Uint16Array, start: number, end: number): boolean {
+  let run = 0;
+  for (let i = start; i < end; i++) {
+    const unit = units[i]!;
+    if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x66)) {
+      if (++run === 16) return true;
+      continue;
+    }
+    if (unit === 0x78 ? run > 0 && units[i - 1] === 0x30 : unit === 0x2b && i > start && units[i - 1] === 0x55)
+      return true;
+    run = 0;
   }
-  return weight;
+  return false;
 }
 
 function scanLines(document: Document, start: number, end: number, counter: Counter, total: Total): void {
   const { units } = document;
+  const text = document.slice(start, end);
   let fence = 0;
   let lineNumber = 0;
   let blankBefore = true;
@@ -448,7 +513,7 @@ function scanLines(document: Document, start: number, end: number, counter: Coun
       from = next;
       continue;
     }
-    const line = document.slice(s, Math.min(to, s + LINE_UNITS));
+    const line = text.slice(s - start, Math.min(to, s + LINE_UNITS) - start);
     total.lines++;
     const e = s + line.trimEnd().length;
     const c = units[s]!;
@@ -483,23 +548,19 @@ function lineSigns(
   counter: Counter,
 ): void {
   const { units } = document;
-  let digit = false;
+  const look = (looks ??= lookTable());
+  let weight = 0;
+  let seen = 0;
   let pipes = 0;
   let commas = 0;
-  let slash = false;
-  let upper = false;
   let backticks = 0;
-  let equals = false;
-  let bracket = false;
-  let colon = false;
   for (let i = s; i < e; i++) {
     const unit = units[i]!;
-    if (unit < 0x30) {
-      if (unit === 0x2c) commas++;
-      else if (unit === 0x2f) slash = true;
-    } else if (unit <= 0x39) digit = true;
-    else if (unit === 0x7c) pipes++;
-    else if (unit >= 0x41 && unit <= 0x5a) upper = true;
+    const known = look[unit]!;
+    weight += known & WEIGHT;
+    seen |= known;
+    if ((known & COUNTED) === 0) continue;
+    if (unit === 0x7c) pipes++;
     else if (unit === 0x60) {
       if (backticks === 0 && !fenced) {
         let close = i + 1;
@@ -507,48 +568,45 @@ function lineSigns(
         if (close < e) counter.add(I.inlineCode, i, close + 1);
       } else if (backticks % 2 === 0 && !fenced) counter.counts[I.inlineCode]!++;
       backticks++;
-    } else if (unit === 0x3d) equals = true;
-    else if (unit === 0x5b) bracket = true;
-    else if (unit === 0x3a) colon = true;
-    else if (unit === 9) commas++;
-    else if (unit === 0x660 || (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9)) digit = true;
+    } else commas++;
   }
-  const hit = (sign: number, found: RegExpExecArray | null): void => {
-    if (found) counter.add(sign, s + found.index, s + found.index + found[0].length);
-  };
-  const weight = weightOf(line);
+  // White space at the line's end: what is no ASCII counts.
+  for (let i = e; i < s + line.length; i++) weight += look[units[i]!]! & WEIGHT;
+  const digit = (seen & DIGIT) !== 0;
+  const upper = (seen & UPPER) !== 0;
+  const colon = (seen & COLON) !== 0;
   const code =
     fenced ||
     (indent >= 4 && CODE_END.test(line)) ||
     (c !== 0x2d && c !== 0x2a && c !== 0x23 && CODE_END.test(line) && weight < 160);
   if (digit) {
-    if (upper || c > 0x7f) {
-      hit(I.requirementId, REQUIREMENT_ID.exec(line));
+    if (upper || (c > 0x7f && (seen & CYRILLIC_ID) !== 0)) {
+      counter.hit(I.requirementId, s, REQUIREMENT_ID.exec(line));
       if (upper) {
-        hit(I.issueId, ISSUE_ID.exec(line));
-        hit(I.reference, REFERENCE.exec(line));
+        counter.hit(I.issueId, s, ISSUE_ID.exec(line));
+        counter.hit(I.reference, s, REFERENCE.exec(line));
       }
     }
     if (!code) {
-      hit(I.money, MONEY.exec(line));
-      hit(I.percent, PERCENT.exec(line));
+      counter.hit(I.money, s, MONEY.exec(line));
+      if ((seen & PER) !== 0) counter.hit(I.percent, s, PERCENT.exec(line));
       const year = YEAR.exec(line);
       if (year) {
-        hit(I.year, year);
-        hit(I.lifeDates, LIFE.exec(line));
+        counter.hit(I.year, s, year);
+        counter.hit(I.lifeDates, s, LIFE.exec(line));
       }
-      hit(I.citation, CITATION.exec(line));
+      if ((seen & CITING) !== 0 || line.includes('et al')) counter.hit(I.citation, s, CITATION.exec(line));
     }
-    hit(I.hex, HEX.exec(line));
+    if (mayHoldHex(units, s, e)) counter.hit(I.hex, s, HEX.exec(line));
   } else if (upper && (line.includes('RFC') || line.includes('UTF') || line.includes('W3C') || line.includes('ITU')))
-    hit(I.reference, REFERENCE.exec(line));
-  if (slash) hit(I.endpoint, ENDPOINT.exec(line));
+    counter.hit(I.reference, s, REFERENCE.exec(line));
+  if ((seen & SLASH) !== 0) counter.hit(I.endpoint, s, ENDPOINT.exec(line));
   if (c === 0x22 || c === 0x27 || c === 0x7b || c === 0x7d || c === 0x5b || c === 0x5d) {
     if (JSON_LINE.test(line)) counter.add(I.json, s, e);
   }
-  if (equals && GRAMMAR.test(line)) counter.add(I.grammar, s, e);
+  if ((seen & EQUALS) !== 0 && GRAMMAR.test(line)) counter.add(I.grammar, s, e);
   if ((fenced || code) && DECLARATION.test(line)) counter.add(I.declaration, s, e);
-  if ((fenced || c < 0x80) && SHELL.test(line) && (fenced || indent >= 2 || c === 0x24)) counter.add(I.shell, s, e);
+  if ((fenced || (c < 0x80 && indent >= 2) || c === 0x24) && SHELL.test(line)) counter.add(I.shell, s, e);
   if (code) {
     counter.add(I.codeLine, s, e, weight);
     return;
@@ -565,7 +623,8 @@ function lineSigns(
   if (c === 0x2e || c === 0x27) if (MAN.test(line)) counter.add(I.manPage, s, e);
   if (c === 0x5c && LATEX.test(line)) counter.add(I.latex, s, e);
   if (c === 0x3c) counter.add(I.markup, s, e, weight);
-  if ((bracket || c === 0x7b || c === 0x7c || c === 0x27 || c === 0x7d) && WIKI.test(line)) counter.add(I.wiki, s, e);
+  if (((seen & BRACKET) !== 0 || c === 0x7b || c === 0x7c || c === 0x27 || c === 0x7d) && WIKI.test(line))
+    counter.add(I.wiki, s, e);
   // Headings
   const short = weight <= 90;
   let heading = false;
@@ -588,13 +647,13 @@ function lineSigns(
       if (sign !== undefined) counter.add(sign, s, e);
     }
     if (digit && RELEASE.test(line)) counter.add(I.release, s, e);
-    if ((digit || pipes > 0) && PAGE_HEADER.test(line)) counter.add(I.pageHeader, s, e);
-    if (BYLINE.test(line)) counter.add(I.byline, s, e);
+    if ((digit || pipes > 0) && (seen & BAR) !== 0 && PAGE_HEADER.test(line)) counter.add(I.pageHeader, s, e);
+    if (((look[c]! & BY) !== 0 || (seen & REPORTER) !== 0) && BYLINE.test(line)) counter.add(I.byline, s, e);
     if (CHAPTER.test(line)) counter.add(I.chapter, s, e);
   }
-  if (!heading && weight >= 20 && DATELINE.test(line)) {
-    const found = DATELINE.exec(line)!;
-    counter.add(I.dateline, s, s + Math.min(e - s, found[0].length));
+  if (!heading && weight >= 20 && (seen & (DASH | DIGIT)) !== 0) {
+    const found = DATELINE.exec(line);
+    if (found) counter.add(I.dateline, s, s + Math.min(e - s, found[0].length));
   }
   if (ARTICLE.test(line)) counter.add(I.article, s, Math.min(e, s + 60));
   const bullet = BULLET.test(line);

@@ -47,13 +47,15 @@ const BY_SCRIPT: Readonly<Partial<Record<Script, string>>> = {
   Hangul: 'ko',
 };
 
-/** What a word or letter counts for: points for some languages. */
-type Points = ReadonlyMap<string, readonly (readonly [number, number])[]>;
+/** What a word (or a letter, by its code unit) counts for: points for some languages. */
+type Points<Key> = ReadonlyMap<Key, readonly (readonly [number, number])[]>;
 
 interface Table {
   readonly languages: readonly string[];
-  readonly words: Points;
-  readonly letters: Points;
+  readonly words: Points<string>;
+  readonly letters: Points<number>;
+  /** Units of the longest word. */
+  readonly longest: number;
 }
 
 /** Points are whole numbers: 12 shared out among the languages that have the word (letters: 6), at least 1 each. */
@@ -74,16 +76,18 @@ function tableOf(words: Readonly<Record<string, string>>, letters: Readonly<Reco
       places.map((place) => [place, points] as const),
     );
   }
-  const letterPoints = new Map<string, readonly (readonly [number, number])[]>();
+  const letterPoints = new Map<number, readonly (readonly [number, number])[]>();
   for (const [letter, names] of Object.entries(letters)) {
     const places = names.split(' ').map((name) => languages.indexOf(name));
     const points = Math.max(1, Math.floor(6 / places.length));
     letterPoints.set(
-      letter,
+      letter.charCodeAt(0),
       places.filter((place) => place >= 0).map((place) => [place, points] as const),
     );
   }
-  return { languages, words: wordPoints, letters: letterPoints };
+  let longest = 0;
+  for (const word of having.keys()) longest = Math.max(longest, word.length);
+  return { languages, words: wordPoints, letters: letterPoints, longest };
 }
 
 const tables = new Map<Script, Table>();
@@ -143,8 +147,12 @@ export const language: (document: Document) => string = view((document) => {
 /** The language of a piece of text; `letters` counts letters of all scripts (CJK three times). */
 export function judge(text: string): { readonly language: string; readonly letters: number } {
   const counts = new Map<Script, number>();
-  const words = new Map<string, number>();
-  let tokens = 0;
+  // Of each word, where it begins and ends, and whether it is more than ASCII.
+  const words: number[] = [];
+  let foreign = 0;
+  // Letters of one script come in a row: they are counted in one go, and scripts stand in order of their first letter.
+  let row: Script = 'Latin';
+  let inRow = 0;
   let letters = 0;
   let latin = 0;
   const lower = text.toLowerCase();
@@ -163,24 +171,30 @@ export function judge(text: string): { readonly language: string; readonly lette
       if (isLetter(point)) {
         const name = script(point);
         const weight = name === 'Han' || name === 'Hiragana' || name === 'Katakana' || name === 'Hangul' ? 3 : 1;
-        counts.set(name, (counts.get(name) ?? 0) + weight);
+        if (name !== row) {
+          if (inRow > 0) counts.set(row, (counts.get(row) ?? 0) + inRow);
+          row = name;
+          inRow = 0;
+        }
+        inRow += weight;
         letters += weight;
         if (pair) i++;
         if (weight === 1) {
           if (begin < 0) begin = pair ? i - 1 : i;
+          foreign = 1;
           continue;
         }
       } else if (begin >= 0 && isMark(point)) {
         if (pair) i++;
+        foreign = 1;
         continue;
       }
     }
-    if (begin < 0) continue;
-    const word = lower.slice(begin, i);
+    if (begin >= 0) words.push(begin, i, foreign);
     begin = -1;
-    tokens++;
-    words.set(word, (words.get(word) ?? 0) + 1);
+    foreign = 0;
   }
+  if (inRow > 0) counts.set(row, (counts.get(row) ?? 0) + inRow);
   letters += latin;
   latin += counts.get('Latin') ?? 0;
   if (letters < 8) return { language: 'und', letters };
@@ -210,10 +224,19 @@ export function judge(text: string): { readonly language: string; readonly lette
   const sole = BY_SCRIPT[best];
   if (sole !== undefined) return { language: sole, letters };
   const table = tableFor(best);
-  return { language: table ? byWords(table, words, tokens) : 'und', letters };
+  return { language: table ? byWords(table, lower, words) : 'und', letters };
 }
 
-function byWords(table: Table, words: ReadonlyMap<string, number>, tokens: number): string {
+/** `bounds` has three numbers for each word of `lower`: where it begins, where it ends, and 1 where it is more than ASCII. */
+function byWords(table: Table, lower: string, bounds: readonly number[]): string {
+  const tokens = bounds.length / 3;
+  const words = new Map<string, number>();
+  for (let i = 0; i < bounds.length; i += 3) {
+    // Too long for any that would say something.
+    if (bounds[i + 2] === 0 && bounds[i + 1]! - bounds[i]! > table.longest) continue;
+    const word = lower.slice(bounds[i], bounds[i + 1]);
+    words.set(word, (words.get(word) ?? 0) + 1);
+  }
   const scores = new Array<number>(table.languages.length).fill(0);
   const hits = new Array<number>(table.languages.length).fill(0);
   for (const [word, count] of words) {
@@ -227,8 +250,9 @@ function byWords(table: Table, words: ReadonlyMap<string, number>, tokens: numbe
       }
     }
     for (let i = 0; i < word.length; i++) {
-      if (word.charCodeAt(i) < 0x80) continue;
-      const hints = table.letters.get(word.charAt(i));
+      const unit = word.charCodeAt(i);
+      if (unit < 0x80) continue;
+      const hints = table.letters.get(unit);
       if (hints) for (const [place, value] of hints) scores[place] = scores[place]! + value * Math.min(count, 20);
     }
   }
