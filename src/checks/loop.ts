@@ -84,16 +84,15 @@ export function tandems(units: Uint16Array): Tandem[] {
   let hash = 0;
   let lag = 0;
   let from = 0;
-  for (let i = 0; i < length; i++) {
+  for (let i = 0; i < GRAM - 1; i++) hash = (Math.imul(hash, BASE) + units[i]!) | 0;
+  for (let i = GRAM - 1; i < length; i++) {
     const unit = units[i]!;
     if (lag > 0 && units[i - lag] !== unit) {
       keep(units, from, i, lag, found);
       lag = 0;
     }
     hash = (Math.imul(hash, BASE) + unit) | 0;
-    if (i < GRAM) {
-      if (i < GRAM - 1) continue;
-    } else hash = (hash - Math.imul(units[i - GRAM]!, leaving)) | 0;
+    if (i >= GRAM) hash = (hash - Math.imul(units[i - GRAM]!, leaving)) | 0;
     const slot = Math.imul(hash, 0x9e3779b1) >>> shift;
     if (lag === 0) {
       const before = last[slot]! - base;

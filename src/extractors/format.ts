@@ -448,6 +448,20 @@ function headOf(bytes: Uint8Array): string {
   return stringOf(units, 0, used).trimStart();
 }
 
+/** The first unit of `headOf`, without making it: most files need no more of it. 0 where there is none. */
+function firstVisible(bytes: Uint8Array): number {
+  const length = Math.min(bytes.length, 4096);
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[i]!;
+    if (byte === 0 || byte >= 0xef || (i < 3 && byte > 0x7f)) continue;
+    if (byte !== 0x20 && !(byte >= 9 && byte <= 13)) return byte < 0x80 ? byte : 0x1a;
+  }
+  return 0;
+}
+
+/** What is told of a head that does not begin with `<`. */
+const NO_ROOT = { root: '', xml: false } as const;
+
 /** What stands at the top behind white space, comments and processing instructions: `html`, `svg`, another root, or nothing. */
 function rootOf(head: string): { readonly root: string; readonly xml: boolean } {
   let rest = head;
@@ -493,22 +507,23 @@ function isMail(head: string): boolean {
 const ASCIIDOC = /^(?:={1,6} \S|:[\w-]+:(?: |$)|\[[\w".=,#%-]+\]$|include::|image::|\|===$|-{4,}$)/mu;
 const ROFF = /^[.'](?:\\"|TH |SH |SS |Dd |Dt |Sh |so )/mu;
 
-function textFormat(path: string, extension: string, head: string): string | null {
+function textFormat(path: string, extension: string, head: () => string): string | null {
   const base = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   const named = NAMES[base];
   if (named !== undefined && Object.hasOwn(NAMES, base)) return named;
   const known = TEXT_BY_EXTENSION.get(extension);
-  if (known === 'asciidoc' && extension === 'asc') return ASCIIDOC.test(head) ? 'asciidoc' : 'text';
+  if (known === 'asciidoc' && extension === 'asc') return ASCIIDOC.test(head()) ? 'asciidoc' : 'text';
   if (known !== undefined) return known;
-  if (/^[1-9](?:p|pm|x|ssl|posix|const|head|type)?$/u.test(extension)) return ROFF.test(head) ? 'roff' : 'text';
-  if (extension === '' && ROFF.test(head) && head.startsWith('.')) return 'roff';
+  if (/^[1-9](?:p|pm|x|ssl|posix|const|head|type)?$/u.test(extension)) return ROFF.test(head()) ? 'roff' : 'text';
+  if (extension === '' && ROFF.test(head()) && head().startsWith('.')) return 'roff';
   return null;
 }
 
 /** Says what a file is. Looks at its first 64 kB (zip and OLE containers: a little more) and at its path. */
 export function formatOf(path: string, bytes: Uint8Array): Format {
   const extension = extensionOf(path);
-  const head = headOf(bytes);
+  let made: string | undefined;
+  const head = (): string => (made ??= headOf(bytes));
   const byName = textFormat(path, extension, head);
   const unsupported = Object.hasOwn(UNSUPPORTED, extension) ? UNSUPPORTED[extension] : undefined;
   const image = Object.hasOwn(BYTES, extension) ? BYTES[extension] : undefined;
@@ -530,9 +545,9 @@ export function formatOf(path: string, bytes: Uint8Array): Format {
     const family = related(magic.format, extension);
     return family ? make(magic.reading, extension, said ?? name, true) : make(magic.reading, magic.format, name, false);
   }
-  if (extension === 'pdf' && head.slice(0, 1100).includes('%PDF-')) return make('unsupported', 'pdf', 'PDF', true);
+  if (extension === 'pdf' && head().slice(0, 1100).includes('%PDF-')) return make('unsupported', 'pdf', 'PDF', true);
 
-  const { root, xml } = rootOf(head);
+  const { root, xml } = firstVisible(bytes) === 0x3c ? rootOf(head()) : NO_ROOT;
   const ownMarkup = byName === 'code' || byName === 'json' || byName === 'csv' || byName === 'log';
   if (root === 'html' && !ownMarkup) return make('text', 'html', 'HTML', byName === 'html' || byName === 'xml');
   if (root === 'svg' && byName !== 'markdown' && byName !== 'html' && !ownMarkup)
@@ -548,7 +563,7 @@ export function formatOf(path: string, bytes: Uint8Array): Format {
       extension === 'mht' ||
       extension === 'mhtml'
     ) {
-      return isMail(head) || bytes.length === 0
+      return isMail(head()) || bytes.length === 0
         ? make('unsupported', extension, unsupported, true)
         : make('text', 'text', 'plain text', false);
     }
@@ -578,7 +593,8 @@ export function formatOf(path: string, bytes: Uint8Array): Format {
       return make('text', 'text', 'plain text', false);
     return make('bytes', extension, image, true);
   }
-  if (extension === '' && isMail(head) && head.startsWith('From ')) return make('unsupported', 'mbox', 'mailbox', true);
+  if (extension === '' && isMail(head()) && head().startsWith('From '))
+    return make('unsupported', 'mbox', 'mailbox', true);
   if (root !== '' && xml) return make('text', 'xml', 'XML', true);
   return make('text', 'text', 'plain text', true);
 }

@@ -152,9 +152,9 @@ export function scoresOf(
   const scores = [...bias];
   SIGNS.forEach(({ id }, index) => {
     const level = found.levels[index]!;
-    const row = weights[id];
-    if (level > 0 && row)
-      for (let column = 0; column < scores.length; column++) scores[column]! += row[column]! * level;
+    // Most signs are not there.
+    const row = level > 0 ? weights[id] : undefined;
+    if (row) for (let column = 0; column < scores.length; column++) scores[column]! += row[column]! * level;
   });
   return scores;
 }
@@ -312,8 +312,8 @@ function shownOf(found: Scan, role: Role, scores: readonly number[]): readonly n
   const column = role === 'unclear' ? scores.indexOf(Math.max(...scores)) : READ_ROLES.indexOf(role as 'stray');
   const ranked: { readonly index: number; readonly worth: number }[] = [];
   SIGNS.forEach(({ id }, index) => {
-    const row = ROLE_WEIGHTS[id];
-    if (!row || found.levels[index] === 0 || MUTE.has(id)) return;
+    const row = found.levels[index] === 0 ? undefined : ROLE_WEIGHTS[id];
+    if (!row || MUTE.has(id)) return;
     if (SIGNS[index]!.scale === 'rate' && found.counts[index]! < REASON_COUNT) return;
     const { toward } = SIGNS[index]!;
     if (toward !== 'none' && toward !== READ_ROLES[column]) return;

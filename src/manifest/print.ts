@@ -180,7 +180,7 @@ function denseOf(
     return tree.digest();
   }
   const unicode = text?.encoding === 'utf-8';
-  const block = new Uint8Array(Math.min(BLOCK, bytes.length - from));
+  const block = room(Math.min(BLOCK, bytes.length - from));
   let used = 0;
   for (let i = from; i < bytes.length;) {
     const stop = Math.min(bytes.length, i + block.length - used);
@@ -195,6 +195,14 @@ function denseOf(
   if (text === null) return null;
   if (used > 0) tree.add(block.subarray(0, used));
   return tree.digest();
+}
+
+let spare = new Uint8Array(0);
+
+/** So many bytes, which are written over when it is next called: files are printed one at a time, and most are small. */
+function room(length: number): Uint8Array {
+  if (spare.length < length) spare = new Uint8Array(Math.min(BLOCK, 2 * length));
+  return spare.subarray(0, length);
 }
 
 /** Copies bytes from `from` to `to` that are no white space into `out` at `used`; returns where the copy ends. */

@@ -144,14 +144,38 @@ export const language: (document: Document) => string = view((document) => {
   return second.language;
 });
 
+// What a code point is to `judge`: nothing, a mark, or from LETTER on a letter, with a number for each script.
+
+const MARK = 1;
+const LETTER = 2;
+/** By these numbers, the script and what a letter of it counts for. */
+const letterScripts: Script[] = [];
+const letterWeights: number[] = [];
+/** Of each code unit; made when first asked for. */
+let letterKinds: Uint8Array | undefined;
+
+function letterKind(point: number): number {
+  if (!isLetter(point)) return isMark(point) ? MARK : 0;
+  const name = script(point);
+  let number = letterScripts.indexOf(name, LETTER);
+  if (number < 0) {
+    number = Math.max(LETTER, letterScripts.length);
+    letterScripts[number] = name;
+    letterWeights[number] = name === 'Han' || name === 'Hiragana' || name === 'Katakana' || name === 'Hangul' ? 3 : 1;
+  }
+  return number;
+}
+
 /** The language of a piece of text; `letters` counts letters of all scripts (CJK three times). */
 export function judge(text: string): { readonly language: string; readonly letters: number } {
+  letterKinds ??= Uint8Array.from({ length: 0x10000 }, (_, point) => letterKind(point));
   const counts = new Map<Script, number>();
   // Of each word, where it begins and ends, and whether it is more than ASCII.
   const words: number[] = [];
   let foreign = 0;
   // Letters of one script come in a row: they are counted in one go, and scripts stand in order of their first letter.
-  let row: Script = 'Latin';
+  let row = 0;
+  let weight = 1;
   let inRow = 0;
   let letters = 0;
   let latin = 0;
@@ -168,12 +192,12 @@ export function judge(text: string): { readonly language: string; readonly lette
     } else {
       const pair = point >= 0xd800 && point < 0xdc00;
       if (pair) point = lower.codePointAt(i)!;
-      if (isLetter(point)) {
-        const name = script(point);
-        const weight = name === 'Han' || name === 'Hiragana' || name === 'Katakana' || name === 'Hangul' ? 3 : 1;
-        if (name !== row) {
-          if (inRow > 0) counts.set(row, (counts.get(row) ?? 0) + inRow);
-          row = name;
+      const known = point < 0x10000 ? letterKinds[point]! : letterKind(point);
+      if (known >= LETTER) {
+        if (known !== row) {
+          if (inRow > 0) counts.set(letterScripts[row]!, (counts.get(letterScripts[row]!) ?? 0) + inRow);
+          row = known;
+          weight = letterWeights[row]!;
           inRow = 0;
         }
         inRow += weight;
@@ -184,7 +208,7 @@ export function judge(text: string): { readonly language: string; readonly lette
           foreign = 1;
           continue;
         }
-      } else if (begin >= 0 && isMark(point)) {
+      } else if (begin >= 0 && known === MARK) {
         if (pair) i++;
         foreign = 1;
         continue;
@@ -194,7 +218,7 @@ export function judge(text: string): { readonly language: string; readonly lette
     begin = -1;
     foreign = 0;
   }
-  if (inRow > 0) counts.set(row, (counts.get(row) ?? 0) + inRow);
+  if (inRow > 0) counts.set(letterScripts[row]!, (counts.get(letterScripts[row]!) ?? 0) + inRow);
   letters += latin;
   latin += counts.get('Latin') ?? 0;
   if (letters < 8) return { language: 'und', letters };
