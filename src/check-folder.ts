@@ -26,12 +26,10 @@ import { hintsOf } from './manifest/hints.ts';
 import { intentOf, type IntentInput } from './manifest/intent.ts';
 import { displayPath, isUtf8Path, rawPath } from './manifest/paths.ts';
 import { prefixOf, type Prefix } from './manifest/print.ts';
-import { parseSeal } from './manifest/seal.ts';
+import { parseSeal, SEAL_NAME } from './manifest/seal.ts';
 import type { Comparison, Intent, Listing, Seal } from './manifest/types.ts';
 import { VERSION } from './version.ts';
 
-/** The name of the seal, at the top of the folder. */
-export const SEAL = 'INDEX.sha256';
 const INDEX_NAMES = ['INDEX.md', 'index.md'];
 
 /** What a run needs from where it runs: Node, a browser, a test. Paths as in `Listing`. */
@@ -81,9 +79,10 @@ export async function checkFolder(host: Host, settings: Settings, instead: Inste
   const replaced = instead.expect !== undefined || instead.expectList !== undefined;
   const listing = await host.list();
   const files = listing.files.map((file) => file.path);
-  if (!host.alone) for (const name of replaced ? [SEAL] : [INDEX_NAMES[0]!, SEAL]) mustBeFile(host, listing, name);
+  if (!host.alone)
+    for (const name of replaced ? [SEAL_NAME] : [INDEX_NAMES[0]!, SEAL_NAME]) mustBeFile(host, listing, name);
   const sealBytes =
-    !host.alone && files.includes(SEAL) ? await readOrExplain(host, SEAL, () => host.bytes(SEAL)) : null;
+    !host.alone && files.includes(SEAL_NAME) ? await readOrExplain(host, SEAL_NAME, () => host.bytes(SEAL_NAME)) : null;
   const seal = sealBytes === null ? null : parseSeal(sealBytes);
   const intent = withAliases(listing, {
     files,
@@ -93,7 +92,7 @@ export async function checkFolder(host: Host, settings: Settings, instead: Inste
   });
 
   const aside = new Set(
-    host.alone ? [] : [SEAL, ...intent.contracts, ...(replaced ? ownContracts(files, intent) : [])],
+    host.alone ? [] : [SEAL_NAME, ...intent.contracts, ...(replaced ? ownContracts(files, intent) : [])],
   );
   const wanted = listing.files.filter((file) => !aside.has(file.path));
   const examined = wanted.filter(

@@ -1,5 +1,6 @@
 /** `seedcheck seal`: keeps what was agreed. It changes only what was named, and nothing while something else is wrong. */
-import { checkFolder, SEAL } from '../check-folder.ts';
+import { checkFolder } from '../check-folder.ts';
+import { SEAL_NAME } from '../manifest/seal.ts';
 import { UserError } from '../core/errors.ts';
 import { DEFAULTS } from '../core/settings.ts';
 import type { Difference } from '../core/types.ts';
@@ -24,7 +25,7 @@ export async function seal(args: Arguments): Promise<number> {
   if (all && paths.length > 0) throw new UserError('--all means every change: leave out the names, or leave out --all');
   explainNoFolder(folder);
   const root = findRoot(folder);
-  const before = readInside(root, SEAL);
+  const before = readInside(root, SEAL_NAME);
   const line = progress();
   const threads = threadsOf(args);
   const host = folderHost(folder, {
@@ -72,8 +73,8 @@ export async function seal(args: Arguments): Promise<number> {
   if (!plan.same) {
     // A seal that changed since it was read is not written over.
     const was = before instanceof Uint8Array ? sha256(before) : null;
-    if (was === null && checked.seal !== null) throw new UserError(`${SEAL} cannot be read: nothing was written`);
-    writeWhole(root, SEAL, plan.bytes, was);
+    if (was === null && checked.seal !== null) throw new UserError(`${SEAL_NAME} cannot be read: nothing was written`);
+    writeWhole(root, SEAL_NAME, plan.bytes, was);
   }
   if (args.options.quiet !== true) await write(words.done());
   return 0;
@@ -142,7 +143,7 @@ class Told {
 
   done(): string {
     const { plan, folder } = this;
-    const at = visibleName(folder === '.' ? SEAL : `${folder}/${SEAL}`);
+    const at = visibleName(folder === '.' ? SEAL_NAME : `${folder}/${SEAL_NAME}`);
     const lines: string[] = [];
     if (plan.same) lines.push(`${at} says what is here already; nothing was written.`);
     else lines.push(`Wrote ${at}${this.counts()}.`);
@@ -153,7 +154,7 @@ class Told {
     if (!plan.same)
       lines.push(
         '',
-        `Next: ${this.paint('command', `${calledAs()} ${shellWord(folder)}`)}    tells every later change. Without seedcheck: sha256sum -c ${SEAL}, run in the folder.`,
+        `Next: ${this.paint('command', `${calledAs()} ${shellWord(folder)}`)}    tells every later change. Without seedcheck: sha256sum -c ${SEAL_NAME}, run in the folder.`,
       );
     return `${lines.join('\n')}\n`;
   }

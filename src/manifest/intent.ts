@@ -9,10 +9,8 @@ import { glob, type Glob } from '../lists/glob.ts';
 import { hasKnownExtension } from './index-file-inline.ts';
 import { fileNames, parseIndex, type FileNames, type IndexFile } from './index-file.ts';
 import { baseName, displayPath, folderOf } from './paths.ts';
+import { SEAL_NAME } from './seal.ts';
 import type { AcceptedLine, IndexEntry, IndexFault, Intent } from './types.ts';
-
-/** Name of the seal, beside the index at the top. */
-export const SEAL_NAME = 'INDEX.sha256';
 
 /** Whether a file may be an index by its name. */
 export function isIndexName(path: string): boolean {
