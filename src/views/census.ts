@@ -5,8 +5,67 @@
 import type { Document } from '../core/types.ts';
 import { view } from '../core/view.ts';
 
+export type UnitClass =
+  | 'other'
+  | 'nul'
+  | 'c0'
+  | 'backspace'
+  | 'escape'
+  | 'tab'
+  | 'lineFeed'
+  | 'formFeed'
+  | 'space'
+  | 'digit'
+  | 'upper'
+  | 'lower'
+  | 'ampersand'
+  | 'lessThan'
+  | 'greaterThan'
+  | 'question'
+  | 'backslash'
+  | 'openBrace'
+  | 'openBracket'
+  | 'openParenthesis'
+  | 'hyphen'
+  | 'slash'
+  | 'equals'
+  | 'at'
+  | 'c1'
+  | 'noBreakSpace'
+  | 'softHyphen'
+  | 'latin1Sign'
+  | 'latin1Letter'
+  | 'latinExtended'
+  | 'phonetic'
+  | 'greek'
+  | 'cyrillic'
+  | 'armenian'
+  | 'hebrew'
+  | 'arabic'
+  | 'indic'
+  | 'thai'
+  | 'hangul'
+  | 'punctuation'
+  | 'symbol'
+  | 'cjkPunctuation'
+  | 'kana'
+  | 'han'
+  | 'fullwidth'
+  | 'surrogate'
+  | 'hanSurrogate'
+  | 'tagSurrogate'
+  | 'privateSurrogate'
+  | 'privateUse'
+  | 'variationSelector'
+  | 'zeroWidth'
+  | 'joiner'
+  | 'directionMark'
+  | 'directionControl'
+  | 'filler'
+  | 'replacement';
+
 /** The classes, each with its code units; a unit is in one class, the last that names it. */
-export const CLASSES = {
+const CLASSES: Readonly<Record<UnitClass, readonly (readonly [number, number])[]>> = {
   other: [],
   /** NUL. */
   nul: [[0x00, 0x00]],
@@ -167,9 +226,7 @@ export const CLASSES = {
     [0xfff9, 0xfffb],
   ],
   replacement: [[0xfffd, 0xfffd]],
-} as const satisfies Readonly<Record<string, readonly (readonly [number, number])[]>>;
-
-export type UnitClass = keyof typeof CLASSES;
+};
 
 const NAMES = Object.keys(CLASSES) as UnitClass[];
 
