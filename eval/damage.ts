@@ -1,228 +1,229 @@
 /**
- * Damage: seeded injections into clean real documents; how many are found, in the right line, with a true quote.
- * `npm run eval:damage -- [--split train|dev] [--check loop|cut-off] [--each N] [--missed] [--corpus DIR]`
+ * Damage: seeded injections into clean real documents, and whole files that are damage; how many are found, in the right
+ * line, with a true quote; and sound files that look like damage.
+ * `npm run eval:damage -- [--split train|dev] [--class ID,ID] [--each N] [--missed] [--json FILE] [--corpus DIR]`
  */
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { checks } from '../src/checks/index.ts';
-import { createDocument } from '../src/core/document.ts';
-import { lineColumn } from '../src/core/locate.ts';
-import type { Document, DocumentCheck } from '../src/core/types.ts';
-import { blocks } from '../src/views/blocks.ts';
-import { dense } from '../src/views/dense.ts';
-import { dominantScript, weightOfUnits } from '../src/views/script.ts';
-import { load, rows } from './corpus.ts';
+import { hashString } from '../src/core/hash.ts';
+import type { Document, Source, Span } from '../src/core/types.ts';
+import { read } from '../src/extractors/index.ts';
+import { dominantScript } from '../src/views/script.ts';
+import { classes } from './classes.ts';
+import { load, rows, type Row } from './corpus.ts';
+import { injections, specimens, traps } from './injections/index.ts';
+import type { Content, Half, Severity } from './injections/types.ts';
+import { damageChecks, judge, type Told } from './judge.ts';
 import { random, wilson, type Random } from './random.ts';
 
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string', default: '../shared/corpus' },
     split: { type: 'string', default: 'train' },
-    check: { type: 'string', default: 'loop,cut-off' },
-    each: { type: 'string', default: '400' },
+    class: { type: 'string' },
+    severity: { type: 'string' },
+    each: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     missed: { type: 'boolean', default: false },
+    json: { type: 'string' },
   },
 });
+const half: Half = values.split === 'dev' ? 'dev' : 'train';
+const SEVERITIES: readonly Severity[] = ['mild', 'moderate', 'severe'];
+/** Documents that damage is put into: neither so short that it is all of them, nor so long that a run takes an hour. */
+const UNITS = { least: 1000, most: 200_000 };
 
-/** A damaged text, and the line (from 1) at which the damage begins. */
-interface Injected {
-  readonly text: string;
-  readonly line: number;
-  /** Classes that it counts in. */
-  readonly classes: readonly string[];
+export interface Score {
+  n: number;
+  /** The file could not be read as text any more, and the report says so. */
+  unread: number;
+  found: number;
+  stop: number;
+  /** Found at `note` alone: what a demotion costs. */
+  note: number;
+  line: number;
+  quote: number;
 }
 
-const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+async function readContent(path: string, content: Content): Promise<Document | undefined> {
+  const bytes = 'text' in content ? new TextEncoder().encode(content.text) : content.bytes;
+  const source: Source = { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const reading = await read(source);
+  return 'document' in reading ? reading.document : undefined;
+}
 
-/** A passage of `period` units without white space that begins with a paragraph and is prose for four fifths. */
-function passage(document: Document, period: number, chance: Random): { start: number; end: number } | undefined {
-  const text = dense(document);
-  const paragraphs = blocks(document).filter((block) => block.kind === 'prose');
-  for (let attempt = 0; attempt < 12 && paragraphs.length > 0; attempt++) {
-    const from = chance.pick(paragraphs).start;
-    const first = text.at.findIndex((offset) => offset >= from);
-    if (first < 0 || first + period >= text.units.length) continue;
-    const end = text.at[first + period - 1]! + 1;
-    const start = text.at[first]!;
-    let prose = 0;
-    for (const block of blocks(document)) {
-      if (block.start >= end) break;
-      if (block.end > start && block.kind === 'prose')
-        prose += weightOfUnits(document.units, Math.max(start, block.start), Math.min(end, block.end));
+const keyOf = (told: Told): string => `${told.check} ${told.level} ${told.quote?.slice(0, 60)}`;
+const scores = new Map<string, Map<string, Score>>();
+
+function score(id: string, row: string): Score {
+  let table = scores.get(id);
+  if (!table) scores.set(id, (table = new Map()));
+  let one = table.get(row);
+  if (!one) table.set(row, (one = { n: 0, unread: 0, found: 0, stop: 0, note: 0, line: 0, quote: 0 }));
+  return one;
+}
+
+function lineOf(document: Document, offset: number): number {
+  let line = 1;
+  for (let i = 0; i < Math.min(offset, document.units.length); i++) if (document.units[i] === 0x0a) line++;
+  return line;
+}
+
+interface Outcome {
+  readonly told: readonly Told[];
+  readonly found: boolean;
+  readonly near: boolean;
+}
+
+function outcomeOf(
+  document: Document,
+  clean: readonly Told[],
+  tells: readonly string[],
+  spans: readonly Span[],
+): Outcome {
+  const before = new Set(clean.map(keyOf));
+  const told = judge(
+    document,
+    damageChecks.filter((check) => tells.includes(check.id)),
+  ).filter((each) => !before.has(keyOf(each)));
+  const grave = told.filter((each) => each.level !== 'note');
+  const first = spans.length > 0 ? lineOf(document, spans[0]!.start) : null;
+  return {
+    told,
+    found: grave.length > 0,
+    near: first === null || grave.some((each) => each.line !== null && Math.abs(each.line - first) <= 1),
+  };
+}
+
+function count(id: string, rowsOf: readonly string[], outcome: Outcome | null): void {
+  for (const row of rowsOf) {
+    const one = score(id, row);
+    one.n++;
+    if (!outcome) {
+      one.unread++;
+      continue;
     }
-    if (prose >= 0.8 * weightOfUnits(document.units, start, end)) return { start, end };
+    if (outcome.found) {
+      one.found++;
+      if (outcome.near) one.line++;
+      if (outcome.told.every((each) => each.true)) one.quote++;
+      if (outcome.told.some((each) => each.level === 'stop')) one.stop++;
+    } else if (outcome.told.length > 0) one.note++;
   }
-  return undefined;
 }
 
-const GARBAGE = ['&lt;p', '\n\n&lt;p', '<br', ' …', '\n---\n', '```', '|', '\n\n12\n'];
-
-function loopInto(document: Document, chance: Random): Injected | undefined {
-  const period = chance.pick([20, 35, 60, 120, 248, 400, 900, 2000]);
-  const copies = chance.pick([3, 4, 6, 20]);
-  const tail = chance.pick(['goes on', 'exact end', 'cut', 'cut 1.5', 'garbage']); // 'cut 1.5': one copy and most of a second
-  const found = passage(document, period, chance);
-  if (!found) return undefined;
-  const { text } = document;
-  const block = text.slice(found.start, found.end);
-  const join = chance.pick(['\n\n', ' ', '\n']);
-  const count = tail === 'cut 1.5' ? 0 : copies - 1;
-  let out = text.slice(0, found.end);
-  for (let i = 0; i < count; i++) out += join + block;
-  const part = block.slice(0, Math.floor(block.length * (0.5 + 0.4 * chance.next())) + 1);
-  if (tail === 'goes on') out += join + text.slice(found.end).trimStart();
-  else if (tail === 'cut' || tail === 'cut 1.5') out += join + part;
-  else if (tail === 'garbage') out += join + part + chance.pick(GARBAGE);
-  const total = weightOfUnits(document.units, found.start, found.end) * (tail === 'cut 1.5' ? 1.5 : copies);
-  const size = total >= 500 ? 'weight >= 500' : total >= 200 ? 'weight 200-500' : 'weight < 200';
-  return {
-    text: out,
-    line: lineOf(text, found.start),
-    classes: [size, `${size}, period ${period}`, `${size}, ${dominantScript(document)}`, `${size}, tail ${tail}`],
-  };
-}
-
-const SENTENCE_END = /[.!?。！？؟۔।:;：；]["'’”」』)\]）*_`]*$/u;
-
-function cutInto(document: Document, chance: Random): Injected | undefined {
-  const { text } = document;
-  const how = chance.pick([
-    'any character',
-    'any character',
-    'inside a word',
-    'after a word',
-    'at a line end',
-    'any character, newline added',
-    'inside a tag',
-    'inside an entity',
-    'inside a fence',
-    'inside a link',
-  ]);
-  // the text of an HTML page is not what is cut: its source is, and that is not here
-  if (text.length < 1500 || document.format === 'html') return undefined;
-  let at = 600 + chance.below(text.length - 700);
-  let end = '';
-  if (how === 'inside a word') {
-    const next = /\p{L}{2,}/gu;
-    next.lastIndex = at;
-    const word = next.exec(text);
-    if (!word) return undefined;
-    at = word.index + 1 + chance.below(Array.from(word[0]).length - 1);
-  } else if (how === 'after a word') {
-    const next = /\p{L}(?=\s)/gu;
-    next.lastIndex = at;
-    const word = next.exec(text);
-    if (!word) return undefined;
-    at = word.index + word[0].length;
-  } else if (how === 'at a line end') {
-    at = text.indexOf('\n', at);
-    if (at < 0) return undefined;
-    end = '\n';
-  } else if (how === 'any character, newline added') end = '\n';
-  else if (how === 'inside a tag')
-    end = chance.pick(['<p', '&lt;p', '</di', '<a href="https://exam', '&lt;br', '<span class="', '&lt;/td']);
-  else if (how === 'inside an entity') end = chance.pick(['&nbs', '&am', '&#82', '&#x20', '&quo', '&nbsp']);
-  else if (how === 'inside a link')
-    end = chance.pick(['[the guide](htt', '[text](https://example.org/a', '![figure 2](im']);
-  else if (how === 'inside a fence') {
-    if (document.format !== 'markdown') return undefined;
-    const fences = blocks(document).filter(
-      (block) => block.kind === 'code' && document.units[block.start] === 0x60 && block.end - block.start > 40,
+const wanted = (id: string): boolean => !values.class || values.class.split(',').includes(id);
+const cache = new Map<string, Document | undefined>();
+async function documentOf(row: Row): Promise<Document | undefined> {
+  if (!cache.has(row.id)) {
+    const document = await load(values.corpus, row);
+    cache.set(
+      row.id,
+      document && document.units.length >= UNITS.least && document.units.length <= UNITS.most ? document : undefined,
     );
-    if (fences.length === 0) return undefined;
-    const block = chance.pick(fences);
-    at = block.start + 10 + chance.below(block.end - block.start - 16);
   }
-  if (/^(?:inside a tag|inside an entity|inside a link)$/u.test(how)) {
-    const prose = blocks(document).filter((block) => block.kind === 'prose' && block.end > 600);
-    if (prose.length === 0) return undefined;
-    const block = chance.pick(prose);
-    at = block.start + chance.below(block.end - block.start);
-    at = Math.max(1, text.lastIndexOf(' ', at) + 1);
-  }
-  if (text.slice(at).trim().length < 40) return undefined;
-  const out = text.slice(0, at) + end;
-  const kept = out.trimEnd();
-  const free = how.startsWith('any') || how.startsWith('at a');
-  const inBlock = blocks(document).find((block) => block.end >= Math.min(at, kept.length));
-  const atEnd =
-    free &&
-    (SENTENCE_END.test(kept) ||
-      (text[kept.length] === '\n' && (text[kept.length + 1] === '\n' || inBlock?.kind !== 'prose')));
-  const format = document.format;
-  const name = atEnd ? `${how}: by chance at an end` : how;
-  return {
-    text: out,
-    line: lineOf(kept, kept.length),
-    classes: atEnd
-      ? [name]
-      : [
-          'all but by chance at an end',
-          name,
-          `${name}, ${format}`,
-          `${name}, in ${inBlock?.kind}`,
-          `all, ${dominantScript(document)}`,
-        ],
-  };
+  return cache.get(row.id);
 }
 
-const injections: Readonly<Record<string, (document: Document, chance: Random) => Injected | undefined>> = {
-  loop: loopInto,
-  'cut-off': cutInto,
-};
-
-const all = rows(values.corpus).filter(
+const clean = rows(values.corpus).filter(
   (row) => row.split === values.split && (row.role === 'spec' || row.role === 'supporting'),
 );
-for (const id of values.check.split(',')) {
-  const check = checks.find((each): each is DocumentCheck => each.id === id && each.scope === 'document')!;
-  const inject = injections[id]!;
-  const chance = random(Number(values.seed));
-  const scores = new Map<string, { n: number; found: number; stop: number; line: number; quote: number }>();
-  let made = 0;
-  for (let attempt = 0; made < Number(values.each) && attempt < 20 * Number(values.each); attempt++) {
-    const row = chance.pick(all);
-    const clean = await load(values.corpus, row);
-    if (!clean || clean.units.length < 1500 || clean.units.length > 400_000) continue;
-    const injected = inject(clean, chance);
-    if (!injected) continue;
-    made++;
-    const document = createDocument({
-      path: clean.path,
-      format: clean.format,
-      encoding: clean.encoding,
-      text: injected.text,
-    });
-    const found = [...check.run(document)].filter((each) => (each.level ?? check.level) !== 'note');
-    const near = found.find(({ places: [place] }) => Math.abs(place.line! - injected.line) <= 1);
-    const quotes = found.every(({ places }) =>
-      places.every(
-        (place) =>
-          document.slice(place.start!, place.end!) === place.quote &&
-          lineColumn(document, place.start!).line === place.line,
-      ),
-    );
-    for (const name of injected.classes) {
-      let score = scores.get(name);
-      if (!score) scores.set(name, (score = { n: 0, found: 0, stop: 0, line: 0, quote: 0 }));
-      score.n++;
-      if (found.length > 0) score.found++;
-      if (found.some((each) => (each.level ?? check.level) === 'stop')) score.stop++;
-      if (near) score.line++;
-      if (found.length > 0 && quotes) score.quote++;
+/** By language, so that half of the injections go to a language drawn first: scripts that are rare in the corpus count too. */
+const byLanguage = [...new Set(clean.map((row) => row.language))]
+  .map((language) => clean.filter((row) => row.language === language))
+  .filter((group) => group.length >= 3);
+const pick = (chance: Random): Row => chance.pick(chance.next() < 0.5 ? clean : chance.pick(byLanguage));
+const ofCheck = new Map<string, readonly Told[]>();
+
+for (const injection of injections) {
+  if (!wanted(injection.id)) continue;
+  const { tells } = classes[injection.id] ?? { tells: [] };
+  const wantedChecks = damageChecks.filter((check) => tells.includes(check.id));
+  for (const severity of SEVERITIES) {
+    if (values.severity && severity !== values.severity) continue;
+    const chance = random(hashString(`${injection.id} ${severity} ${values.seed}`));
+    let made = 0;
+    for (let attempt = 0; made < Number(values.each) && attempt < 30 * Number(values.each); attempt++) {
+      const row = pick(chance);
+      const document = await documentOf(row);
+      if (!document) continue;
+      const injected = injection.inject(document, chance, severity, half);
+      if (!injected) continue;
+      made++;
+      const damaged = await readContent(document.path, injected);
+      const script = dominantScript(document) ?? 'none';
+      const labels = ['all', severity, `script ${script}`, ...injected.facets.map((facet) => `: ${facet}`)];
+      if (!damaged) {
+        count(injection.id, labels, null);
+        continue;
+      }
+      const key = `${row.id} ${tells.join(',')}`;
+      let before = ofCheck.get(key);
+      if (!before) ofCheck.set(key, (before = judge(document, wantedChecks)));
+      const outcome = outcomeOf(damaged, before, tells, injected.spans);
+      count(injection.id, labels, outcome);
+      if (values.missed && !(outcome.found && outcome.near)) {
+        const [span] = injected.spans;
+        console.log(
+          `${outcome.found ? 'LINE' : 'MISSED'}\t${injection.id}\t${severity}\t${row.file}\t${injected.facets.join('; ')}\tline ${lineOf(damaged, span.start)}\ttold ${outcome.told.map((each) => `${each.level} ${each.check} ${each.line}`).join(', ')}\t${JSON.stringify(damaged.slice(Math.max(0, span.start - 30), Math.min(span.end, span.start + 90) + 30))}`,
+        );
+      }
     }
-    if (values.missed && (found.length === 0 || !near))
-      console.log(
-        `${found.length === 0 ? 'MISSED' : 'LINE'}\t${row.file}\t${injected.classes.at(-1)}\t${injected.classes[1]}\tline ${injected.line} ${found[0]?.places[0].line ?? ''}\t${JSON.stringify(injected.text.slice(-90))}`,
-      );
   }
-  console.log(`\n${id}: ${made} injections, ${values.split}, seed ${values.seed}`);
-  console.log('class: n; found % (95 % interval); of found: stop %, first line within one %, quote %');
-  for (const [name, score] of [...scores].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    if (score.n < 5) continue;
-    const of = (x: number): string => (score.found === 0 ? '-' : ((100 * x) / score.found).toFixed(1));
+}
+for (const specimen of specimens(half)) {
+  if (!wanted(specimen.id)) continue;
+  const tells = classes[specimen.id]?.tells ?? [];
+  const document = await readContent(specimen.path, specimen);
+  const labels = ['all', `language ${specimen.language}`, ...specimen.facets.map((facet) => `: ${facet}`)];
+  if (!document) {
+    count(specimen.id, labels, null);
+    continue;
+  }
+  const outcome = outcomeOf(document, [], tells, []);
+  count(specimen.id, labels, outcome);
+  if (values.missed && !outcome.found)
     console.log(
-      `${name}: ${score.n}; ${wilson(score.found, score.n)}; ${of(score.stop)}, ${of(score.line)}, ${of(score.quote)}`,
+      `MISSED\t${specimen.id}\t${specimen.language}\t${specimen.path}\t${JSON.stringify(document.slice(0, 300))}`,
+    );
+}
+
+const trapped: { trap: string; path: string; why: string; told: readonly Told[] }[] = [];
+if (!values.class)
+  for (const trap of traps) {
+    const document = await readContent(trap.path, trap);
+    if (!document) continue;
+    const told = judge(document).filter((each) => each.level !== 'note');
+    if (told.length > 0) trapped.push({ trap: trap.id, path: trap.path, why: trap.why, told });
+  }
+
+for (const [id, table] of scores) {
+  console.log(
+    `\n${id}: found % (95 % interval); of found: stop %, first line within one %, quotes true %; only note %, unread %`,
+  );
+  for (const [row, one] of table) {
+    if (one.n < 5) continue;
+    const of = (x: number, all = one.found): string => (all === 0 ? '-' : ((100 * x) / all).toFixed(1));
+    console.log(
+      `  ${row}: ${one.n}; ${wilson(one.found, one.n)}; ${of(one.stop)}, ${of(one.line)}, ${of(one.quote)}; ${of(one.note, one.n)}, ${of(one.unread, one.n)}`,
     );
   }
 }
+if (!values.class) {
+  console.log(`\nsound files that look like damage: ${traps.length}, with an alarm: ${trapped.length}`);
+  for (const { trap, path, told } of trapped)
+    for (const each of told)
+      console.log(`  ${trap}\t${path}\t${each.level} ${each.check}:${each.line}\t${each.message}`);
+}
+if (values.json)
+  writeFileSync(
+    values.json,
+    JSON.stringify({
+      split: values.split,
+      each: Number(values.each),
+      scores: Object.fromEntries([...scores].map(([id, table]) => [id, Object.fromEntries(table)])),
+      traps: traps.length,
+      trapped,
+    }),
+  );

@@ -1,0 +1,135 @@
+/** What the checks say of one document by itself, as data that an evaluation can count. */
+import { checks } from '../src/checks/index.ts';
+import { lineColumn } from '../src/core/locate.ts';
+import type { Check, Document, Entry, FolderView, KindReading, Level, Observation } from '../src/core/types.ts';
+import { language } from '../src/views/language.ts';
+
+/** Checks on presence and kind have evaluations of their own. */
+const OF_THE_SET: ReadonlySet<string> = new Set([
+  'altered',
+  'duplicate',
+  'empty',
+  'index',
+  'left-out',
+  'link',
+  'missing',
+  'name-collision',
+  'near-copy',
+  'not-a-spec',
+  'not-placed',
+  'nothing-to-build-from',
+  'renamed',
+]);
+
+/** The checks that look for damage in a document. */
+export const damageChecks: readonly Check[] = checks.filter((check) => !OF_THE_SET.has(check.id));
+
+export interface Told {
+  readonly check: string;
+  readonly level: Level;
+  readonly message: string;
+  /** Of the first place, from 1; null where it has none. */
+  readonly line: number | null;
+  readonly endLine: number | null;
+  readonly quote: string | null;
+  /** Whether every quote is the slice that it says it is, on the line that it says. */
+  readonly true: boolean;
+}
+
+const UNCLEAR: KindReading = { kind: 'unclear', role: 'unclear', confidence: 0, reasons: [] };
+
+function entryOf(document: Document): Entry {
+  return {
+    path: document.path,
+    bytes: document.units.length,
+    sha256: '',
+    format: document.format,
+    encoding: document.encoding,
+    language: language(document),
+    outcome: 'read',
+    characters: document.units.length,
+    kind: 'unclear',
+    role: 'unclear',
+    confidence: 0,
+    reasons: [],
+    print: { size: 0, sha256: '', lines: null, plain: null, dense: null, chain: '', sketch: '' },
+    title: null,
+    links: [],
+  };
+}
+
+/** A folder of these documents without an index, as far as a check may ask of it. */
+export function folderOf(documents: readonly Document[]): FolderView {
+  const entries = new Map(documents.map((document) => [document.path, entryOf(document)]));
+  return {
+    entries: [...entries.values()],
+    ignored: [],
+    entry: (path) => entries.get(path),
+    indexed: false,
+    declared: () => null,
+    companion: (path) => /(?:^|\/)(?:README|LICENSE|CONTRIBUTING|CHANGELOG)[^/]*$/iu.test(path),
+    differences: [],
+  };
+}
+
+function toldOf(check: Check, documents: ReadonlyMap<string, Document>, observation: Observation): Told {
+  const [place] = observation.places;
+  return {
+    check: check.id,
+    level: observation.level ?? check.level,
+    message: observation.message,
+    line: place.line,
+    endLine: place.endLine,
+    quote: place.quote,
+    true: observation.places.every((each) => {
+      const document = documents.get(each.path);
+      return (
+        each.start === null ||
+        (document !== undefined &&
+          document.slice(each.start, each.end!) === each.quote &&
+          lineColumn(document, each.start).line === each.line)
+      );
+    }),
+  };
+}
+
+/** What the checks say of a document that lies in a folder by itself. */
+export function judge(document: Document, wanted: readonly Check[] = damageChecks): Told[] {
+  const told: Told[] = [];
+  const documents = new Map([[document.path, document]]);
+  for (const check of wanted) {
+    if (check.scope === 'document')
+      for (const observation of check.run(document)) told.push(toldOf(check, documents, observation));
+    else {
+      const fact = check.collect?.(document, UNCLEAR);
+      if (fact === undefined || !check.run) continue;
+      for (const observation of check.run([{ path: document.path, fact }], folderOf([document])))
+        told.push(toldOf(check, documents, observation));
+    }
+  }
+  return told;
+}
+
+/** What the checks say of documents that lie in one folder; with the path of the first place. */
+export function judgeFolder(
+  documents: readonly Document[],
+  wanted: readonly Check[] = damageChecks,
+): (Told & { readonly path: string })[] {
+  const told: (Told & { path: string })[] = [];
+  const byPath = new Map(documents.map((document) => [document.path, document]));
+  const folder = folderOf(documents);
+  for (const check of wanted) {
+    const observations: Observation[] = [];
+    if (check.scope === 'document') for (const document of documents) observations.push(...check.run(document));
+    else {
+      const facts = documents
+        .map((document) => ({ path: document.path, fact: check.collect?.(document, UNCLEAR) }))
+        .filter(({ fact }) => fact !== undefined)
+        .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+      if (check.run) observations.push(...check.run(facts, folder));
+    }
+    for (const observation of observations)
+      told.push({ ...toldOf(check, byPath, observation), path: observation.places[0].path });
+  }
+  return told;
+}
