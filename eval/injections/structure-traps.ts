@@ -1,0 +1,3 @@
+import type { Trap } from './types.ts';
+
+export const traps: readonly Trap[] = [];
