@@ -1,0 +1,2 @@
+import type { Injection } from './types.ts';
+export const boilerplateInjections: readonly Injection[] = [];

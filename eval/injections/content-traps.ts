@@ -1,0 +1,2 @@
+import type { Trap } from './types.ts';
+export const contentTraps: readonly Trap[] = [];
