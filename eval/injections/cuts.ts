@@ -241,8 +241,8 @@ const cutStart: Injection = {
   inject: (document, chance, severity) => {
     if (!isWriting(document)) return undefined;
     const { text } = document;
-    const [least, most] = by(severity, [0.1, 0.2], [0.2, 0.4], [0.4, 0.6]);
-    const window = { start: Math.floor(text.length * least!), end: Math.floor(text.length * most!) };
+    const [least, most] = by<readonly [number, number]>(severity, [0.1, 0.2], [0.2, 0.4], [0.4, 0.6]);
+    const window = { start: Math.floor(text.length * least), end: Math.floor(text.length * most) };
     if (window.start < 200 || text.length - window.end < 600) return undefined;
     const prose = paragraphs(document, 60).filter((block) => block.start >= window.start && block.start < window.end);
     if (prose.length === 0) return undefined;

@@ -168,7 +168,7 @@ function titleOf(document: Document): string {
       .replace(/^[#=*\s]+|\\(?:title|section)\*?\{|[}*`_]+/gu, '')
       .replace(/<[^>]*>|\[|\]\([^)]*\)/gu, '')
       .trim();
-    if (/\p{L}{2}/u.test(bare) && !/^(?:---|\.\.|%|title:)/u.test(bare))
+    if (/\p{L}{3}/u.test(bare) && !/^(?:---|\.\.|%|!|-|[\w-]+:)/u.test(bare))
       return reflow(bare, 60)[0] ?? bare.slice(0, 60);
   }
   return '1.0';
@@ -204,17 +204,15 @@ const pageFurniture: Injection = {
     const chosen: number[] = [];
     if (wanted === 1) chosen.push(chance.pick(all));
     else {
-      // pages hold about the same weight of text: 1,800 to 3,200, or what the text's length allows, not under 700
+      // pages hold about the same weight of text: 1,800 to 3,200, or what the text's length allows, not under 600
       let total = 0;
       for (let i = 1; i < all.length; i++) total += weightOfUnits(units, all[i - 1]!, all[i]!);
       const page = Math.min(between(chance, 1800, 3200), total / (wanted + 1));
-      if (page < 700) return undefined;
-      let since = 0;
+      if (page < 600) return undefined;
+      let reached = page / 2;
       for (let i = 0; i < all.length && chosen.length < wanted; i++) {
-        since += i === 0 ? page / 2 : weightOfUnits(units, all[i - 1]!, all[i]!);
-        if (since < page) continue;
-        chosen.push(all[i]!);
-        since = 0;
+        if (i > 0) reached += weightOfUnits(units, all[i - 1]!, all[i]!);
+        if (reached >= page * (chosen.length + 1)) chosen.push(all[i]!);
       }
       if (chosen.length < wanted) return undefined;
     }

@@ -194,7 +194,9 @@ function itemAt(document: Document, line: number): Numbered | undefined {
   const block = blockAt(document, start);
   if (block?.kind !== 'list' && block?.kind !== 'prose') return undefined;
   const match = ITEM.exec(document.slice(start, Math.min(all.ends[line]!, start + 12)));
-  if (!match) return undefined;
+  // a line of a table of contents is no item
+  if (!match || /\.{4}|(?:\. ){4}/u.test(document.slice(start, Math.min(all.ends[line]!, start + 200))))
+    return undefined;
   let value: number | undefined;
   let style: string;
   const [, open, number, close, hanOpen, han, hanClose, circled] = match;
@@ -282,7 +284,7 @@ const missingItem: Injection = {
 };
 
 const CAPTION =
-  /^[\s*_>|.]{0,8}(figure|fig\.|table|listing|exhibit|abbildung|abb\.|tabelle|tab\.|figura|tabla|tabela|tabella|cuadro|tableau|рис\.|рисунок|таблица|табл\.|таблиця|tablo|şekil|rysunek|rys\.|gambar|tabel|hình|bảng|图|圖|表|그림|표|الشكل|شكل|الجدول|جدول|شكل رقم|चित्र|तालिका|ภาพที่|รูปที่|ตารางที่)[\s ]*(\p{Nd}{1,3}(?:[-–.．]\p{Nd}{1,3})?)[\s.:：．、\-–—*_]/iu;
+  /^[ \t*_>|.]{0,48}(?:<[a-z]+>)?(figure|fig\.|table|listing|exhibit|abbildung|abb\.|tabelle|tab\.|figura|tabla|tabela|tabella|cuadro|tableau|рис\.|рисунок|таблица|табл\.|таблиця|tablo|şekil|rysunek|rys\.|gambar|tabel|hình|bảng|图|圖|表|그림|표|الشكل|شكل|الجدول|جدول|شكل رقم|चित्र|तालिका|ภาพที่|รูปที่|ตารางที่)[\s ]*(\p{Nd}{1,3}(?:[-–.．]\p{Nd}{1,3})?)(?:[.:：．、\-–—*_|]|(?<=^[^A-Za-z\u0400-\u04ff]{0,80})\s|\s*$)/iu;
 const ENTRY = /^[ \t]*(?:\.\. )?\[(\p{Nd}{1,3})\][ \t:]/u;
 
 interface Caption extends Span {
@@ -302,20 +304,20 @@ const missingFigure: Injection = {
     const entries: Caption[] = [];
     for (let line = 0; line < all.count; line++) {
       const start = all.starts[line]!;
-      const head = document.slice(start, Math.min(all.ends[line]!, start + 48));
-      const caption = CAPTION.exec(`${head} `);
+      const head = document.slice(start, Math.min(all.ends[line]!, start + 100));
+      const caption = CAPTION.exec(head);
       const entry = ENTRY.exec(head);
       const kind = caption || entry ? blockAt(document, all.firsts[line]!)?.kind : undefined;
-      if (kind === 'code' || kind === 'heading') continue;
+      if ((kind === 'code' && document.format !== 'text') || kind === 'heading') continue;
       // a caption stands alone in its paragraph; an entry goes on in the lines under it that are set in, up to a blank one
       let last = line;
       while (last + 1 < all.count && !all.isBlank(last + 1) && last - line < 8) {
         if (entry && ENTRY.test(document.slice(all.starts[last + 1]!, all.ends[last + 1]!))) break;
-        if (caption && CAPTION.test(`${document.slice(all.starts[last + 1]!, all.ends[last + 1]!)} `)) break;
+        if (caption && CAPTION.test(document.slice(all.starts[last + 1]!, all.ends[last + 1]!))) break;
         last++;
       }
       const end = all.ends[last]! + (all.ends[last]! < text.length ? 1 : 0);
-      if (caption && last - line < 4 && (line === 0 || all.isBlank(line - 1)))
+      if (caption && last - line < 4 && all.ends[line]! - start < 240)
         captions.push({ start, end, name: caption[1]!.toLowerCase(), number: caption[2]! });
       else if (entry) entries.push({ start, end, name: 'reference', number: entry[1]! });
     }
@@ -404,7 +406,11 @@ const droppedNumbers: Injection = {
         let start = block.start + index;
         let end = start + match[0].length;
         const last = text[start - 1] ?? '\n';
-        const attached = /[\p{L}\p{N}_.\-/#&[]/u.test(last) || /[A-Za-z_\-/\]]/u.test(text[end] ?? '\n');
+        const attached =
+          /[\p{L}\p{N}_.\-/#&[`]/u.test(last) ||
+          /^(?:[A-Za-z_\-/\]`]|\.\w)/u.test(text.slice(end, end + 2)) ||
+          text.slice(start - 2, start) === '](';
+        if (/:\/\/\S*$/u.test(piece.slice(Math.max(0, index - 200), index))) continue; // an address
         const han = /\p{Script=Han}|\p{Script=Hangul}/u.test(last);
         if (what !== 'digits' && attached && !han) continue;
         if (what === 'numbers and units') {

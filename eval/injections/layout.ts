@@ -2,7 +2,19 @@
 import type { Block, Document, Span } from '../../src/core/types.ts';
 import { blocks } from '../../src/views/blocks.ts';
 import type { Random } from '../random.ts';
-import { between, by, columns, damaged, isWriting, paragraphs, reflow, shuffled, some, type Edit } from './tools.ts';
+import {
+  between,
+  by,
+  canCut,
+  columns,
+  damaged,
+  isWriting,
+  paragraphs,
+  reflow,
+  shuffled,
+  some,
+  type Edit,
+} from './tools.ts';
 import type { Injection } from './types.ts';
 
 /** Not roff: a line there may be a request. */
@@ -11,6 +23,12 @@ function hasParagraphs(document: Document): boolean {
 }
 
 const widthClass = (width: number): string => (width < 30 ? 'width 15-29' : width < 45 ? 'width 30-44' : 'width 45-60');
+
+/** The mark of an item stays with its first word, however long that is. */
+function setList(made: string[]): string[] {
+  const [first, second, ...rest] = made;
+  return second !== undefined && /^(?:[-*+•·]|\(?\w{1,3}[.)])$/u.test(first!) ? [`${first!} ${second}`, ...rest] : made;
+}
 
 /** Paragraphs and list items of the stretch that is damaged: one section, half of the document, all of it. */
 function stretch(
@@ -46,7 +64,7 @@ const hardWrap: Injection = {
     const all = paragraphs(document, 8, ['prose', 'list']);
     if (all.length === 0) return undefined;
     const width = between(chance, 15, 60);
-    const set = (block: Block): string[] => reflow(text.slice(block.start, block.end), width);
+    const set = (block: Block): string[] => setList(reflow(text.slice(block.start, block.end), width));
     const enough = (chosen: readonly Block[]): boolean => {
       let count = 0;
       for (const block of chosen) {
@@ -71,7 +89,7 @@ const hardWrap: Injection = {
 function breakAnywhere(word: string, room: number): readonly [string, string] | undefined {
   if (room < 1 || !/^[\p{L}\p{M}]{3,}$/u.test(word.slice(0, Math.max(3, room + 1)))) return undefined;
   let at = Math.min(room, word.length - 1);
-  while (at > 0 && /[\p{M}\u200c\u200d\udc00-\udfff]/u.test(word[at]!)) at--;
+  while (at > 0 && !canCut(word, at)) at--;
   return at > 0 ? [word.slice(0, at), word.slice(at)] : undefined;
 }
 
@@ -85,7 +103,7 @@ const hardBreak: Injection = {
     const all = paragraphs(document, 8, ['prose', 'list']);
     if (all.length === 0) return undefined;
     const width = between(chance, 15, 60);
-    const set = (block: Block): string[] => reflow(text.slice(block.start, block.end), width, breakAnywhere);
+    const set = (block: Block): string[] => setList(reflow(text.slice(block.start, block.end), width, breakAnywhere));
     const enough = (chosen: readonly Block[]): boolean =>
       chosen.reduce((sum, block) => sum + Math.floor(columns(text.slice(block.start, block.end)) / width), 0) >= 8;
     const chosen = stretch(all, by(severity, 0, 0.5, 1), enough, chance);
@@ -107,7 +125,7 @@ const columnsInterleaved: Injection = {
     if (!hasParagraphs(document)) return undefined;
     const { text } = document;
     const width = between(chance, 30, 60);
-    const [least, most] = by(severity, [6, 9], [10, 24], [25, 60]) as [number, number];
+    const [least, most] = by<readonly [number, number]>(severity, [6, 9], [10, 24], [25, 60]);
     const pairs = between(chance, least, most);
     const all = blocks(document);
     const starts = all.map((_, i) => i).filter((i) => all[i]!.kind === 'prose');
@@ -146,9 +164,16 @@ const VOWEL = /[aeiouyáéíóúàèìòùâêîôûäëïöüãõåæøıаеё
 
 /** Points at which a word may be hyphenated: before a consonant with a vowel after it, two letters at least on both sides. */
 function syllables(word: string): number[] {
+  // `h` belongs to the letter before it more often than not
   const out: number[] = [];
   for (let at = 2; at <= word.length - 3; at++)
-    if (!VOWEL.test(word[at]!) && VOWEL.test(word[at + 1]!) && VOWEL.test(word.slice(0, at))) out.push(at);
+    if (
+      !/[hH]/u.test(word[at]!) &&
+      !VOWEL.test(word[at]!) &&
+      VOWEL.test(word[at + 1]!) &&
+      VOWEL.test(word.slice(0, at))
+    )
+      out.push(at);
   return out;
 }
 

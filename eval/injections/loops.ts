@@ -4,7 +4,7 @@ import { dense } from '../../src/views/dense.ts';
 import { weight, weightOfUnits } from '../../src/views/script.ts';
 import { sentences } from '../../src/views/sentences.ts';
 import type { Random } from '../random.ts';
-import { after, between, by, canCut, isAfterWord, isWriting, paragraphs, points } from './tools.ts';
+import { after, between, by, canCut, isAfterWord, isInsideWord, isWriting, paragraphs, points } from './tools.ts';
 import type { Half, Injected, Injection } from './types.ts';
 
 /** The index in `at` of the first place not before `offset`. */
@@ -20,7 +20,7 @@ function indexAt(at: Uint32Array, offset: number): number {
 }
 
 /** A passage of `period` units without white space, four fifths of it prose, that begins with a sentence or at any word. */
-function passage(document: Document, period: number, chance: Random): Span | undefined {
+function passage(document: Document, period: number, chance: Random): { start: number; end: number } | undefined {
   const { text, units } = document;
   const prose = paragraphs(document, 20, ['prose', 'list']);
   if (prose.length === 0) return undefined;
@@ -87,6 +87,13 @@ const copiesClass = (copies: number): string =>
   copies < 5 ? '3-4' : copies < 10 ? '5-9' : copies <= 20 ? '10-20' : copies < 100 ? '21-99' : '100-300';
 const JOINS: Readonly<Record<string, string>> = { newline: '\n', space: ' ', 'blank line': '\n\n', nothing: '' };
 
+/** The end of the word at `at`, no further than 24 units. */
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (end < at + 24 && isInsideWord(text, end) && !isAfterWord(text, end)) end++;
+  return canCut(text, end) ? end : at;
+}
+
 function repeat(
   document: Document,
   chance: Random,
@@ -100,8 +107,13 @@ function repeat(
   const found = passage(document, period, chance);
   if (!found) return undefined;
   const { text } = document;
+  let how = chance.pick(['newline', 'space', 'blank line']);
+  // a passage that ends inside a word goes on with its own first letter, or it ends with that word
+  if (isInsideWord(text, found.end)) {
+    if (chance.below(4) === 0) how = 'nothing';
+    else found.end = wordEnd(text, found.end);
+  }
   const block = text.slice(found.start, found.end);
-  const how = chance.pick(['newline', 'space', 'blank line']);
   const join = JOINS[how]!;
   let out = text.slice(0, found.end);
   for (let i = 1; i < copies; i++) out += join + copy(block, i);

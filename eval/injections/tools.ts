@@ -132,7 +132,7 @@ export function blockAt(document: Document, at: number): Block | undefined {
 }
 
 const LETTER = /\p{L}/u;
-const BOUND = /[\p{M}\u200c\u200d\ufe0f]/u;
+const BOUND = /\p{M}|\u200c|\u200d|\ufe0f/u;
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
