@@ -4,10 +4,12 @@ import { altered } from './altered.ts';
 import { cutOff } from './cut-off.ts';
 import { duplicate } from './duplicate.ts';
 import { empty } from './empty.ts';
+import { hiddenText } from './hidden-text.ts';
 import { indexFile } from './index-file.ts';
 import { leftOut } from './left-out.ts';
 import { link } from './link.ts';
 import { loop } from './loop.ts';
+import { missingMiddle } from './missing-middle.ts';
 import { missing } from './missing.ts';
 import { nameCollision } from './name-collision.ts';
 import { nearCopy } from './near-copy.ts';
@@ -21,11 +23,13 @@ export const checks: readonly Check[] = [
   cutOff,
   duplicate,
   empty,
+  hiddenText,
   indexFile,
   leftOut,
   link,
   loop,
   missing,
+  missingMiddle,
   nameCollision,
   nearCopy,
   notASpec,

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { createDocument } from '../core/document.ts';
+import { hanNumber, romanNumber } from '../views/numbering.ts';
+import { missingMiddle } from './missing-middle.ts';
+
+function found(text: string, format = 'markdown'): string[] {
+  const document = createDocument({ path: 'a', format, encoding: 'utf-8', text });
+  return [...missingMiddle.run(document)].map(({ level = 'look', message, places }) => {
+    for (const place of places) expect(document.slice(place.start!, place.end!)).toBe(place.quote);
+    return `${level} ${places[0].line} ${message}`;
+  });
+}
+
+const sections = (numbers: readonly string[], mark = '## '): string =>
+  numbers.map((number) => `${mark}${number} Title of ${number}\n\nWords of this section.\n`).join('\n');
+
+describe('sections', () => {
+  test.each([
+    ['1. 2. 3. 5. 6.', 'section 4 is'],
+    ['1 2 4', 'section 3 is'],
+    ['1. 1.1 1.2 2. 2.1 2.3 3.', 'section 2.2 is'],
+    ['1. 1.1 1.2 2. 2.2 2.3 3.', 'section 2.1 is'],
+    ['1. 2. 3. 6. 7.', 'sections 4 to 5 are'],
+    ['A.1 A.2 A.4 A.5', 'section A.3 is'],
+    ['一、 二、 四、 五、 六、 七、', 'number 3 is'],
+    ['第一章 第二章 第四章 第五章 第六章 第七章', 'number 3 is'],
+    ['Глава 1. Глава 2. Глава 4. Глава 5. Глава 6. Глава 7.', 'number 3 is'],
+    ['Chapter I. Chapter II. Chapter IV. Chapter V. Chapter VI. Chapter VII.', 'number III is'],
+    ['제1조 제2조 제4조 제5조 제6조 제7조', 'number 3 is'],
+    ['٠١. ٠٢. ٠٤. ٠٥.', 'section 3 is'],
+  ])('%s', (numbers, said) => {
+    const list = numbers.match(/(?:Глава |Chapter )?\S+/gu)!;
+    const all = found(sections(list));
+    expect(all).toHaveLength(1);
+    expect(all[0]).toContain(said);
+    expect(all[0]).toMatch(/^look /u);
+  });
+
+  test.each([
+    '1. 2. 3. 4.',
+    '1. 2. 1. 2. 3. 1.',
+    '3.0.0 2.9.0 2.8.1 2.7.0',
+    '2021 2023 2024',
+    '1. 1.1 2. 2.1 2.2 3.',
+    '1-3. 4. 5. 6.',
+    'A. B. C. D.',
+    '1. 2. A.1 A.2',
+  ])('whole: %s', (numbers) => {
+    expect(found(sections(numbers.split(' ')))).toEqual([]);
+  });
+
+  test('a heading at another level, or out of order', () => {
+    expect(found(sections(['1.', '2.']) + '\n### 3. Here\n\nWords.\n\n' + sections(['4.', '5.']))).toEqual([]);
+    expect(found(sections(['1.', '1.1', '1.2', '1.4', '1.3', '2.', '3.']))).toEqual([]);
+  });
+});
+
+describe('items', () => {
+  const list = (marks: string): string =>
+    marks
+      .split(' ')
+      .map((mark) => `${mark} an item of it`)
+      .join('\n\n');
+
+  test.each([
+    'a) b) d) e) f)',
+    '(i) (ii) (iv) (v) (vi)',
+    '(1) (2) (4) (5) (6)',
+    '① ② ④ ⑤ ⑥',
+    '(一) (二) (四) (五) (六)',
+  ])('%s', (marks) => {
+    expect(found(`The parts:\n\n${list(marks)}\n`, 'text')).toHaveLength(1);
+  });
+
+  test('a short list in Markdown is counted anew when shown', () => {
+    expect(found('1. one\n2. two\n4. four\n').filter((each) => each.startsWith('look'))).toEqual([]);
+  });
+
+  test('an item inside the line before', () => {
+    expect(
+      found(`(1) one of it; (2) two of it\n\n(3) three of it\n\n(4) four\n\n(5) five\n\n(6) six\n`, 'text'),
+    ).toEqual([]);
+  });
+});
+
+test('captions', () => {
+  const figures = [1, 2, 3, 4, 6, 7].map((n) => `Words about it.\n\nFigure ${n}: The parts\n`).join('\n');
+  expect(found(figures, 'text')).toHaveLength(1);
+});
+
+test('numerals', () => {
+  expect(['一', '十', '十二', '二十', '二十一', '一百零三', '二〇'].map(hanNumber)).toEqual([
+    1, 10, 12, 20, 21, 103, 20,
+  ]);
+  expect(['i', 'iv', 'IX', 'xiv', 'XL', 'iiii', 'abc'].map(romanNumber)).toEqual([
+    1,
+    4,
+    9,
+    14,
+    40,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('time is linear in the text', () => {
+  for (const unit of ['1', '1.', '1.1.', '(', '第', '一', '# 1\n', '1. a\n', 'a) ', '- ', '2. x\n4. y\n']) {
+    const text = unit.repeat(Math.ceil(3e5 / unit.length));
+    const began = performance.now();
+    found(text);
+    found(text, 'text');
+    expect(performance.now() - began).toBeLessThan(5000);
+  }
+});

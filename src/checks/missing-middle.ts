@@ -1,0 +1,326 @@
+/**
+ * A number that a series skips: section 4 between 3 and 5, item b) between a) and c), figure 3 of four. Told only where the
+ * document counts without fault everywhere else, the number stands nowhere in another form, and no table of contents
+ * skips it too.
+ */
+import { at, lineColumn } from '../core/locate.ts';
+import type { Document, DocumentCheck, Level, Observation, Place } from '../core/types.ts';
+import { blocks } from '../views/blocks.ts';
+import { lines } from '../views/lines.ts';
+import { behindMarks, labels, type Label } from '../views/numbering.ts';
+import { families, type Family, type Gap } from '../views/series.ts';
+import { SPACES } from '../views/script.ts';
+
+/** Neighbours of one style in the document that count up by one, below which a skip may be how the author counts. */
+const STEPS = 4;
+/** The same for headings, of all styles together. */
+const HEADINGS = 1;
+/** The same where the series begins with another number than 1. */
+const BEGUN = 8;
+/** The same for items of one Markdown list: who writes those sees them counted anew, and miscounts unseen. */
+const ITEMS = 5;
+/** The same where a table of contents or the text itself names the missing number. */
+const NAMED_STEPS = 1;
+/** Most numbers that one skip may miss. More are a series that was never meant to be whole. */
+const MOST_MISSING = 9;
+/** Most findings of one document. */
+const MOST = 4;
+/** Units of a title, white space not counted, by which an entry of a table of contents is known. */
+const TITLE_UNITS = 12;
+
+const LETTERS = 1000;
+
+/** The number as the document would write it in this place. */
+function written(gap: Gap, value: number): string {
+  const { path } = gap.after;
+  if (path.length > 1)
+    return [...path.slice(0, -1), value]
+      .map((number) => (number > LETTERS ? letter(number - LETTERS) : number))
+      .join('.');
+  if (value > LETTERS) return letter(value - LETTERS);
+  if (gap.roman) return /a/u.test(gap.family.style.slice(-3)) ? roman(value) : roman(value).toUpperCase();
+  return /[Aa]/u.test(gap.family.style.slice(-2)) && !gap.family.style.startsWith('word ')
+    ? letter(value, gap.family.style)
+    : String(value);
+}
+
+function letter(value: number, style = 'A'): string {
+  return String.fromCharCode((style.includes('a') ? 0x60 : 0x40) + value);
+}
+
+function roman(value: number): string {
+  const ones = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
+  const tens = ['', 'x', 'xx', 'xxx', 'xl', 'l', 'lx', 'lxx', 'lxxx', 'xc'];
+  return value < 100 ? `${tens[Math.floor(value / 10)]!}${ones[value % 10]!}` : String(value);
+}
+
+const DIGITS = '〇一二三四五六七八九';
+
+/** 1 to 99 in Han numerals. */
+function han(value: number): string {
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  return `${tens > 1 ? DIGITS.charAt(tens) : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS.charAt(ones) : ''}`;
+}
+
+/** All ways in which the number may be written. */
+function forms(gap: Gap, value: number): string[] {
+  const main = written(gap, value);
+  const all = [main];
+  if (gap.roman) all.push(main.toUpperCase(), main.toLowerCase());
+  if (gap.after.path.length === 1 && value < 100) {
+    all.push(han(value));
+    if (value <= 20) all.push(String.fromCharCode(0x245f + value));
+    if (!all.includes(String(value)) && gap.family.style.startsWith('word ')) all.push(String(value));
+  }
+  return all;
+}
+
+function matches(units: Uint16Array, offset: number, text: string): boolean {
+  for (let k = 0; k < text.length; k++) if (units[offset + k] !== text.charCodeAt(k)) return false;
+  return true;
+}
+
+const digit = (unit: number | undefined): boolean => unit !== undefined && unit >= 0x30 && unit <= 0x39;
+
+/** Whether a number ends at the offset: `4` in `4.` and `4 `, not in `42` or `4.1`. */
+function ends(units: Uint16Array, offset: number): boolean {
+  return !digit(units[offset]) && !(units[offset] === 0x2e && digit(units[offset + 1]));
+}
+
+/** Whether one of the texts stands in the stretch as a number of its own. */
+function stands(document: Document, texts: readonly string[], from: number, to: number): boolean {
+  const { units } = document;
+  for (const text of texts) {
+    const first = text.charCodeAt(0);
+    const word = /[A-Za-z]/u.test(text);
+    for (let i = units.indexOf(first, from); i >= 0 && i < to; i = units.indexOf(first, i + 1)) {
+      if (!matches(units, i, text) || !ends(units, i + text.length)) continue;
+      const before = units[i - 1];
+      if (digit(before) || (before === 0x2e && digit(units[i - 2]))) continue;
+      // a letter counts only with its mark: `b)`, `(b`, `B.`
+      if (word) {
+        const behind = units[i + text.length];
+        if (behind !== 0x29 && behind !== 0x2e && behind !== 0xff09) continue;
+        if (before !== undefined && (before | 0x20) >= 0x61 && (before | 0x20) <= 0x7a) continue;
+      }
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The first units of the title, without white space. */
+function titleOf(units: Uint16Array, offset: number): number[] {
+  const out: number[] = [];
+  for (let i = offset; i < units.length && units[i] !== 0x0a && out.length < TITLE_UNITS; i++) {
+    const unit = units[i]!;
+    if (SPACES[unit] === 1 || (out.length === 0 && (unit === 0x2e || unit === 0x29))) continue;
+    out.push(unit);
+  }
+  return out;
+}
+
+/** The line (from 0), other than its own, that begins with the same number and title: its entry in a table of contents. */
+function entryOf(document: Document, label: Label): number {
+  const { units } = document;
+  const number = document.slice(label.start, label.end).replace(/[.)\s:：、]+$/u, '');
+  const title = titleOf(units, label.start + number.length);
+  if (title.length < 3) return -1;
+  const { count, starts, ends: stops } = lines(document);
+  for (let line = 0; line < count; line++) {
+    const start = behindMarks(units, starts[line]!, stops[line]!);
+    if (start >= stops[line]! || (label.start >= starts[line]! && label.start <= stops[line]!)) continue;
+    if (!matches(units, start, number) || !ends(units, start + number.length)) continue;
+    const other = titleOf(units, start + number.length);
+    if (title.every((unit, i) => (unit | 0x20) === ((other[i] ?? 0) | 0x20))) return line;
+  }
+  return -1;
+}
+
+type Contents = { readonly skips: boolean; readonly line?: number } | undefined;
+
+/** What a table of contents says of the missing number. */
+function contents(document: Document, gap: Gap): Contents {
+  if (gap.family.style !== 'n' && !gap.family.style.startsWith('第') && !gap.family.style.startsWith('word '))
+    return undefined;
+  const first = gap.before ?? gap.parent;
+  const last = entryOf(document, gap.after);
+  if (last < 0 || !first) return undefined;
+  const from = entryOf(document, first);
+  if (from < 0 || from >= last || last - from > 200) return undefined;
+  const { units } = document;
+  const { starts, ends: stops } = lines(document);
+  const texts = forms(gap, gap.from);
+  for (let line = from + 1; line < last; line++) {
+    let start = behindMarks(units, starts[line]!, stops[line]!);
+    if (gap.family.style !== 'n')
+      while (start < stops[line]! && !texts.some((text) => matches(units, start, text)) && start < starts[line]! + 20)
+        start++;
+    if (texts.some((text) => matches(units, start, text) && ends(units, start + text.length)))
+      return { skips: false, line };
+  }
+  return { skips: true };
+}
+
+/** Whether the text names a number with a point in it elsewhere. */
+function named(document: Document, gap: Gap): boolean {
+  if (gap.after.path.length < 2 || gap.family.style !== 'n') return false;
+  return stands(document, [written(gap, gap.from)], 0, document.units.length);
+}
+
+/** The skips of a family but those where the number stands between its neighbours in another form. */
+function open(document: Document, family: Family): Gap[] {
+  return family.gaps.filter((gap) => {
+    const from = (gap.before ?? gap.parent!).end;
+    if (gap.to - gap.from >= MOST_MISSING) return true;
+    const to = blocks(document)[gap.after.block]!.start;
+    const heading = gap.after.kind === 'heading' && gap.after.path.length === 1;
+    for (let value = gap.from; value <= gap.to; value++) {
+      if (gap.after.kind === 'heading' && headed(document, gap, value)) return false;
+      const texts = forms(gap, value);
+      if (heading ? begins(document, texts, forms(gap, value - 1), from, to) : stands(document, texts, from, to))
+        return false;
+    }
+    return true;
+  });
+}
+
+/** An entry of a table of contents: dots or a page number end it. */
+const LEADER = /(?:\.{3}|(?:\. ){3}|…|\s{3})\s*\d{1,4}\s*$/u;
+
+/** Whether another heading has the number, at another level or out of order. */
+function headed(document: Document, gap: Gap, value: number): boolean {
+  const path = [...gap.after.path.slice(0, -1), value].join('.');
+  const list = blocks(document);
+  const all = labels(document).filter((label) => label.kind === 'heading' && label.style === gap.after.style);
+  const here = all.indexOf(gap.after);
+  // Where the count begins anew, other sections have these numbers.
+  const anew = (label: Label | undefined): boolean => label?.path.length === 1 && label.path[0]! <= 1;
+  let from = here;
+  while (from > 0 && !anew(all[from])) from--;
+  let to = here + 1;
+  while (to < all.length && !anew(all[to])) to++;
+  const low = (gap.before ?? gap.parent!).start;
+  for (let i = from; i < to; i++) {
+    const label = all[i]!;
+    if (label.indent !== gap.after.indent || label.path.join('.') !== path) continue;
+    if (!path.includes('.') && (label.start < low || label.start > gap.after.start)) continue;
+    if (!LEADER.test(document.slice(label.start, Math.min(list[label.block]!.end, label.start + 120)))) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a line in the stretch begins with the number: a heading that the format's rules do not know as one. Not where
+ * the number before it begins a line there too, for that is a list in the section before.
+ */
+function begins(
+  document: Document,
+  texts: readonly string[],
+  before: readonly string[],
+  from: number,
+  to: number,
+): boolean {
+  const { units } = document;
+  const at = (start: number, all: readonly string[]): boolean =>
+    all.some((text) => matches(units, start, text) && ends(units, start + text.length));
+  for (let i = units.indexOf(0x0a, from); i >= 0 && i < to; i = units.indexOf(0x0a, i + 1)) {
+    const start = behindMarks(units, i + 1, to);
+    if (at(start, before)) return false;
+    if (at(start, texts)) return true;
+  }
+  return false;
+}
+
+/** Neighbours among the document's numbered headings of which the second is one more. */
+function regular(document: Document): number {
+  let steps = 0;
+  for (const family of families(document)) if (family.headings > 0) steps += family.steps;
+  return steps;
+}
+
+function levelOf(document: Document, family: Family, gap: Gap, gaps: number, contents: Contents): Level | undefined {
+  const { style, steps, disorder } = family;
+  if (contents?.skips === true || gap.to - gap.from >= MOST_MISSING) return undefined;
+  if (!gap.parent && gap.series.first > 1 && (style !== 'n' || steps < BEGUN)) return undefined;
+  if (contents) return steps >= NAMED_STEPS ? 'look' : 'note';
+  const markdown = document.format === 'markdown';
+  if ((gaps > 1 && (style !== 'n' || steps < 4 * gaps)) || disorder * 10 > steps) return undefined;
+  const enough =
+    style === 'n'
+      ? regular(document) >= HEADINGS || (gap.from === gap.to && gap.from === 2) || named(document, gap)
+      : style === 'n prose'
+        ? steps >= 2 * STEPS
+        : /^1[.)]$/u.test(style) && markdown
+          ? gap.series.steps >= ITEMS
+          : gap.series.steps >= 2 && steps >= 3;
+  if (enough) return 'look';
+  return steps >= 2 ? 'note' : undefined;
+}
+
+const NEXT = 'Get the whole document from where it came, or count anew if nothing is lost';
+
+function noun(family: Family, gap: Gap): string {
+  if (family.style === 'n') return 'section';
+  if (
+    gap.after.kind === 'heading' ||
+    family.style === 'n prose' ||
+    family.style.startsWith('word ') ||
+    family.style.startsWith('第')
+  )
+    return 'number';
+  return 'item';
+}
+
+export const missingMiddle: DocumentCheck = {
+  id: 'missing-middle',
+  title: 'A number that a series skips',
+  level: 'look',
+  acceptable: true,
+  scope: 'document',
+  *run(document): Iterable<Observation> {
+    let told = 0;
+    for (const family of families(document)) {
+      if (family.gaps.length === 0 || told >= MOST) continue;
+      const gaps = open(document, family);
+      if (gaps.length === 0 || gaps.length > 3) continue;
+      for (const gap of gaps) {
+        const listed = contents(document, gap);
+        const level = levelOf(document, family, gap, gaps.length, listed);
+        if (level === undefined) continue;
+        yield tell(document, family, gap, level, listed);
+        if (++told >= MOST) return;
+      }
+    }
+  },
+};
+
+function tell(document: Document, family: Family, gap: Gap, level: Level, listed: Contents): Observation {
+  const first = gap.before ?? gap.parent!;
+  const line = (label: Label): number => lineColumn(document, label.start).line;
+  const text = (label: Label): string => document.slice(label.start, label.end).replace(/[.)\s:：、]+$/u, '');
+  const span = (label: Label): { start: number; end: number } => {
+    const block = blocks(document)[label.block]!;
+    const end = document.units.indexOf(0x0a, label.start);
+    return { start: label.start, end: end < 0 || end > block.end ? block.end : end };
+  };
+  const what = noun(family, gap);
+  const range = gap.from === gap.to ? written(gap, gap.from) : `${written(gap, gap.from)} to ${written(gap, gap.to)}`;
+  const places: [Place, ...Place[]] = [at(document, span(gap.after)), at(document, span(first), { note: 'before it' })];
+  let said = '';
+  if (listed?.line !== undefined) {
+    const { starts, ends: stops } = lines(document);
+    said = `; line ${listed.line + 1} lists it`;
+    places.push(at(document, { start: starts[listed.line]!, end: stops[listed.line]! }, { note: 'listed here' }));
+  } else {
+    const steps = regular(document) || family.steps;
+    if (steps > 1) said = `; ${steps} others are each one more than the one before`;
+  }
+  return {
+    level,
+    message: `${what}${gap.from === gap.to ? ` ${range} is` : `s ${range} are`} missing between "${text(first)}" (line ${line(first)}) and "${text(gap.after)}" (line ${line(gap.after)})${said}`,
+    next: NEXT,
+    places,
+  };
+}
