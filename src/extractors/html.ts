@@ -3,14 +3,15 @@
  * is built, so no nesting is too deep, and the time is linear in the file.
  */
 import type { Tokenizer as HtmlTokenizer } from 'htmlparser2';
-import type { Block, BlockKind, Origin } from '../core/types.ts';
+import type { Block, BlockKind } from '../core/types.ts';
 import { lineStartsOf } from '../core/locate.ts';
+import { coverOf, HIDDEN_UNITS, MOST_HIDDEN, type Cover, type HiddenText, type MarkupOrigin } from '../views/hidden.ts';
 import { SPACES } from '../views/script.ts';
 import type { Links } from './targets.ts';
 
 export interface HtmlText {
   readonly units: Uint16Array;
-  readonly origin: Origin;
+  readonly origin: MarkupOrigin;
   readonly structure: readonly Block[];
   /** Content of the title element, else of the first h1; white space collapsed; null where there is neither. */
   readonly title: string | null;
@@ -90,6 +91,23 @@ interface Context {
   readonly kind: BlockKind;
 }
 
+/** An element that hides its text: what a person would not see of it is collected. */
+interface Concealing {
+  readonly by: Cover;
+  readonly name: string;
+  depth: number;
+  readonly source: number;
+  readonly at: number;
+  text: string;
+  readonly named: boolean;
+  active: boolean;
+}
+
+/** Elements that somebody can use: what holds them was made to be shown. */
+const ACTIVE: ReadonlySet<string> = set('a button input select textarea form label nav menu dialog video audio');
+/** Attributes by which a script or a style sheet finds an element, or that say what it is for. */
+const NAMES: ReadonlySet<string> = set('id class role aria-hidden aria-live aria-labelledby onclick');
+
 /** The most open contexts that are remembered; deeper ones are read as part of these. */
 const CONTEXTS = 256;
 
@@ -155,6 +173,8 @@ function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: str
   let data = '';
   let rel = '';
   let hidden = false;
+  let styled: Cover | null = null;
+  let named = false;
   let pending = false;
   /** Offset behind the last thing that the tokenizer told. */
   let told = 0;
@@ -168,6 +188,10 @@ function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: str
   let firstHeading: string | null = null;
   let abroad = false;
   let lastClosed = '';
+  const concealed: HiddenText[] = [];
+  let concealing: Concealing | null = null;
+  // Whether an element has a background of its own: light text may then stand on it.
+  let backed = false;
   const found: { readonly target: string; readonly at: number; readonly how: 'link' | 'embed' }[] = [];
 
   const level = (): number => {
@@ -276,7 +300,38 @@ function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: str
       }
   };
 
+  const conceal = (text: string): void => {
+    if (concealing && concealing.text.length < HIDDEN_UNITS) concealing.text += text;
+  };
+
+  const reveal = (): void => {
+    if (!concealing) return;
+    const { by, source, at, named, active } = concealing;
+    const words = concealing.text.replace(/\s+/gu, ' ').trim().slice(0, HIDDEN_UNITS);
+    concealing = null;
+    if (words !== '' && concealed.length < MOST_HIDDEN) concealed.push({ by, source, at, text: words, named, active });
+  };
+
   const opened = (name: string, at: number): void => {
+    if (concealing) {
+      if (KIN[concealing.name]?.has(name)) reveal();
+      else {
+        if (name === concealing.name) concealing.depth++;
+        if (ACTIVE.has(name)) concealing.active = true;
+        conceal(' ');
+      }
+    }
+    if (!concealing && styled !== null && !VOID.has(name) && !UNSEEN.has(name) && name !== 'body' && name !== 'html')
+      concealing = {
+        by: styled,
+        name,
+        depth: 1,
+        source: at,
+        at: out.length,
+        text: '',
+        named,
+        active: ACTIVE.has(name),
+      };
     if (hiding !== '') {
       if (KIN[hiding]?.has(name)) hiding = '';
       else {
@@ -388,6 +443,7 @@ function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: str
   };
 
   const closed = (name: string, at: number): void => {
+    if (concealing && name === concealing.name && --concealing.depth === 0) reveal();
     if (hiding !== '') {
       if (name === within) within = '';
       if (name === hiding && --hidingDepth === 0) hiding = '';
@@ -490,6 +546,8 @@ function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: str
         data = '';
         rel = '';
         hidden = false;
+        styled = null;
+        named = false;
         pending = true;
         told = end;
       },
@@ -509,7 +567,11 @@ function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: str
       onattribname(start, end) {
         attribute = lower(start, end);
         value = '';
-        if (attribute === 'hidden') hidden = true;
+        if (attribute === 'hidden') {
+          hidden = true;
+          styled ??= 'hidden';
+        } else if (NAMES.has(attribute) || attribute.startsWith('data-')) named = true;
+        else if (attribute === 'bgcolor' || attribute === 'background') backed = true;
       },
       onattribdata(start, end) {
         if (value.length < 2000) value += text.slice(start, Math.min(end, start + 2000));
@@ -522,8 +584,14 @@ function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: str
         else if (attribute === 'src') src = value;
         else if (attribute === 'data') data = value;
         else if (attribute === 'rel') rel = value;
-        else if (attribute === 'hidden' && value.toLowerCase() === 'until-found') hidden = false;
-        else if (attribute === 'style' && /(?:^|;)\s*display\s*:\s*none\b/iu.test(value)) hidden = true;
+        else if (attribute === 'hidden' && value.toLowerCase() === 'until-found') {
+          hidden = false;
+          styled = null;
+        } else if (attribute === 'style') {
+          styled = coverOf(value) ?? styled;
+          if (styled !== 'its color' && /background(?:-color)?\s*:/iu.test(value)) backed = true;
+          if (/(?:^|;)\s*display\s*:\s*none\b/iu.test(value)) hidden = true;
+        }
         attribute = '';
       },
       ontext(start, end) {
@@ -535,6 +603,8 @@ function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: str
           if (titleText.length < 400 && hiding === '') titleText += text.slice(start, Math.min(end, start + 400));
           return;
         }
+        if (concealing && (hiding === '' || (covering && within === '')))
+          conceal(text.slice(start, Math.min(end, start + HIDDEN_UNITS)));
         if (hiding === '') write(start, end);
         else if (covering && within === '') for (let i = start; i < end; i++) covered += 1 - SPACES[source[i]!]!;
       },
@@ -551,6 +621,7 @@ function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: str
           if (titleText.length < 400) titleText += String.fromCodePoint(point);
           return;
         }
+        if (concealing && (hiding === '' || (covering && within === ''))) conceal(String.fromCodePoint(point));
         if (hiding !== '') return;
         if (point < 0x10000 && (point === SPACE || point === LF || point === 0x09)) {
           if (pre > 0) {
@@ -572,6 +643,18 @@ function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: str
       oncomment(start, end, offset) {
         const begun = told;
         told = Math.max(told, end + 1);
+        if (end - start > 12 && concealed.length < MOST_HIDDEN)
+          concealed.push({
+            by: 'comment',
+            source: Math.max(0, start - 4),
+            at: out.length,
+            text: text
+              .slice(start, Math.min(end, start + HIDDEN_UNITS))
+              .replace(/\s+/gu, ' ')
+              .trim(),
+            named: false,
+            active: false,
+          });
         // Unterminated at the end of the file: what was cut is shown.
         if (end >= source.length && offset === 0 && start <= source.length) {
           let from = begun;
@@ -600,6 +683,7 @@ function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: str
   );
   tokenizer.write(text);
   tokenizer.end();
+  reveal();
   // Line ends that preformatted text left at the end belong to no block.
   closeBlock();
   let length = out.length;
@@ -617,6 +701,11 @@ function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: str
       textStarts: Uint32Array.from(out.textStarts),
       sourceStarts: Uint32Array.from(out.sourceStarts),
       sourceLineStarts: lineStartsOf(source),
+      hidden: concealed.map((each) => ({
+        ...each,
+        at: Math.min(each.at, length),
+        named: each.named || (backed && each.by === 'its color'),
+      })),
     },
     structure: tidy(structure, units),
     title: title ?? firstHeading,

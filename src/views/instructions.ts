@@ -1,0 +1,61 @@
+/**
+ * Sentences that give orders to whatever reads a document by machine: an override ("ignore all previous instructions"), an
+ * address ("if you are an AI ..."), an order to keep silent. In the languages that such sentences were met in; what is
+ * matched is short, so that no expression runs far.
+ */
+
+/** An order to drop other orders. A wrong alarm is nearly impossible where the sentence is also out of sight. */
+const OVERRIDES: readonly RegExp[] = [
+  /\b(?:ignore|disregard|forget|override|bypass|discard)\b[^.!?\n]{0,40}\b(?:previous|prior|above|earlier|preceding|other|all|any|system|your|the)\b[^.!?\n]{0,30}\b(?:instructions?|prompts?|rules?|guidelines?|directions?|orders|constraints?|messages?|context)\b/iu,
+  /(?:忽略|无视|無視|忘记|忘掉|不要理会|不要遵守|忽視)[^。！？\n]{0,16}(?:指令|指示|提示|规则|規則|说明|命令)/u,
+  /(?:以前|これまで|上記|前述|先の|すべて|全て|他)[^。！？\n]{0,14}(?:指示|命令|プロンプト|ルール|規則)[^。！？\n]{0,10}(?:無視|忘れ|従わな)/u,
+  /(?:이전|위의|모든|앞의|기존)[^.。\n]{0,16}(?:지시|명령|프롬프트|규칙|지침)[^.。\n]{0,10}(?:무시|잊)/u,
+  /(?:игнорируй|проигнорируй|забудь|отмени|не следуй)[^.!?\n]{0,40}(?:инструкци|указани|правил|команд|подсказк)/iu,
+  /(?:ігноруй|проігноруй|забудь)[^.!?\n]{0,40}(?:інструкці|вказів|правил|команд)/iu,
+  /\b(?:ignorier|vergiss|vergessen|missacht)[^.!?\n]{0,50}(?:anweisung|vorgaben|instruktion|regeln|befehl)/iu,
+  /(?:ignore[rz]?|oublie[rz]?|ne ten(?:ez|ir) pas compte)\b[^.!?\n]{0,50}(?:instructions|consignes|règles|directives)/iu,
+  /\b(?:ignor[ae]|ignoren|ignorar|olvid[ae]|esque[cç]a|desconsidere|dimentica|ignorate|descarta)\b[^.!?\n]{0,50}(?:instrucciones|instruções|istruzioni|reglas|regras|regole|órdenes|ordens|indicaciones)/iu,
+  /(?:zignoruj|ignoruj|zapomnij|pomiń)[^.!?\n]{0,40}(?:instrukcj|polece|zasad)/iu,
+  /(?:ignoruj|zapomeň)[^.!?\n]{0,40}(?:pokyn|instrukc|pravid)/iu,
+  /(?:önceki|yukarıdaki|tüm|diğer)[^.!?\n]{0,24}(?:talimat|yönerge|komut|kural)[^.!?\n]{0,16}(?:yok say|unut|görmezden|dikkate alma)/iu,
+  /(?:تجاهل|تجاهلوا|انس)[^.!؟\n]{0,30}(?:تعليمات|أوامر|الأوامر|قواعد|القواعد)/u,
+  /(?:دستور|دستورالعمل|قوانین)[^.!؟\n]{0,30}(?:نادیده بگیر|فراموش کن)/u,
+  /(?:निर्देश|आदेश|नियम)[^।\n]{0,24}(?:अनदेखा|नज़रअंदाज|भूल)/u,
+  /\b(?:negeer|vergeet)\b[^.!?\n]{0,40}(?:instructies|regels|opdracht)/iu,
+  /\b(?:abaikan|lupakan)\b[^.!?\n]{0,40}(?:instruksi|perintah|aturan)/iu,
+  /(?:bỏ qua|phớt lờ|quên)[^.!?\n]{0,40}(?:hướng dẫn|chỉ dẫn|mệnh lệnh|quy tắc)/iu,
+  /\bignorera\b[^.!?\n]{0,40}(?:instruktion|anvisning|regler)/iu,
+];
+
+/** Words for what reads by machine. */
+const AGENT =
+  '(?:an? )?(?:AIs?|A\\.I\\.|LLMs?|(?:large )?language models?|AI (?:assistants?|agents?|models?|systems?|reviewers?|coders?|tools?)|coding (?:agents?|assistants?)|chatbots?|ChatGPT|GPT-?\\d?|Claude|Gemini|Copilot|Codex|KI|IA|ИИ|ШІ)';
+
+const NOUN =
+  '(?:\\s*(?:agents?|assistants?|models?|readers?|agenten|modelle|assistenten|asistentes|agentes|агент\\S*|ассистент\\S*))?';
+
+const ADDRESSES: readonly RegExp[] = [
+  new RegExp(`^\\W{0,4}${AGENT}${NOUN}\\s*[:：]`, 'iu'),
+  new RegExp(
+    `\\b(?:note|notice|message|instructions?|attention|important|hinweis|nota|an|para|per|pour|für)[ :]+(?:to|for|an|para|a|per|à|für)?\\s*(?:the |any |all |every |die |alle |los |las |tous les |toutes les )?${AGENT}${NOUN}\\s*[:：,—–-]`,
+    'iu',
+  ),
+  new RegExp(`\\b(?:if|when|since|as) (?:you are|you're|reading this as) ${AGENT}\\b`, 'iu'),
+  new RegExp(
+    `\\b(?:wenn (?:du|sie) ${AGENT}|si (?:vous êtes|tu es|eres|usted es) (?:une? |un )?${AGENT}|se (?:você é|sei) (?:um |uma |un['’]?)?${AGENT}|если (?:ты|вы) ${AGENT})`,
+    'iu',
+  ),
+  /(?:如果你是|若你是|致|给|對於?|对于?)[^。！？\n]{0,6}(?:AI|人工智能|大模型|语言模型|語言模型|智能体|助手|机器人)/u,
+  /(?:AI|人工知能|言語モデル|アシスタント|エージェント)[^。！？\n]{0,10}(?:への指示|へ[:：、]|であれば|である場合|は必ず)/u,
+  /(?:AI|인공지능|언어 모델|에이전트|어시스턴트)[^.。\n]{0,8}(?:에게|라면|인 경우)/u,
+  /(?:إذا كنت|ملاحظة إلى|تعليمات إلى)[^.!؟\n]{0,20}(?:ذكاء اصطناعي|الذكاء الاصطناعي|نموذج لغوي|مساعد|وكيل)/u,
+  /\b(?:do not|don't|never|without) (?:mention|tell|reveal|inform|show|disclos|telling|asking|informing|mentioning)\w*[^.!?\n]{0,40}\b(?:the user|users|humans?|anyone|the reviewer|the reader|the developers?)\b/iu,
+  /(?:不要|别|切勿|不得)(?:告诉|告知|透露|提及)[^。！？\n]{0,10}(?:用户|使用者|人类|任何人)/u,
+  /<\|?(?:im_start|system|endoftext)\|?>|\[\/?INST\]|^\s*system prompt\s*:/iu,
+];
+
+/** What kind of order to a machine the text holds, if any. */
+export function instructionIn(text: string): 'override' | 'address' | null {
+  if (OVERRIDES.some((each) => each.test(text))) return 'override';
+  return ADDRESSES.some((each) => each.test(text)) ? 'address' : null;
+}
