@@ -5,6 +5,8 @@ export interface DamageClass {
   readonly tells: readonly string[];
   /** Recall in percent that is aimed at, where there is an aim. */
   readonly aim?: number;
+  /** Why the aim is not reached, where it is not. */
+  readonly missed?: string;
   /** What can be said beforehand of what cannot be found. */
   readonly ceiling?: string;
 }
