@@ -235,7 +235,7 @@ const pageFurniture: Injection = {
       wanted === 1 ? 'once' : 'recurring',
       paragraph ? 'own paragraph' : 'plain line',
       `language ${sheet.language}`,
-      columns(print(sheet, 1, 9, '')) < 6 ? 'number alone' : 'with words',
+      columns(print(sheet, 1, 9, 'title')) < 7 ? 'number alone' : 'with words',
     ]);
   },
 };

@@ -225,6 +225,11 @@ const STUCK: Readonly<Record<Half, readonly (readonly [text: string, join: strin
   ],
 };
 
+/** Of those with letters the ones in a script of the text. */
+function stuckIn(text: string, half: Half): readonly (readonly [text: string, join: string, name: string])[] {
+  return STUCK[half].filter(([what]) => /^[\w\\&<.!?…]/u.test(what) || text.includes([...what][0]!));
+}
+
 /** One to four words of the text itself, or one to six characters where it has no spaces. */
 function phraseAt(
   text: string,
@@ -262,7 +267,7 @@ const loopPhrase: Injection = {
       if (ends.length === 0) continue;
       const at = chance.pick(ends);
       const own = chance.below(3) > 0;
-      const what = own ? phraseAt(text, at, block.end, chance) : chance.pick(STUCK[half]);
+      const what = own ? phraseAt(text, at, block.end, chance) : chance.pick(stuckIn(text, half));
       if (!what) continue;
       const [phrase, join, name] = what;
       const count = by(severity, between(chance, 20, 40), between(chance, 41, 120), between(chance, 121, 300));
