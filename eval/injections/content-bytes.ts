@@ -51,15 +51,18 @@ function mixed(document: Document, chance: Random, severity: Severity): Injected
   if (text === undefined) return undefined;
   const legacy = legacyFor(text, chance);
   if (legacy === undefined) return undefined;
-  const upsideDown = chance.below(4) === 0;
-  const [base, odd] = upsideDown ? [legacy, 'utf-8'] : ['utf-8', legacy];
   const lines = text.split(/(?<=\n)/u);
-  const candidates = lines.flatMap((line, i) => (/[^\0-\u007f]/u.test(line) ? [i] : []));
-  if (candidates.length < bySeverity(severity, 2, 6, 10)) return undefined;
+  // A line that the old encoding lacks a character of would not be in it.
+  const candidates = lines.flatMap((line, i) => (/[^\0-\u007f]/u.test(line) && fits(line, legacy) === 1 ? [i] : []));
+  if (candidates.length < bySeverity(severity, 2, 8, 15)) return undefined;
+  // Lines in UTF-8 in an old file, only where no one would take the file for UTF-8.
+  const upsideDown =
+    severity !== 'severe' && chance.below(4) === 0 && candidates.length >= 40 && fits(text, legacy) === 1;
+  const [base, odd] = upsideDown ? [legacy, 'utf-8'] : ['utf-8', legacy];
   let chosen: ReadonlySet<number>;
   if (severity === 'severe') {
-    // Two files were joined.
-    const from = candidates[Math.floor(candidates.length / 2)]!;
+    // Another file was put behind this one.
+    const from = candidates[Math.floor(candidates.length * 0.8)]!;
     chosen = new Set(candidates.filter((i) => i >= from));
   } else if (severity === 'moderate') {
     const from = chance.below(candidates.length - 3);
@@ -195,9 +198,9 @@ function controls(document: Document, chance: Random, severity: Severity): Injec
       case 'NUL':
         return { start: middle, end: middle, text: '\0' };
       case 'C0':
-        return { start: middle, end: middle, text: chance.pick([...C0]) };
+        return { start: middle, end: middle, text: C0[chance.below(C0.length)]! };
       case 'C1':
-        return { start: middle, end: middle, text: chance.pick([...C1]) };
+        return { start: middle, end: middle, text: C1[chance.below(C1.length)]! };
       case 'backspace':
         return { start, end, text: [...word].map((c) => `${c}\b${c}`).join('') };
       case 'colour':

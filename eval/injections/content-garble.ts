@@ -163,7 +163,12 @@ function garbleOcr(document: Document, chance: Random, severity: Severity): Inje
   const { text } = document;
   const form = chance.below(6);
   if (form >= 3 || !mostlyLatin(document)) return confused(document, chance, severity);
-  const spans = runs(document, form === 0 ? 1 + chance.below(3) : 4);
+  const spans =
+    form === 0
+      ? chance.below(2) === 0
+        ? matches(document, /(?<!\p{L})\p{L}{6,14}(?!\p{L})/gu)
+        : runs(document, 3)
+      : runs(document, 4);
   const wanted = bySeverity(severity, 1, 6, 40);
   if (spans.length < wanted * 2) return undefined;
   const edits = sample(chance, spans, wanted).map(({ start, end }): Edit => {

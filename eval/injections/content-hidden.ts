@@ -295,7 +295,9 @@ function homoglyph(document: Document, chance: Random, severity: Severity): Inje
   ] as const);
   // Fullwidth Latin is at home in East Asian text.
   if (name === 'fullwidth' && !mostlyLatin(document)) return undefined;
-  const words = places[place]().filter((w) => [...text.slice(w.start, w.end)].some((c) => table[c] !== undefined));
+  const words = places[place]().filter((w) =>
+    Array.from(text.slice(w.start, w.end)).some((c) => table[c] !== undefined),
+  );
   if (words.length < (place === 'prose' ? wanted * 2 : Math.min(wanted, 3))) return undefined;
   // A word all of whose letters have a double looks like a word of the other script.
   const all = chance.below(4) === 0;

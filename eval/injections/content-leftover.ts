@@ -132,11 +132,18 @@ function edit(document: Document, chance: Random, severity: Severity, half: Half
   const lines = gaps(document);
   const words = matches(document, /[\p{L}\p{M}\p{N}]{3,20}(?=[ .,，。、])/gu);
   if (lines.length < wanted + 2 || words.length < wanted * 3) return undefined;
-  const form = chance.pick(forms);
+  const { where } = chance.pick(forms);
+  const alike = forms.filter((d) => d.where === where);
+  let page = 3;
+  const made = (): string => {
+    const { text: debris } = chance.pick(alike);
+    page += 1 + chance.below(9);
+    return kind === 'diff' || kind === 'tracked' ? debris : debris.replace(/\d+/u, String(page));
+  };
   const edits: Edit[] =
-    form.where === 'line'
-      ? sample(chance, lines, wanted).map((at) => ({ start: at, end: at, text: `${form.text}\n\n` }))
-      : sample(chance, words, wanted).map(({ end }) => ({ start: end, end, text: ` ${form.text}` }));
+    where === 'line'
+      ? sample(chance, lines, wanted).map((at) => ({ start: at, end: at, text: `${made()}\n\n` }))
+      : sample(chance, words, wanted).map(({ end }) => ({ start: end, end, text: ` ${made()}` }));
   return apply(text, edits, [`debris ${kind}`]);
 }
 
