@@ -4,6 +4,7 @@ import { altered } from './altered.ts';
 import { cutOff } from './cut-off.ts';
 import { duplicate } from './duplicate.ts';
 import { empty } from './empty.ts';
+import { hardWrap } from './hard-wrap.ts';
 import { hiddenText } from './hidden-text.ts';
 import { indexFile } from './index-file.ts';
 import { leftOut } from './left-out.ts';
@@ -16,13 +17,16 @@ import { nearCopy } from './near-copy.ts';
 import { notASpec } from './not-a-spec.ts';
 import { notPlaced } from './not-placed.ts';
 import { nothingToBuildFrom } from './nothing-to-build-from.ts';
+import { pageFurniture } from './page-furniture.ts';
 import { renamed } from './renamed.ts';
+import { spliced } from './spliced.ts';
 
 export const checks: readonly Check[] = [
   altered,
   cutOff,
   duplicate,
   empty,
+  hardWrap,
   hiddenText,
   indexFile,
   leftOut,
@@ -35,5 +39,7 @@ export const checks: readonly Check[] = [
   notASpec,
   notPlaced,
   nothingToBuildFrom,
+  pageFurniture,
   renamed,
+  spliced,
 ];

@@ -1,0 +1,146 @@
+/** A sentence that goes on after something that does not belong there: a header, a page number, a caption, a stray line. */
+import { at, lineColumn } from '../core/locate.ts';
+import type { Document, DocumentCheck, Observation, Span } from '../core/types.ts';
+import { furniture, isFurniture, isPaged, SHAPE, shapeOf, type Shape } from '../views/furniture.ts';
+import {
+  HEAD,
+  isOpen,
+  JOIN,
+  joinOf,
+  joins,
+  lastLineOf,
+  LONG,
+  TAIL,
+  type Head,
+  type Joins,
+  type Tail,
+} from '../views/joins.ts';
+import { SPACES, weightOfUnits } from '../views/script.ts';
+import { habit, wrapped } from '../views/wraps.ts';
+
+/** Longest line that stands between, in units. */
+const BETWEEN = 100;
+/** Lines that may stand between. */
+const MOST = 3;
+/** Units of the quoted end of the first half. */
+const SHOWN = 24;
+const FINDINGS = 5;
+
+interface Splice {
+  readonly before: Span;
+  readonly between: Span;
+  readonly after: Span;
+  readonly shape: Shape;
+}
+
+/** Signs of code, formulas and markup: what stands between on purpose. */
+const SIGNS = /[=\\^{}$<>`;→+]|\w\(|https?:|::/u;
+
+/** Whether the line could be a header or a title: words, no sign, nothing that announces what follows. */
+function isTitle(text: string): boolean {
+  if (SIGNS.test(text)) return false;
+  return /[\p{L}\p{Nd}]/u.test(text);
+}
+
+function* splices(document: Document): Iterable<Splice> {
+  const { units } = document;
+  const all: Joins = joins(document);
+  const { blocks, tails, heads, single } = all;
+  const covers = wrapped(document)?.covers;
+  const { usual, strict } = habit(document);
+  if (!usual) return;
+  for (let i = 0; i + 2 < blocks.length; i++) {
+    const a = blocks[i]!;
+    if (a.kind !== 'prose') continue;
+    const tail = tails[i] as Tail;
+    if (!isOpen(tail)) continue;
+    const weight = weightOfUnits(units, a.start, a.end);
+    if (weight < LONG) continue;
+    let shape: Shape = SHAPE.plain;
+    for (let next = i + 1; next <= i + MOST && next + 1 < blocks.length; next++) {
+      const x = blocks[next]!;
+      if (single[next] === 0 || x.end - x.start > BETWEEN || x.kind === 'html' || x.kind === 'comment') break;
+      const text = document.slice(x.start, x.end);
+      const looks = shapeOf(text);
+      if (looks > shape) shape = looks;
+      if (looks === SHAPE.plain) {
+        const own = heads[next] as Head;
+        if (x.kind !== 'prose' && x.kind !== 'heading') break;
+        if (own === HEAD.lower || own === HEAD.mark || own === HEAD.marker || !isTitle(text)) break;
+        if (tails[next] === TAIL.closed || tails[next] === TAIL.comma) break;
+      }
+      const b = blocks[next + 1]!;
+      if (b.kind !== 'prose') continue;
+      const join = joinOf(tail, heads[next + 1] as Head);
+      if (join === JOIN.none || units[b.start] === 0x28) continue;
+      if (join === JOIN.possible && (shape === SHAPE.plain || !strict)) continue;
+      // in a column each line breaks off, and the next one goes on
+      if (shape === SHAPE.plain && covers?.[i + 1] === 1) continue;
+      yield { before: a, between: { start: blocks[i + 1]!.start, end: x.end }, after: b, shape };
+      break;
+    }
+  }
+}
+
+/** The last units of the text before, from a word's beginning where there are words. */
+function endOf(document: Document, { start, end }: Span): string {
+  const { units } = document;
+  let to = end;
+  while (to > start && SPACES[units[to - 1]!] === 1) to--;
+  const size = units[to - 1]! >= 0x2e80 ? 6 : SHOWN;
+  let from = Math.max(start, to - size);
+  for (let i = from; size === SHOWN && i < to - 4 && from > start; i++)
+    if (SPACES[units[i]!] === 1) {
+      from = i + 1;
+      break;
+    }
+  if (units[from]! >= 0xdc00 && units[from]! < 0xe000) from++;
+  return `${from > start ? '…' : ''}${document.slice(from, to).replaceAll('\n', ' ')}`;
+}
+
+export const spliced: DocumentCheck = {
+  id: 'spliced',
+  title: 'A sentence that goes on after something else',
+  level: 'look',
+  acceptable: true,
+  scope: 'document',
+  *run(document): Iterable<Observation> {
+    if (isPaged(document)) return;
+    const found: Splice[] = [];
+    for (const splice of splices(document)) {
+      found.push(splice);
+      if (found.length > 40) break;
+    }
+    const { running, single } = furniture(document);
+    // a page number or a masthead in the middle of a paragraph
+    for (const line of single)
+      if (!line.alone && line.join !== JOIN.none && line.before && line.after && line.shape !== SHAPE.number)
+        found.push({ before: line.before, between: line, after: line.after, shape: line.shape });
+    if (found.length === 0) return;
+    found.sort((a, b) => a.before.end - b.before.end);
+    const told = new Set(running.filter(isFurniture).flatMap(({ lines }) => lines.map(({ start }) => start)));
+    let count = 0;
+    for (const { before, between, after, shape } of found) {
+      if (told.has(between.start)) continue;
+      if (++count > FINDINGS) return;
+      const line = lastLineOf(document.units, before.start, before.end);
+      const here = lineColumn(document, line.start).line;
+      const there = lineColumn(document, after.start).line;
+      const what =
+        shape === SHAPE.page || shape === SHAPE.masthead
+          ? 'the page header'
+          : shape === SHAPE.number
+            ? 'the page number'
+            : 'the line';
+      yield {
+        message: `line ${here} "${endOf(document, before)}" goes on at line ${there}, around ${what} "${document.slice(between.start, Math.min(between.end, between.start + 48)).replaceAll(/\s*\n\s*/gu, ' / ')}"`,
+        next: 'Join the two halves of the sentence and take out what stands between them',
+        places: [
+          at(document, line),
+          at(document, between, { note: 'this stands between' }),
+          at(document, after, { note: 'the sentence goes on here', quoteEnd: Math.min(after.end, after.start + 80) }),
+        ],
+      };
+    }
+  },
+};
