@@ -1,21 +1,17 @@
 /**
- * A passage that repeats itself back to back, as a generator or a scanner does when it is stuck. Exact repetition over
- * the text without white space, at any period: a table of the last place of every 24-gram finds the lag, the run is then
- * followed at that lag by direct comparison, so that time is linear in the text's length whatever it holds.
+ * A passage that repeats itself back to back, as a generator or a scanner does when it is stuck: exactly, at any period;
+ * with the small differences of noise; or a phrase that is said many times. White space does not count.
  */
 import { DATA_FORMATS } from '../core/formats.ts';
-import { at } from '../core/locate.ts';
+import { at, lineColumn } from '../core/locate.ts';
 import { isLetter, isLower, isMark, isUpper } from '../core/unicode.ts';
 import type { Document, DocumentCheck, Level, Observation, Place } from '../core/types.ts';
 import { blocks, type Block } from '../views/blocks.ts';
 import { dense, type Dense } from '../views/dense.ts';
+import { differences } from '../views/noise.ts';
 import { CLOSERS, END_MARKS } from '../views/sentences.ts';
-import { weightOfUnits } from '../views/script.ts';
-
-/** Length, in units without white space, of the grams that find a lag. Below it (`the following conditions`) lie phrases. */
-const GRAM = 24;
-/** 2^18 slots: a slot that a later gram takes over only delays the start of a run, and runs are extended backwards. */
-const TABLE_BITS = 18;
+import { weightOf, weightOfUnits } from '../views/script.ts';
+import { tandems, type Chain, type Tandem } from '../views/tandems.ts';
 
 /** `stop`: weight of the whole exact run. In 4,852 real specifications the longest exact tandem had 348 (research/damage.md). */
 const STOP_WEIGHT = 500;
@@ -33,114 +29,31 @@ const PERIOD_WEIGHT = 16;
 /** Different letters that one copy must hold: hex dumps have 6, test vectors few. */
 const LETTERS = 10;
 /** Share of letters in one copy, in percent: tables of numbers, register maps and ASCII art stay below. */
-const LETTER_SHARE = 60;
+const LETTER_SHARE = 50;
 /** Share of the first copy's weight, in percent, that may lie in code, tables and the like. */
 const CODE_SHARE = 40;
+/** ... or so much of it lies in prose: then the rest is an example that is repeated with it. */
+const PROSE_WEIGHT = 100;
+/** Differing copies: weight of the run; weight and copies where they differ at a single place. */
+const NOISY_WEIGHT = 150;
+const NOISY_SURE_WEIGHT = 300;
+const SINGLE_COPIES = 2.8;
+/** Places of noise from which on other differences may be as many. */
+const NOISY_PLACES = 4;
+/** The longest period of a phrase, in units; what is longer reads as words or is none. */
+const PHRASE = 24;
+/** Weight of all copies of a phrase together. */
+const PHRASE_WEIGHT = 40;
+/** Copies of a phrase of some words; of one word, which grammars repeat (`HexDigit HexDigit`); of one character. */
+const PHRASE_COPIES = 5;
+const WORD_COPIES = 10;
+const CHARACTER_COPIES = 30;
+/** Copies of one mark of punctuation: forms have dotted lines that are shorter. */
+const MARK_COPIES = 60;
 /** Units by which a run may be longer than what repeats, because the words around it happen to begin or end alike. */
 const CHANCE = 8;
 /** Most findings of one document; a text that loops in more places is told often enough. */
 const MOST = 8;
-
-/** An exact repetition, in offsets into units without white space. */
-export interface Tandem {
-  /** Where the first copy begins. */
-  readonly start: number;
-  readonly end: number;
-  /** Length of one copy: `units[i] === units[i + period]` for all i from start to end - period. */
-  readonly period: number;
-}
-
-/**
- * The table of `tandems`, made once: to clear it for every text would cost more than many texts do. The texts that used
- * it so far have so many units together; once that is too many for 32 bits it is cleared.
- */
-let table: Int32Array | undefined;
-let passed = 0;
-const MOST_PASSED = 0x3fffffff;
-
-/**
- * All maximal stretches that repeat themselves at least 1.5 times, of 1.5 * GRAM units and more, in the order of their
- * ends; some may overlap. Linear time: every unit is hashed once, a run is followed once, and what is done when it ends
- * (extending it backwards, finding its smallest period) is bounded by a multiple of its length.
- */
-export function tandems(units: Uint16Array): Tandem[] {
-  const found: Tandem[] = [];
-  const { length } = units;
-  if (length < GRAM + GRAM / 2) return found;
-  let bits = 8;
-  while (bits < TABLE_BITS && 1 << bits < 2 * length) bits++;
-  const shift = 32 - bits;
-  // Of each slot, the end of the latest gram in it, counted from `base`; what is not above `base` is of another text.
-  const last = (table ??= new Int32Array(1 << TABLE_BITS));
-  if (passed > MOST_PASSED) {
-    last.fill(0);
-    passed = 0;
-  }
-  const base = passed;
-  passed += length;
-  const BASE = 0x2c9277b5;
-  let leaving = 1;
-  for (let i = 0; i < GRAM; i++) leaving = Math.imul(leaving, BASE);
-  let hash = 0;
-  let lag = 0;
-  let from = 0;
-  for (let i = 0; i < GRAM - 1; i++) hash = (Math.imul(hash, BASE) + units[i]!) | 0;
-  for (let i = GRAM - 1; i < length; i++) {
-    const unit = units[i]!;
-    if (lag > 0 && units[i - lag] !== unit) {
-      keep(units, from, i, lag, found);
-      lag = 0;
-    }
-    hash = (Math.imul(hash, BASE) + unit) | 0;
-    if (i >= GRAM) hash = (hash - Math.imul(units[i - GRAM]!, leaving)) | 0;
-    const slot = Math.imul(hash, 0x9e3779b1) >>> shift;
-    if (lag === 0) {
-      const before = last[slot]! - base;
-      if (before > 0 && units[before] === unit && sameGram(units, before, i)) {
-        lag = i - before;
-        from = i - GRAM + 1;
-      }
-    }
-    last[slot] = base + i;
-  }
-  if (lag > 0) keep(units, from, length, lag, found);
-  return found;
-}
-
-function sameGram(units: Uint16Array, a: number, b: number): boolean {
-  for (let k = GRAM - 1; k > 0; k--) if (units[a - k] !== units[b - k]) return false;
-  return true;
-}
-
-/** Adds the tandem of a run of equal units at a lag, if it is one. */
-function keep(units: Uint16Array, from: number, end: number, lag: number, found: Tandem[]): void {
-  const length = end - from;
-  if (4 * length < lag) return;
-  let first = from;
-  const least = Math.max(lag, from - 4 * length - 4 * GRAM);
-  while (first > least && units[first - 1] === units[first - 1 - lag]) first--;
-  const start = first - lag;
-  const total = end - start;
-  if (2 * total < 3 * lag) return;
-  const period = smallestPeriod(units, start, Math.min(end, start + 2 * lag), lag);
-  const previous = found.at(-1);
-  if (previous && previous.start <= start && previous.end >= end) return;
-  found.push({ start, end, period });
-}
-
-/** The smallest period of `units[start, end)`, which has period `lag` (Knuth, Morris and Pratt's failure function). */
-function smallestPeriod(units: Uint16Array, start: number, end: number, lag: number): number {
-  const length = end - start;
-  const border = new Int32Array(length);
-  let k = 0;
-  for (let i = 1; i < length; i++) {
-    const unit = units[start + i]!;
-    while (k > 0 && units[start + k] !== unit) k = border[k - 1]!;
-    if (units[start + k] === unit) k++;
-    border[i] = k;
-  }
-  return Math.min(lag, length - k);
-}
 
 const NOT_PROSE: ReadonlySet<Block['kind']> = new Set(['code', 'table', 'rule', 'html', 'comment', 'front-matter']);
 
@@ -175,16 +88,40 @@ function blockStarts(document: Document, start: number, end: number): ReadonlySe
   return found;
 }
 
+/** Whether white space that breaks the line stands before `units[i]` of the dense text. */
+function beginsLine({ units }: Document, text: Dense, i: number): boolean {
+  if (i === 0) return true;
+  for (let k = text.at[i - 1]! + 1; k < text.at[i]!; k++) if (units[k] === 0x0a) return true;
+  return false;
+}
+
+/** Lines by which the first sentence may be below the run's beginning and still be where a reader looks for it. */
+const BELOW = 1;
+
+/**
+ * Where a reader would say that the loop begins. A run can begin early, because the text before the loop happens to end as
+ * each copy does; so it is the first sentence that begins in the first copy. But where that is lines below, and a line or
+ * a word begins where the run does, it is there.
+ */
+function beginningOf(document: Document, text: Dense, run: Tandem): number {
+  const sentence = firstSentence(document, text, run);
+  const line = (i: number): number => lineColumn(document, text.at[i]!).line;
+  if (line(sentence) - line(run.start) <= BELOW) return sentence;
+  const second = run.start + run.period;
+  if (beginsLine(document, text, run.start) || (second < run.end && beginsLine(document, text, second)))
+    return run.start;
+  for (let i = run.start; i < run.start + CHANCE && i < run.end; i++)
+    if (i === 0 || text.at[i]! > text.at[i - 1]! + 1)
+      return beginsLine(document, text, i) && i - run.start > 2 ? sentence : i;
+  return sentence;
+}
+
 /** First sentence start in the run's first copy; else the first line that begins in it; else where the run begins. */
 function firstSentence(document: Document, text: Dense, run: Tandem): number {
   const stop = Math.min(run.start + run.period, run.end);
   const fresh = blockStarts(document, text.at[run.start]!, text.at[stop - 1]!);
   for (let i = run.start; i < stop; i++) if (beginsSentence(text, i) || fresh.has(text.at[i]!)) return i;
-  const { units } = document;
-  for (let i = run.start; i < stop; i++) {
-    if (i === 0) return 0;
-    for (let k = text.at[i - 1]! + 1; k < text.at[i]!; k++) if (units[k] === 0x0a) return i;
-  }
+  for (let i = run.start; i < stop; i++) if (beginsLine(document, text, i)) return i;
   return run.start;
 }
 
@@ -193,17 +130,22 @@ function readsAsWords({ units, at: offsets }: Dense, start: number, end: number)
   const different = new Set<number>();
   let letters = 0;
   let latin = 0;
+  // one sign of Han says as much as three letters
+  let distinct = 0;
   for (let i = start; i < end; i++) {
     const unit = units[i]!;
     if (unit >= 0xd800 && unit < 0xe000) letters++;
     else if (isLetter(unit)) {
       letters++;
       if (unit < 0x250) latin++;
-      if (different.size < LETTERS) different.add(unit);
+      if (different.size < LETTERS && !different.has(unit)) {
+        different.add(unit);
+        distinct += weightOf(unit);
+      }
     } else if (isMark(unit)) letters++;
   }
   if (2 * latin > letters && offsets[end - 1]! - offsets[start]! === end - 1 - start) return false;
-  return different.size >= LETTERS && 100 * letters >= LETTER_SHARE * (end - start);
+  return distinct >= LETTERS && 100 * letters >= LETTER_SHARE * (end - start);
 }
 
 /** Weight of the span that lies in blocks which are no prose. */
@@ -231,12 +173,26 @@ function breaksOff({ units, format }: Document, text: Dense, end: number): boole
 interface Loop extends Tandem {
   readonly level: Level;
   readonly weight: number;
+  /** Copies differ from each other at so many places; 0 where they are equal. */
+  readonly edits: number;
+}
+
+/** Whether enough of the first copy is prose, and reads as words. */
+function isProse(document: Document, text: Dense, run: Tandem, copyWeight: number): boolean {
+  if (!readsAsWords(text, run.start, run.start + run.period)) return false;
+  // of the first copy alone: a fence that is repeated an odd number of times turns the copies after it into code
+  const start = text.at[run.start]!;
+  const end = text.at[run.start + run.period - 1]! + 1;
+  const outside = weightOutsideProse(document, start, end);
+  return 100 * outside <= CODE_SHARE * copyWeight || copyWeight - outside >= PROSE_WEIGHT;
 }
 
 function judge(document: Document, text: Dense, run: Tandem): Loop | undefined {
   const { units } = text;
   const copies = (run.end - run.start) / run.period;
   const weight = weightOfUnits(units, run.start, run.end);
+  if (weight < PHRASE_WEIGHT) return undefined;
+  if (run.period <= PHRASE && isPhraseLoop(document, text, run)) return { ...run, level: 'look', weight, edits: 0 };
   if (weight < LOOK_WEIGHT) return undefined;
   const tail = units.length - run.end;
   const cut =
@@ -247,20 +203,150 @@ function judge(document: Document, text: Dense, run: Tandem): Loop | undefined {
   const stop = weight >= STOP_WEIGHT && (copies >= STOP_COPIES || cut);
   if (!stop && (copies < LOOK_COPIES || weight >= STOP_WEIGHT)) return undefined;
   const copyWeight = weightOfUnits(units, run.start, run.start + run.period);
-  if (copyWeight < PERIOD_WEIGHT) return undefined;
-  if (!readsAsWords(text, run.start, run.start + run.period)) return undefined;
-  // of the first copy alone: a fence that is repeated an odd number of times turns the copies after it into code
-  const start = text.at[run.start]!;
-  const end = text.at[run.start + run.period - 1]! + 1;
-  if (100 * weightOutsideProse(document, start, end) > CODE_SHARE * copyWeight) return undefined;
-  return { ...run, level: stop ? 'stop' : 'look', weight };
+  if (copyWeight < PERIOD_WEIGHT || !isProse(document, text, run, copyWeight)) return undefined;
+  return { ...run, level: stop ? 'stop' : 'look', weight, edits: 0 };
+}
+
+/** A loop whose copies differ as noise does, at places of its own in each copy and inside words. */
+function judgeNoisy(document: Document, text: Dense, run: Chain): Loop | undefined {
+  const { start, end, period, edits } = run;
+  if (end - start < LOOK_COPIES * period) return undefined;
+  const weight = weightOfUnits(text.units, start, end);
+  if (weight < NOISY_WEIGHT) return undefined;
+  const { noise, edges, others, slots } = differences(text, run);
+  if (noise < 2 * slots || 2 * noise < edges) return undefined;
+  const single = edges + others + slots === 0 && weight >= NOISY_SURE_WEIGHT && end - start >= SINGLE_COPIES * period;
+  if (noise < (single ? 1 : 2)) return undefined;
+  if (noise < 2 * (others + slots) && (noise < NOISY_PLACES || noise + edges < others)) return undefined;
+  const copyWeight = weightOfUnits(text.units, start, start + period);
+  if (copyWeight < PERIOD_WEIGHT || !isProse(document, text, run, copyWeight)) return undefined;
+  return { start, end, period, level: 'look', weight, edits: edits.length };
+}
+
+/** Marks of sentences. Full stops, dashes, underscores and the like make leaders, rules and blanks to fill in. */
+const SENTENCE_MARKS: ReadonlySet<number> = new Set(
+  Array.from(',;:!?\u2026\u00b7\u3001\u3002\uff0c\uff1f\uff01\u060c\u061f\u0964', (mark) => mark.charCodeAt(0)),
+);
+const BACKSLASH = 0x5c;
+const BACKTICK = 0x60;
+const GREATER = 0x3e;
+/** Lm, used to stretch words. */
+const TATWEEL = 0x640;
+const LONG_VOWEL = 0x30fc;
+/** Macros of TeX that make room or lines, and are said many times. */
+const SPACING = new Set([
+  'quad',
+  'qquad',
+  'hfill',
+  'newline',
+  'par',
+  'hline',
+  'cdots',
+  'ldots',
+  'dots',
+  'cdot',
+  'hspace',
+  'vspace',
+  'phantom',
+  'bigskip',
+  'medskip',
+  'smallskip',
+  'thinspace',
+  'enspace',
+]);
+
+/** Whether a short phrase is said so often, in prose, that nobody meant it. */
+function isPhraseLoop(document: Document, text: Dense, { start, end, period }: Tandem): boolean {
+  const { units, at: offsets } = text;
+  const copies = (end - start) / period;
+  if (copies < PHRASE_COPIES) return false;
+  let letters = 0;
+  let wide = 0;
+  let lower = 0;
+  let marks = 0;
+  let macros = 0;
+  let spaces = 0;
+  const different = new Set<number>();
+  for (let i = start; i < start + period; i++) {
+    const unit = units[i]!;
+    different.add(unit);
+    if (offsets[i + 1]! > offsets[i]! + 1) spaces++;
+    if (unit === TATWEEL || unit === LONG_VOWEL) return false;
+    if (isLetter(unit) || isMark(unit)) {
+      letters++;
+      if (isLower(unit)) lower++;
+      else if (!isUpper(unit)) wide++;
+    } else if (SENTENCE_MARKS.has(unit) || unit === 0x2e || unit === 0x27 || unit === 0x2d) marks++;
+    else if (unit === BACKSLASH) macros++;
+    else return false;
+  }
+  if (start > 0 && (units[start - 1] === BACKTICK || units[start - 1] === GREATER)) return false;
+  if (letters === 0) return isMarkLoop(text, start, end, copies, marks, macros);
+  if (macros > 0)
+    return (
+      macros === 1 &&
+      spaces + marks === 0 &&
+      copies >= WORD_COPIES &&
+      isMacro(units, start, period) &&
+      inProse(document, offsets[start]!)
+    );
+  if (2 * letters < period) return false;
+  if (wide === letters) {
+    // no spaces between words are needed, nor may there be more than one kind of letter
+    if (copies < (different.size - marks <= 1 ? CHARACTER_COPIES : period <= 3 ? WORD_COPIES : PHRASE_COPIES + 2))
+      return false;
+  } else if (spaces === 0) {
+    // one long word: hex, base64 and made-up keys have digits, capitals or something else beside them
+    if (letters !== period || lower !== letters || different.size < 4 || copies < PHRASE_COPIES) return false;
+    if (start > 0 && offsets[start - 1]! + 1 === offsets[start]! && !isLetter(units[start - 1]!)) return false;
+    if (
+      end < units.length &&
+      offsets[end - 1]! + 1 === offsets[end]! &&
+      !isLetter(units[end]!) &&
+      !SENTENCE_MARKS.has(units[end]!) &&
+      units[end] !== 0x2e &&
+      units[end] !== 0x3c
+    )
+      return false;
+  } else if (letters < 3 || different.size < 3 || copies < (spaces > 1 ? PHRASE_COPIES : WORD_COPIES)) return false;
+  return inProse(document, offsets[start]!);
+}
+
+/** A mark of a sentence that is said very often inside a line of prose; not a leader, which a page number ends. */
+function isMarkLoop(
+  { units, at: offsets }: Dense,
+  start: number,
+  end: number,
+  copies: number,
+  marks: number,
+  macros: number,
+): boolean {
+  if (macros > 0 || marks === 0 || copies < MARK_COPIES || start === 0) return false;
+  for (let i = start; i < start + Math.min(end - start, 8); i++) if (!SENTENCE_MARKS.has(units[i]!)) return false;
+  const next = units[end];
+  const number = next !== undefined && next >= 0x30 && next <= 0x39;
+  return !number && isLetter(units[start - 1]!) && offsets[start]! - offsets[start - 1]! <= 2;
+}
+
+/** Whether one copy is a macro of TeX that means something. */
+function isMacro(units: Uint16Array, start: number, period: number): boolean {
+  let first = start;
+  while (units[first] !== BACKSLASH) first++;
+  let name = '';
+  for (let i = first + 1; i < first + period; i++) name += String.fromCharCode(units[i]!);
+  return name.length >= 3 && !SPACING.has(name);
+}
+
+function inProse(document: Document, offset: number): boolean {
+  const block = blocks(document).find((each) => each.end > offset);
+  return block !== undefined && block.start <= offset && !NOT_PROSE.has(block.kind);
 }
 
 function observe(document: Document, text: Dense, loop: Loop): Observation {
   const { period } = loop;
   const offset = (i: number): number => text.at[i]!;
   const upTo = (i: number): number => text.at[i - 1]! + 1;
-  const start = firstSentence(document, text, loop);
+  const start = beginningOf(document, text, loop);
   const spare = (loop.end - start) % period;
   const cut = spare > CHANCE && period - spare > 2;
   const end = spare <= CHANCE && loop.end - spare > start ? loop.end - spare : loop.end;
@@ -293,7 +379,7 @@ function observe(document: Document, text: Dense, loop: Loop): Observation {
   const where = place.line === place.endLine ? `line ${place.line} says` : `lines ${place.line}-${place.endLine} say`;
   return {
     level: loop.level,
-    message: `${where} one block ${copies} times${begun === place.line ? '' : `, begun in ${begun}`}${cut ? ' (the last is cut)' : ''}`,
+    message: `${where} one block ${copies} times${begun === place.line ? '' : `, begun in ${begun}`}${cut ? ' (the last is cut)' : ''}${loop.edits > 0 ? `, with ${loop.edits} small differences that fall inside words` : ''}`,
     next: 'Get the document again from where it came: a repetition like this is made by a machine that was stuck, and what should stand there is lost',
     places: [place, ...related],
   };
@@ -309,11 +395,19 @@ export const loop: DocumentCheck = {
     if (DATA_FORMATS.has(document.format)) return;
     const text = dense(document);
     const loops: Loop[] = [];
-    for (const run of tandems(text.units)) {
+    const { exact, noisy } = tandems(document);
+    for (const run of exact) {
       const judged = judge(document, text, run);
       if (judged) loops.push(judged);
     }
-    loops.sort((a, b) => b.weight - a.weight || a.start - b.start);
+    for (const run of noisy) {
+      const judged = judgeNoisy(document, text, run);
+      if (judged) loops.push(judged);
+    }
+    // what is certain first: of a loop with noise, the copies that are equal
+    loops.sort((a, b) =>
+      a.level === b.level ? b.weight - a.weight || a.start - b.start : a.level === 'stop' ? -1 : 1,
+    );
     const kept: Loop[] = [];
     for (const next of loops) {
       if (kept.length === MOST) break;
