@@ -172,7 +172,7 @@ const cutEnd: Injection = {
     for (const mode of modes)
       for (let attempt = 0; attempt < 6; attempt++) {
         const cut = cutPoint(document, mode, window, chance, half);
-        if (!cut || text.slice(cut.at).trim().length < LOST) continue;
+        if (!cut || !canCut(text, cut.at) || text.slice(cut.at).trim().length < LOST) continue;
         if (data ? inBrackets(text, cut.at) < 1 : cut.added === undefined && looksWhole(document, cut.at)) continue;
         const newline = chance.below(2) === 0;
         const kept = text.slice(0, cut.at).trimEnd() + (cut.added ?? '');
@@ -184,6 +184,7 @@ const cutEnd: Injection = {
             mode,
             newline ? 'newline added' : 'no newline',
             data ? `format ${document.format}` : `in ${block?.kind ?? 'blank'}`,
+            ...(cut.added ? [] : [isInsideWord(text, cut.at) ? 'word torn' : 'between words']),
             ...(mode === 'inside a tag' || mode === 'inside an entity' ? [cut.added ? 'added' : 'of the text'] : []),
           ],
         };

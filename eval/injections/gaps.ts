@@ -2,6 +2,7 @@
 import type { Document, Span } from '../../src/core/types.ts';
 import { lines } from '../../src/views/lines.ts';
 import { weight } from '../../src/views/script.ts';
+import type { Random } from '../random.ts';
 import {
   between,
   blockAt,
@@ -10,11 +11,12 @@ import {
   isWriting,
   lineAround,
   paragraphs,
+  SENTENCE_END,
   shuffled,
   some,
   type Edit,
 } from './tools.ts';
-import type { Injection } from './types.ts';
+import type { Injected, Injection } from './types.ts';
 
 const HAN_DIGITS = '零一二三四五六七八九';
 
@@ -71,7 +73,7 @@ interface Numbered {
 const HEAD_MARK = /^(?:#{1,6}\s+|={1,6}\s*|\*{1,6}\s+|\\(?:sub)*(?:section|chapter)\*?\{)?(?:\*\*|__)?/u;
 const DECIMAL_HEAD = /^(§\s?)?(\p{Nd}{1,3}(?:[.．]\p{Nd}{1,3}){0,5})([.．)、:：]?)(?=[\s\p{L}"“(])/u;
 const WORD_HEAD =
-  /^(section|article|chapter|clause|part|rule|req(?:uirement)?|step|artikel|abschnitt|kapitel|teil|artículo|capítulo|sección|artigo|seção|capitolo|articolo|sezione|chapitre|titre|глава|раздел|статья|пункт|розділ|стаття|rozdział|artykuł|bölüm|madde|bab|pasal|chương|điều|المادة|الفصل|الباب|القسم|ماده|فصل|بخش|अध्याय|धारा|บทที่|ข้อ)\s*(\p{Nd}{1,3}|[IVXL]{1,7})(?![\p{L}\p{N}.])/iu;
+  /^(section|article|chapter|clause|part|rule|req(?:uirement)?|step|artikel|abschnitt|kapitel|teil|artículo|capítulo|sección|artigo|seção|capitolo|articolo|sezione|chapitre|titre|глава|раздел|статья|пункт|розділ|стаття|rozdział|artykuł|bölüm|madde|bab|pasal|chương|điều|المادة|الفصل|الباب|القسم|ماده|فصل|بخش|अध्याय|धारा|บทที่|ข้อ)\s*(\p{Nd}{1,3}|[IVXL]{1,7})(?![\p{L}\p{N}]|[.．]\p{N})/iu;
 const HAN_HEAD = /^第\s?([零一二三四五六七八九十]{1,3}|\p{Nd}{1,3})\s?([章节節条條部分篇編])/u;
 const HAN_LIST = /^([（(]?)([一二三四五六七八九十]{1,3})([）)]|[、．.])/u;
 const HANGUL_HEAD = /^제\s?(\p{Nd}{1,3})\s?([장절조항편])/u;
@@ -85,7 +87,8 @@ function headingAt(document: Document, line: number): Numbered | undefined {
   const raw = document.slice(start, end);
   const marked = HEAD_MARK.exec(raw)![0];
   const text = raw.slice(marked.length);
-  const isHeading = blockAt(document, start)?.kind === 'heading';
+  const block = blockAt(document, start);
+  const isHeading = block?.kind === 'heading';
   const found = (style: string, series: string, level: number, number: string): Numbered | undefined => {
     const value = anyNumber(number);
     return value === undefined ? undefined : { line, start: all.starts[line]!, series, style, level, value };
@@ -95,7 +98,8 @@ function headingAt(document: Document, line: number): Numbered | undefined {
   const hangul = HANGUL_HEAD.exec(text);
   if (hangul) return found(`제…${hangul[2]!}`, `제${hangul[2]!}`, /[장편]/u.test(hangul[2]!) ? 1 : 2, hangul[1]!);
   const word = WORD_HEAD.exec(text);
-  if (word && (isHeading || end - start < 90)) {
+  // `Section 4 describes` begins a line of prose, too
+  if (word && (isHeading || (block?.start === start && block.end === end && !SENTENCE_END.test(text)))) {
     const name = word[1]!.toLowerCase();
     return found(
       'word and number',
@@ -287,6 +291,8 @@ const CAPTION =
   /^[ \t*_>|.]{0,48}(?:<[a-z]+>)?(figure|fig\.|table|listing|exhibit|abbildung|abb\.|tabelle|tab\.|figura|tabla|tabela|tabella|cuadro|tableau|рис\.|рисунок|таблица|табл\.|таблиця|tablo|şekil|rysunek|rys\.|gambar|tabel|hình|bảng|图|圖|表|그림|표|الشكل|شكل|الجدول|جدول|شكل رقم|चित्र|तालिका|ภาพที่|รูปที่|ตารางที่)[\s ]*(\p{Nd}{1,3}(?:[-–.．]\p{Nd}{1,3})?)(?:[.:：．、\-–—*_|]|(?<=^[^A-Za-z\u0400-\u04ff]{0,80})\s|\s*$)/iu;
 const ENTRY = /^[ \t]*(?:\.\. )?\[(\p{Nd}{1,3})\][ \t:]/u;
 
+const KEYED = /^[ \t]*(?:\.\. )?\[(\^[\w-]{1,24}|[A-Za-z][\w.:+-]{1,30})\](?::[ \t]|[ \t]+\S)/u;
+
 interface Caption extends Span {
   readonly name: string;
   readonly number: string;
@@ -302,27 +308,38 @@ const missingFigure: Injection = {
     const all = lines(document);
     const captions: Caption[] = [];
     const entries: Caption[] = [];
+    const keyed: Caption[] = [];
     for (let line = 0; line < all.count; line++) {
       const start = all.starts[line]!;
       const head = document.slice(start, Math.min(all.ends[line]!, start + 100));
       const caption = CAPTION.exec(head);
       const entry = ENTRY.exec(head);
-      const kind = caption || entry ? blockAt(document, all.firsts[line]!)?.kind : undefined;
+      const key = KEYED.exec(head);
+      // `[name]: address` is no entry but the target of a link
+      const named = key && (key[1]!.startsWith('^') || !key[0].includes(']:')) ? key : null;
+      const kind = caption || entry || named ? blockAt(document, all.firsts[line]!)?.kind : undefined;
       if ((kind === 'code' && document.format !== 'text') || kind === 'heading') continue;
       // a caption stands alone in its paragraph; an entry goes on in the lines under it that are set in, up to a blank one
       let last = line;
       while (last + 1 < all.count && !all.isBlank(last + 1) && last - line < 8) {
-        if (entry && ENTRY.test(document.slice(all.starts[last + 1]!, all.ends[last + 1]!))) break;
-        if (caption && CAPTION.test(document.slice(all.starts[last + 1]!, all.ends[last + 1]!))) break;
+        const next = document.slice(all.starts[last + 1]!, all.ends[last + 1]!);
+        if (ENTRY.test(next) || KEYED.test(next)) break;
+        if (caption && CAPTION.test(next)) break;
         last++;
       }
       const end = all.ends[last]! + (all.ends[last]! < text.length ? 1 : 0);
       if (caption && last - line < 4 && all.ends[line]! - start < 240)
         captions.push({ start, end, name: caption[1]!.toLowerCase(), number: caption[2]! });
       else if (entry) entries.push({ start, end, name: 'reference', number: entry[1]! });
+      else if (named) keyed.push({ start, end, name: 'key', number: named[1]! });
     }
     const gone = by(severity, 1, 2, 4);
-    for (const what of shuffled(chance, ['caption', 'reference'])) {
+    for (const what of [...shuffled(chance, ['caption', 'reference']), 'key']) {
+      if (what === 'key') {
+        const made = withoutKeyed(text, keyed, gone, chance);
+        if (made) return made;
+        continue;
+      }
       const chosen = what === 'caption' ? withNeighbours(captions) : citedEntries(text, entries);
       const sparse = some(chance, chosen, gone * 2).filter((each, i, list) => i === 0 || list[i - 1]!.end < each.start);
       const picked = some(chance, apart(sparse, chosen), gone);
@@ -343,6 +360,30 @@ const missingFigure: Injection = {
     return undefined;
   },
 };
+
+/** Entries that are called by a name or are notes: where one is gone, only the place that cites it tells. */
+function withoutKeyed(text: string, all: readonly Caption[], gone: number, chance: Random): Injected | undefined {
+  if (all.length < 3) return undefined;
+  const edits: Edit[] = [];
+  const free = (span: Span): boolean => edits.every((edit) => span.end <= edit.start || span.start >= edit.end);
+  for (const each of shuffled(chance, all)) {
+    if (edits.length === 2 * gone) break;
+    const mark = `[${each.number}]`;
+    const at = text.indexOf(mark);
+    const cited = { start: at, end: at + mark.length };
+    // cited before the list, and named once in it
+    if (at < 0 || cited.end > all[0]!.start || text.lastIndexOf(mark) > each.end) continue;
+    if (!free(cited) || !free(each)) continue;
+    edits.push({ ...cited, text: mark }, { start: each.start, end: each.end, text: '', mark: null });
+  }
+  if (edits.length < 2 * gone) return undefined;
+  const what = edits[0]!.text.startsWith('[^') ? 'note' : 'named reference';
+  return damaged(
+    text,
+    edits.toSorted((a, b) => a.start - b.start),
+    [what, 'cited', `gone ${gone}`],
+  );
+}
 
 /** Those of `from` of which no two follow each other in `all`: the neighbours of what is gone stay. */
 function apart(from: readonly Caption[], all: readonly Caption[]): Caption[] {
