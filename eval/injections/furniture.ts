@@ -1,5 +1,6 @@
 /** What stands at the head and foot of a page, put into the text where the page happened to end. */
 import type { Document } from '../../src/core/types.ts';
+import { blocks } from '../../src/views/blocks.ts';
 import { language } from '../../src/views/language.ts';
 import { weightOfUnits } from '../../src/views/script.ts';
 import type { Random } from '../random.ts';
@@ -161,11 +162,14 @@ function print(sheet: Sheet, page: number, pages: number, title: string): string
     .replaceAll('{t}', title);
 }
 
-/** The first line with letters, without marks, cut to 60 columns: what stands at the head of a page. */
+/** The first heading or line with letters, without marks, cut to 60 columns: what stands at the head of a page. */
 function titleOf(document: Document): string {
-  for (const line of document.slice(0, 4000).split('\n')) {
+  const head = blocks(document).find((block) => block.kind === 'heading');
+  const lines = document.slice(0, 4000).split('\n');
+  if (head) lines.unshift(document.slice(head.start, Math.min(head.end, head.start + 200)).replaceAll('\n', ' '));
+  for (const line of lines) {
     const bare = line
-      .replace(/^[#=*\s]+|\\(?:title|section)\*?\{|[}*`_]+/gu, '')
+      .replace(/^[\s#=*]+|[\s#=*~-]+$|\\(?:title|section)\*?\{|[}*`_]+/gu, '')
       .replace(/<[^>]*>|\[|\]\([^)]*\)/gu, '')
       .trim();
     if (/\p{L}{3}/u.test(bare) && !/^(?:---|\.\.|%|!|-|[\w-]+:)/u.test(bare))

@@ -22,6 +22,11 @@ function hasParagraphs(document: Document): boolean {
   return isWriting(document) && document.format !== 'roff';
 }
 
+/** Not a table of contents, whose lines stay apart. */
+function isRunning(text: string, block: Block): boolean {
+  return !/\.{4}|(?:\. ){4}/u.test(text.slice(block.start, Math.min(block.end, block.start + 2000)));
+}
+
 const widthClass = (width: number): string => (width < 30 ? 'width 15-29' : width < 45 ? 'width 30-44' : 'width 45-60');
 
 /** The mark of an item stays with its first word, however long that is. */
@@ -61,7 +66,7 @@ const hardWrap: Injection = {
   inject: (document, chance, severity) => {
     if (!hasParagraphs(document)) return undefined;
     const { text } = document;
-    const all = paragraphs(document, 8, ['prose', 'list']);
+    const all = paragraphs(document, 8, ['prose', 'list']).filter((block) => isRunning(text, block));
     if (all.length === 0) return undefined;
     const width = between(chance, 15, 60);
     const set = (block: Block): string[] => setList(reflow(text.slice(block.start, block.end), width));
@@ -100,7 +105,7 @@ const hardBreak: Injection = {
   inject: (document, chance, severity) => {
     if (!hasParagraphs(document)) return undefined;
     const { text } = document;
-    const all = paragraphs(document, 8, ['prose', 'list']);
+    const all = paragraphs(document, 8, ['prose', 'list']).filter((block) => isRunning(text, block));
     if (all.length === 0) return undefined;
     const width = between(chance, 15, 60);
     const set = (block: Block): string[] => setList(reflow(text.slice(block.start, block.end), width, breakAnywhere));
@@ -193,7 +198,7 @@ const hyphenation: Injection = {
   inject: (document, chance, severity) => {
     if (!hasParagraphs(document)) return undefined;
     const { text } = document;
-    const prose = paragraphs(document, 80, ['prose', 'list']);
+    const prose = paragraphs(document, 80, ['prose', 'list']).filter((block) => isRunning(text, block));
     const share = by(severity, 0.01, 0.05, 0.3);
     const words: { span: Span; at: number; block: Block }[] = [];
     for (const block of prose) {

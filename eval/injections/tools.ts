@@ -78,15 +78,9 @@ export function joint(text: string, at: number): Span {
 }
 
 /** As an injection gives it; undefined where nothing was damaged. */
-export function damaged(
-  text: string,
-  edits: readonly Edit[],
-  facets: readonly string[],
-  whole?: (spans: readonly Span[]) => readonly Span[],
-): Injected | undefined {
+export function damaged(text: string, edits: readonly Edit[], facets: readonly string[]): Injected | undefined {
   const done = edited(text, edits);
-  const spans = whole ? whole(done.spans) : done.spans;
-  const [first, ...rest] = spans;
+  const [first, ...rest] = done.spans;
   if (!first || done.text === text) return undefined;
   return { text: done.text, spans: [first, ...rest], facets };
 }
@@ -106,14 +100,6 @@ export function paragraphs(document: Document, least: number, kinds: readonly st
   return blocks(document).filter(
     (block) => kinds.includes(block.kind) && weightOfUnits(document.units, block.start, block.end) >= least,
   );
-}
-
-/** Weight of all prose and list items. */
-export function weightOfProse(document: Document): number {
-  let sum = 0;
-  for (const block of blocks(document))
-    if (block.kind === 'prose' || block.kind === 'list') sum += weightOfUnits(document.units, block.start, block.end);
-  return sum;
 }
 
 /** The block at an offset, or undefined between two. */
