@@ -6,6 +6,7 @@ import { duplicate } from './duplicate.ts';
 import { empty } from './empty.ts';
 import { hardWrap } from './hard-wrap.ts';
 import { hiddenText } from './hidden-text.ts';
+import { hyphenation } from './hyphenation.ts';
 import { indexFile } from './index-file.ts';
 import { leftOut } from './left-out.ts';
 import { link } from './link.ts';
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   empty,
   hardWrap,
   hiddenText,
+  hyphenation,
   indexFile,
   leftOut,
   link,
