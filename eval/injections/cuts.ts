@@ -10,6 +10,7 @@ import {
   blockAt,
   by,
   canCut,
+  columns,
   damaged,
   isAfterWord,
   isInsideWord,
@@ -43,8 +44,16 @@ function looksWhole(document: Document, at: number): boolean {
   if (rest.trim() === '') return !block.open;
   const lineEnds = text[last] === '\n' || /^[ \t]*\n/u.test(text.slice(last, last + 40));
   // a line of a code block or a table is a whole one; a fence that stays open is not
-  if (block.kind === 'table' || block.kind === 'front-matter' || block.kind === 'rule') return lineEnds;
+  if (block.kind === 'rule') return true;
+  if (block.kind === 'table' || block.kind === 'front-matter') return lineEnds;
   if (block.kind === 'code') return lineEnds && !isFence(document, block);
+  // lines that stay apart, as `Status: draft` above `Author: ...`: the lost ones are not missed
+  if (lineEnds && (block.kind === 'prose' || block.kind === 'quote')) {
+    const line = lineAround(text, last - 1);
+    const next = /^\s*\n\s*(.{0,40})/u.exec(text.slice(last, last + 200))?.[1] ?? '';
+    const apart = /^(?:[*_<>|`\[\\%:.@~+-]|\d|\S[^:.]{0,30}[:：]\s)/u;
+    if (columns(text.slice(line.start, last)) < 40 || apart.test(next)) return true;
+  }
   // a block of many items or a whole line of a list that ends with no mark
   return block.kind === 'list' && lineEnds && /^\s*(?:[-*+•]|\(?\w{1,3}[.)])\s/u.test(text.slice(last, last + 20));
 }
