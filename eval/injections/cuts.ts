@@ -51,7 +51,7 @@ function looksWhole(document: Document, at: number): boolean {
   if (lineEnds && (block.kind === 'prose' || block.kind === 'quote')) {
     const line = lineAround(text, last - 1);
     const next = /^\s*\n\s*(.{0,40})/u.exec(text.slice(last, last + 200))?.[1] ?? '';
-    const apart = /^(?:[*_<>|`\[\\%:.@~+-]|\d|\S[^:.]{0,30}[:：]\s)/u;
+    const apart = /^(?:[*_<>|`[\\%:.@~+-]|\d|\S[^:.]{0,30}[:：]\s)/u;
     if (columns(text.slice(line.start, last)) < 40 || apart.test(next)) return true;
   }
   // a block of many items or a whole line of a list that ends with no mark
