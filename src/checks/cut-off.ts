@@ -4,10 +4,21 @@
  */
 import { DATA_FORMATS } from '../core/formats.ts';
 import { at, lineColumn } from '../core/locate.ts';
-import { isDecimalDigit, isLetter, isMark, script, type Script } from '../core/unicode.ts';
+import { isDecimalDigit, isLetter } from '../core/unicode.ts';
 import type { Document, DocumentCheck, Observation, Span } from '../core/types.ts';
 import { blocks, type Block } from '../views/blocks.ts';
-import { CLOSERS, END_MARKS } from '../views/sentences.ts';
+import {
+  ADDRESS,
+  endingOf,
+  GOES_ON,
+  isWordUnit,
+  LABEL,
+  LABEL_WEIGHT,
+  lastWord,
+  SENTENCE_WEIGHT,
+  unclosedIn,
+  type Ending,
+} from '../views/endings.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
 import { pattern } from '../core/pattern.ts';
 
@@ -408,26 +419,6 @@ function broken(document: Document, end: End): Broken | undefined {
 // ---------------------------------------------------------------------------------------------------------------------
 // Unfinished sentences
 
-/** Marks after which a sentence or list goes on. */
-const GOES_ON: ReadonlySet<number> = new Set(Array.from(',(［[（{「『《“‘«‹-–—、，،', (mark) => mark.charCodeAt(0)));
-/** Marks that end a line without ending a sentence: neither finished nor unfinished. */
-const NEUTRAL: ReadonlySet<number> = new Set(Array.from(':;：；؛|>/\\=#+-', (mark) => mark.charCodeAt(0)));
-/** Scripts that do not part words by spaces, or end no sentence with a mark: words and ends prove nothing there. */
-const NO_WORDS: ReadonlySet<Script> = new Set<Script>([
-  'Han',
-  'Hiragana',
-  'Katakana',
-  'Thai',
-  'Lao',
-  'Khmer',
-  'Myanmar',
-] as Script[]);
-
-/** Blocks lighter than this say nothing about how a document ends its paragraphs; a last one that is lighter is a label. */
-const LABEL_WEIGHT = 20;
-/** A paragraph of this weight is a sentence, whatever the document does elsewhere. */
-const SENTENCE_WEIGHT = 60;
-
 /** What is known of a document's end. */
 export interface Signs {
   /** The file does not end with a line end. */
@@ -459,63 +450,10 @@ export interface Signs {
   readonly space: boolean;
 }
 
-function isWordUnit(unit: number): boolean {
-  if (unit < 0x80)
-    return (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) || unit === 0x5f;
-  return isLetter(unit) || isMark(unit) || isDecimalDigit(unit);
-}
-
-/** Offset after the last unit that is no closing mark. */
-function beforeClosers(units: Uint16Array, start: number, end: number): number {
-  let i = end;
-  while (i > start && (CLOSERS[units[i - 1]!] === 1 || SPACES[units[i - 1]!] === 1)) i--;
-  return i;
-}
-
-type Ending = 'terminal' | 'neutral' | 'open';
-
-function endingOf(units: Uint16Array, start: number, end: number): Ending {
-  const i = beforeClosers(units, start, end);
-  if (i === start) return 'neutral';
-  let unit = units[i - 1]!;
-  // an emoji after the mark: a pair, or a variation selector
-  if (unit === 0xfe0f || (unit >= 0xd800 && unit < 0xe000)) unit = 0x3a;
-  if (END_MARKS[unit] !== 0) return 'terminal';
-  return NEUTRAL.has(unit) ? 'neutral' : 'open';
-}
-
-const PAIRS: readonly (readonly [string, string])[] = [
-  ['(', ')'],
-  ['（', '）'],
-  ['「', '」'],
-  ['『', '』'],
-  ['《', '》'],
-  ['“', '”'],
-  ['«', '»'],
-  ['[', ']'],
-];
-
-function unclosedIn(text: string): string | undefined {
-  for (const [open, close] of PAIRS) {
-    if (open === '“' && text.includes('„')) continue; // there it closes
-    const from = text.lastIndexOf(open);
-    if (from >= 0 && text.indexOf(close, from) < 0 && !(open === '(' && /[:;=]-?\($/u.test(text.slice(0, from + 1))))
-      return open;
-  }
-  if ((text.replace(/\\./gu, '').match(/`+/gu)?.length ?? 0) % 2 === 1) return '`';
-  if ((text.replace(/`[^`]*`/gu, '').match(/\*\*/gu)?.length ?? 0) % 2 === 1) return '**';
-  return undefined;
-}
-
-/** An address, a path, a code or a link definition: nobody ends these with a full stop. */
-const ADDRESS = /:\/\/\S*$|(?:^|\s)\S*[/@\\#=]\S*$|^\[[^\]]+\]: |^!\[.*\)$|^\.\. |^\.[A-Z]{1,2} |[\dA-Fa-f]{12,}$/u;
 /** A list marker or the second row of a table, and nothing after it. */
 const NOTHING = /^(?:[-*+•]|\d{1,3}[.)]|\|[-:| ]*)$/u;
 /** Two words at least. */
 const WORDS = pattern('u')`[^\s\d]\s+\S*\p{L}\S*$`;
-/** A last line that is a link, an image or a label in emphasis. */
-const LABEL = /\]\([^()]*\)$|^\[\[.*\]\]$|^\{\{.*\}\}$|^([*_]{1,3})\S.*\1$/u;
-
 /** The signs at the end of a document; undefined where it has no block. */
 export function signsOf(document: Document): Signs | undefined {
   const end = endOf(document);
@@ -549,35 +487,10 @@ export function signsOf(document: Document): Signs | undefined {
         if (all[i + 1]!.kind === 'heading' && all[i + 1]!.level <= all[i]!.level) without++;
       }
 
-  let word = end.end;
-  while (word > end.start && isWordUnit(units[word - 1]!)) word--;
-  const size = end.end - word;
-  let fragment = false;
-  let goesOn = GOES_ON.has(lastUnit) && ending !== 'terminal' && lastUnit !== 0x2d && last.kind !== 'rule';
-  if (size > 0 && size <= 40 && isLetter(units[word]!) && !NO_WORDS.has(script(units[word]!))) {
-    let alone = 0;
-    let prefix = 0;
-    let ends = 0;
-    for (let i = units.indexOf(units[word]!); i >= 0 && i < word; i = units.indexOf(units[word]!, i + 1)) {
-      if (i > 0 && isWordUnit(units[i - 1]!)) continue;
-      let k = 1;
-      while (k < size && units[i + k] === units[word + k]) k++;
-      if (k < size) continue;
-      if (isWordUnit(units[i + k]!)) prefix++;
-      else {
-        alone++;
-        let next = i + k;
-        while (CLOSERS[units[next]!] === 1) next++;
-        if (
-          END_MARKS[units[next]!] !== 0 ||
-          (units[next] === LF && (units[next + 1] === LF || next + 1 === units.length))
-        )
-          ends++;
-      }
-    }
-    fragment = alone === 0 && prefix > 0;
-    if (alone >= 5 && ends === 0 && !ADDRESS.test(end.tail)) goesOn = true;
-  }
+  const word = lastWord(document, end.start, end.end);
+  const goesOn =
+    (GOES_ON.has(lastUnit) && ending !== 'terminal' && lastUnit !== 0x2d && last.kind !== 'rule') ||
+    (word.alone >= 5 && word.ended === 0 && !ADDRESS.test(end.tail));
   const bare =
     ((isWordUnit(lastUnit) && lastUnit !== 0x5f && lastUnit !== 0xfe0f) || GOES_ON.has(lastUnit)) &&
     !ADDRESS.test(end.tail);
@@ -591,7 +504,7 @@ export function signsOf(document: Document): Signs | undefined {
     count,
     unclosed:
       last.kind === 'code' ? undefined : unclosedIn(document.slice(Math.max(last.start, end.end - 4000), end.end)),
-    fragment,
+    fragment: word.prefix > 0 && word.alone === 0,
     goesOn,
     digit: isDecimalDigit(lastUnit),
     words: WORDS.test(end.tail) || weightOfUnits(units, end.start, end.end) > LABEL_WEIGHT,

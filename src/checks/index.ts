@@ -1,6 +1,7 @@
 /** The list of all checks, in the order of their pages. Adding a check: its file, its page, and two lines here. */
 import type { Check } from '../core/types.ts';
 import { altered } from './altered.ts';
+import { cutByHeading } from './cut-by-heading.ts';
 import { cutOff } from './cut-off.ts';
 import { duplicate } from './duplicate.ts';
 import { empty } from './empty.ts';
@@ -13,6 +14,7 @@ import { link } from './link.ts';
 import { loop } from './loop.ts';
 import { missingMiddle } from './missing-middle.ts';
 import { missing } from './missing.ts';
+import { mojibake } from './mojibake.ts';
 import { nameCollision } from './name-collision.ts';
 import { nearCopy } from './near-copy.ts';
 import { notASpec } from './not-a-spec.ts';
@@ -21,9 +23,11 @@ import { nothingToBuildFrom } from './nothing-to-build-from.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { renamed } from './renamed.ts';
 import { spliced } from './spliced.ts';
+import { webFurniture } from './web-furniture.ts';
 
 export const checks: readonly Check[] = [
   altered,
+  cutByHeading,
   cutOff,
   duplicate,
   empty,
@@ -36,6 +40,7 @@ export const checks: readonly Check[] = [
   loop,
   missing,
   missingMiddle,
+  mojibake,
   nameCollision,
   nearCopy,
   notASpec,
@@ -44,4 +49,5 @@ export const checks: readonly Check[] = [
   pageFurniture,
   renamed,
   spliced,
+  webFurniture,
 ];
