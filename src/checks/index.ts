@@ -10,6 +10,7 @@ import { hiddenText } from './hidden-text.ts';
 import { hyphenation } from './hyphenation.ts';
 import { indexFile } from './index-file.ts';
 import { leftOut } from './left-out.ts';
+import { leftover } from './leftover.ts';
 import { link } from './link.ts';
 import { loop } from './loop.ts';
 import { missingMiddle } from './missing-middle.ts';
@@ -36,6 +37,7 @@ export const checks: readonly Check[] = [
   hyphenation,
   indexFile,
   leftOut,
+  leftover,
   link,
   loop,
   missing,
