@@ -1,0 +1,124 @@
+/** What an interface answers instead of a document: a JSON or XML object that is an error and nothing else. */
+import type { Document, Span } from '../core/types.ts';
+
+export interface MachineError {
+  readonly called: string;
+  readonly shown: Span;
+}
+
+/** A longer object is data. In units. */
+const MOST = 4_000;
+
+const OPEN_BRACE = 0x7b;
+const LESS = 0x3c;
+
+/** Names of members that an error object has; one of any other name, and it is data that speaks of an error. */
+const MEMBERS: ReadonlySet<string> = new Set(
+  (
+    'message msg messages error errors code status statuscode status_code documentation_url detail details title type path timestamp instance ' +
+    'reason success ok request_id requestid request-id traceid trace_id trace url hint data result error_description error_uri ' +
+    'error_code errorcode errcode errmsg error_msg errormessage error_message name cause info description domain exception stack method id ' +
+    'more_info moreinfo docs doc_url help location extensions time locale retry_after retryafter fault faultstring hostid resource key bucketname'
+  ).split(' '),
+);
+const SAYING: ReadonlySet<string> = new Set(
+  'message msg messages error errors detail title reason error_description errmsg error_msg errormessage error_message description faultstring fault'.split(
+    ' ',
+  ),
+);
+const CODED: ReadonlySet<string> = new Set(
+  'code status statuscode status_code error_code errorcode errcode error'.split(' '),
+);
+
+/** What servers say of any request, whatever they serve. */
+const GENERIC =
+  /^(?:the )?(?:requested )?(?:page |resource |url |route |endpoint |repository |object |file |key )?(?:was |does |is )?(?:not found|not exist|no such key|nosuchkey|nosuchbucket|access ?denied|forbidden|unauthori[sz]ed|permission denied|bad credentials|bad request|requires authentication|authentication required|invalid token|token expired|(?:api )?rate limit exceeded|too many requests|internal server error|server error|bad gateway|service (?:temporarily )?unavailable|gateway timeout|method not allowed|missing authentication token|blobnotfound|resourcenotfound)\b/iu;
+/** Of any wording: that something was refused or not there. */
+const REFUSED =
+  /not found|denied|forbidden|unauthori[sz]ed|permission|credential|authenticat|rate limit|too many|server error|unavailable|timed? ?out|expired|no such|not exist|not allowed|invalid|找不到|不存在|未找到|未登录|未授权|无权|权限|登录|过期|频繁|错误|見つかり|認証|権限|찾을 수|권한|인증|не найден|доступ|авторизац|غير موجود|غير مصرح|no encontrad|não encontrad|introuvable|nicht gefunden|non trovat|nie znaleziono|bulunamadı/iu;
+
+/** A file that is named as an example of an error is one. */
+const EXAMPLE = /(?:example|sample|fixture|mock|test|stub|error|fault|response|problem|[45]\d\d)/iu;
+
+export function machineError(document: Document): MachineError | null {
+  const { units, format } = document;
+  if (units.length > MOST) return null;
+  let start = 0;
+  while (start < units.length && (units[start]! <= 0x20 || units[start] === 0xfeff)) start++;
+  const first = units[start];
+  if (first !== OPEN_BRACE && first !== LESS) return null;
+  let end = units.length;
+  while (end > start && units[end - 1]! <= 0x20) end--;
+  const text = document.slice(start, end);
+  const data = format === 'json' || format === 'xml' || format === 'yaml' || format === 'code';
+  if (data && EXAMPLE.test(document.path)) return null;
+  const shown: Span = { start, end };
+  if (first === LESS) return xmlError(text) ? { called: 'the error object of a server (XML)', shown } : null;
+  if (text.charCodeAt(text.length - 1) !== 0x7d) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  return jsonError(value, data) ? { called: 'the error object of a server (JSON)', shown } : null;
+}
+
+interface Heard {
+  code: boolean;
+  generic: boolean;
+  refused: boolean;
+  foreign: boolean;
+}
+
+function jsonError(value: unknown, strict: boolean): boolean {
+  const heard: Heard = { code: false, generic: false, refused: false, foreign: false };
+  listen(value, '', 0, heard);
+  if (heard.foreign) return false;
+  return strict ? heard.generic : heard.generic || (heard.code && heard.refused);
+}
+
+function listen(value: unknown, name: string, depth: number, heard: Heard): void {
+  if (depth > 4) {
+    heard.foreign = true;
+    return;
+  }
+  if (typeof value === 'number') {
+    if (CODED.has(name) && value >= 400 && value < 600) heard.code = true;
+  } else if (typeof value === 'string') {
+    if (CODED.has(name) && /^[45]\d\d$/u.test(value)) heard.code = true;
+    if (SAYING.has(name) || CODED.has(name)) {
+      if (GENERIC.test(value)) heard.generic = true;
+      if (REFUSED.test(value)) heard.refused = true;
+    }
+  } else if (Array.isArray(value)) {
+    if (value.length > 5) heard.foreign = true;
+    else for (const each of value) listen(each, name, depth + 1, heard);
+  } else if (typeof value === 'object' && value !== null) {
+    const names = Object.keys(value);
+    if (names.length === 0 && depth === 0) heard.foreign = true;
+    for (const each of names) {
+      const lower = each.toLowerCase();
+      if (!MEMBERS.has(lower)) {
+        heard.foreign = true;
+        return;
+      }
+      listen((value as Record<string, unknown>)[each], lower, depth + 1, heard);
+    }
+  }
+}
+
+const XML_ROOT = /^(?:<\?xml[^>]{0,200}\?>\s*)?<(?:Error|ErrorResponse|error|errors)(?:\s[^>]{0,300})?>/u;
+const XML_MEMBER = /<(?:Code|code|Message|message|status|Status)>([^<]{1,400})</gu;
+
+/** The error documents of object stores and their like: a root that is an error, with a code and a message. */
+function xmlError(text: string): boolean {
+  if (!XML_ROOT.test(text)) return false;
+  let members = 0;
+  let heard = false;
+  for (const match of text.matchAll(XML_MEMBER)) {
+    members++;
+    if (GENERIC.test(match[1]!) || REFUSED.test(match[1]!) || /^[45]\d\d$/u.test(match[1]!)) heard = true;
+  }
+  return members > 0 && heard;
+}

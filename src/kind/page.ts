@@ -1,0 +1,170 @@
+/**
+ * A short text read as a page of a web site: its segments (sentences, and lines that are none), each with the concepts of
+ * page-phrases.ts that stand in it. Concepts are held against each other by segment, so no sentence has to be listed.
+ */
+import type { Document } from '../core/types.ts';
+import { view } from '../core/view.ts';
+import { END_MARKS } from '../views/sentences.ts';
+import { SPACES, weightOfUnits } from '../views/script.ts';
+import { DENSE, matcher, type Matcher, unitTables, WORD } from './matcher.ts';
+import { CONCEPTS } from './page-phrases.ts';
+
+/** A longer text is no page that stands for a document: its segments are not read. In units. */
+export const PAGE_UNITS = 16_000;
+
+/** A line lighter than this is a line by itself; a heavier one may go on in the next (hard wraps). In weight. */
+const WRAPPED_FROM = 45;
+
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly weight: number;
+  /** Weight of the phrases found in it, those that explain (`about`) left out. */
+  readonly covered: number;
+  /** Whether a mark ends it as a sentence. */
+  readonly ended: boolean;
+  /** Whether it is a row of a table, or an item of a list that is marked as one but is no link. */
+  readonly item: boolean;
+  /** Marks of a heading before it (`##`), 0 for none. */
+  readonly heading: number;
+  has(concept: string): boolean;
+  /** How often the concept was met. */
+  count(concept: string): number;
+}
+
+export interface Page {
+  readonly segments: readonly Segment[];
+  /** Of the whole text. */
+  readonly weight: number;
+}
+
+/** Two tries, for one has not the room: each with the numbers of its concepts. */
+let tries: readonly { readonly find: Matcher['find']; readonly concepts: readonly number[] }[] | undefined;
+let numbers: ReadonlyMap<string, number> | undefined;
+let about = 0;
+
+function prepare(): void {
+  const names = Object.keys(CONCEPTS);
+  numbers = new Map(names.map((name, index) => [name, index + 1]));
+  about = numbers.get('about')!;
+  tries = [0, 1].map((half) => {
+    const some = Object.fromEntries(Object.entries(CONCEPTS).filter((_, index) => index % 2 === half));
+    const { ids, find } = matcher(some);
+    return { find, concepts: [0, ...ids.map((id) => numbers!.get(id)!)] };
+  });
+}
+
+const LF = 0x0a;
+const HASH = 0x23;
+const DASH = 0x2d;
+const STAR = 0x2a;
+const BULLET = 0x2022;
+const OPEN_BRACKET = 0x5b;
+const EQUALS = 0x3d;
+const BAR = 0x7c;
+
+/** The text as a page; null where it is too long for one. */
+export const page: (document: Document) => Page | null = view((document) => {
+  const { units } = document;
+  if (units.length > PAGE_UNITS) return null;
+  if (!tries) prepare();
+  const segments: Segment[] = [];
+  const { length } = units;
+  let from = 0;
+  while (from < length) {
+    while (from < length && SPACES[units[from]!] === 1) from++;
+    if (from >= length) break;
+    const end = segmentEnd(units, from);
+    let last = end;
+    while (last > from && SPACES[units[last - 1]!] === 1) last--;
+    segments.push(segmentOf(units, from, last));
+    from = end;
+  }
+  return { segments, weight: weightOfUnits(units, 0, length) };
+});
+
+/** Where the segment that begins at `from` ends: behind the mark of a sentence, or at the end of a line that is one by itself. */
+function segmentEnd(units: Uint16Array, from: number): number {
+  let weight = 0;
+  let lineFrom = from;
+  for (let i = from; i < units.length; i++) {
+    const unit = units[i]!;
+    if (unit === LF) {
+      weight = weightOfUnits(units, lineFrom, i);
+      if (weight < WRAPPED_FROM || startsLine(units, i + 1)) return i;
+      lineFrom = i + 1;
+      continue;
+    }
+    const mark = END_MARKS[unit]!;
+    if (mark === 0) continue;
+    const next = units[i + 1] ?? LF;
+    if (END_MARKS[next] !== 0) continue;
+    if (mark === 1 || SPACES[next] === 1) return i + 1;
+  }
+  return units.length;
+}
+
+/** Whether what begins at `at` is a line of its own: blank, a heading, a list item, a table row. */
+function startsLine(units: Uint16Array, at: number): boolean {
+  let i = at;
+  while (i < units.length && units[i] !== LF && SPACES[units[i]!] === 1) i++;
+  const unit = units[i] ?? LF;
+  return (
+    unit === LF ||
+    unit === HASH ||
+    unit === BULLET ||
+    unit === BAR ||
+    ((unit === DASH || unit === STAR) && SPACES[units[i + 1] ?? LF] === 1)
+  );
+}
+
+function segmentOf(units: Uint16Array, start: number, end: number): Segment {
+  const { classes } = unitTables();
+  const [one, two] = tries!;
+  let at = start;
+  let heading = 0;
+  while (at < end && (units[at] === HASH || units[at] === EQUALS)) at++;
+  // five and six equals signs are the first levels of one wiki, two to four are sections of all others
+  if (at > start && SPACES[units[at]!] === 1) heading = units[start] === EQUALS && at - start > 4 ? 1 : at - start;
+  const first = units[start]!;
+  let item = first === BAR;
+  if ((first === DASH || first === STAR || first === BULLET) && SPACES[units[start + 1] ?? 0] === 1) {
+    let i = start + 1;
+    while (i < end && SPACES[units[i]!] === 1) i++;
+    item = units[i] !== OPEN_BRACKET;
+  }
+  const found = new Map<number, number>();
+  let covered = 0;
+  let before = 0;
+  for (let i = start; i < end;) {
+    const kind = classes[units[i]!]!;
+    if ((kind === WORD && before !== WORD) || kind === DENSE || kind === 0) {
+      const first = one!.find(units, i, end);
+      const second = two!.find(units, i, end);
+      if (first !== 0 || second !== 0) {
+        const longer = first >>> 8 >= second >>> 8;
+        const concept = longer ? one!.concepts[first & 0xff]! : two!.concepts[second & 0xff]!;
+        const length = (longer ? first : second) >>> 8;
+        found.set(concept, (found.get(concept) ?? 0) + 1);
+        if (concept !== about) covered += weightOfUnits(units, i, i + length);
+        i += length;
+        before = classes[units[i - 1]!]!;
+        continue;
+      }
+    }
+    before = kind;
+    i++;
+  }
+  const count = (concept: string): number => found.get(numbers!.get(concept) ?? 0) ?? 0;
+  return {
+    start,
+    end,
+    weight: weightOfUnits(units, start, end),
+    covered,
+    ended: end > start && END_MARKS[units[end - 1]!]! !== 0,
+    item,
+    heading,
+    has: (concept) => count(concept) > 0,
+    count,
+  };
+}
