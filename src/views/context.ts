@@ -1,0 +1,73 @@
+/** What stands around an offset: its block, and whether it is code that is only shown. */
+import type { Block, Document } from '../core/types.ts';
+import { blocks } from './blocks.ts';
+
+/** Units on either side in which the marks of a code span are looked for. */
+const SPAN_UNITS = 2000;
+const TICK = 0x60;
+const LF = 0x0a;
+
+/** The block that holds the offset, or the last one before it. */
+export function blockBefore(document: Document, offset: number): Block | undefined {
+  const all = blocks(document);
+  let low = 0;
+  let high = all.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (all[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const block = all[low];
+  return block && block.start <= offset ? block : undefined;
+}
+
+/** The block that holds the offset. */
+export function blockAt(document: Document, offset: number): Block | undefined {
+  const block = blockBefore(document, offset);
+  return block && offset < block.end ? block : undefined;
+}
+
+/**
+ * Whether the offset lies in a block of code. In plain text, where code is told by looks alone, only what is fenced or
+ * indented counts.
+ */
+export function inCodeBlock(document: Document, offset: number): boolean {
+  const block = blockAt(document, offset);
+  if (block?.kind !== 'code') return false;
+  if (document.format !== 'text') return true;
+  const { units } = document;
+  if (units[block.start] === TICK) return true;
+  const line = units.lastIndexOf(LF, offset - 1) + 1;
+  return offset > 0 && (units[line] === 0x20 || units[line] === 0x09);
+}
+
+/** Whether the offset lies between the backticks of a code span (Markdown, reStructuredText, AsciiDoc, Org). */
+export function inCodeSpan(document: Document, offset: number): boolean {
+  const { units } = document;
+  const block = blockAt(document, offset);
+  const from = Math.max(block?.start ?? 0, offset - SPAN_UNITS);
+  let open = 0;
+  for (let i = from; i < offset; i++) {
+    if (units[i] !== TICK) continue;
+    let run = 1;
+    while (units[i + run] === TICK && i + run < offset) run++;
+    if (open === 0) open = run;
+    else if (open === run) open = 0;
+    i += run - 1;
+  }
+  if (open === 0) return false;
+  const to = Math.min(block?.end ?? units.length, offset + SPAN_UNITS);
+  for (let i = offset; i < to; i++) {
+    if (units[i] !== TICK) continue;
+    let run = 1;
+    while (units[i + run] === TICK && i + run < to) run++;
+    if (run === open) return true;
+    i += run - 1;
+  }
+  return false;
+}
+
+/** Whether the offset lies in a code block or a code span. */
+export function inCode(document: Document, offset: number): boolean {
+  return inCodeBlock(document, offset) || inCodeSpan(document, offset);
+}
