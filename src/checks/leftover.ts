@@ -323,6 +323,8 @@ const LAST: Uint8Array = (() => {
   return table;
 })();
 
+/** Units of the longest of these words. */
+const LONGEST = 16;
 /** Longest sentence that is read behind the word for "error". */
 const LOST_UNITS = 90;
 
@@ -334,14 +336,13 @@ function lostReferences(document: Document, mark: number, found: Span[]): void {
     if (LAST[last] === 0 || !ENDINGS.has((units[i - 2 - gap]! << 16) | last)) continue;
     const rest = REFERENCE_LOST.exec(document.slice(i + 1, i + 1 + LOST_UNITS));
     if (!rest) continue;
-    let start = i - 1 - gap;
-    while (start > 0 && i - start < 16 && SPACES[units[start - 1]!] === 0 && !BREAKS.has(units[start - 1]!)) start--;
+    const before = document.slice(Math.max(0, i - gap - LONGEST), i - gap);
+    const word = LOST.find((each) => before.endsWith(each));
+    if (word === undefined) continue;
+    const start = i - gap - word.length;
     if (!inCode(document, start)) found.push({ start, end: i + 1 + rest[0].length });
   }
 }
-
-/** Units that end the word for "error" at its left: brackets, quotes and marks. */
-const BREAKS: ReadonlySet<number> = new Set(Array.from('([{"\'“„«»,;:.、。，（【「>|*_', (each) => each.charCodeAt(0)));
 
 const PAGE_LOST = /^\[MISSING_PAGE_[A-Z]{2,12}(?::\d{1,6})?\]/u;
 
