@@ -2,10 +2,11 @@
  * Where the lines of a column became paragraphs of their own: chains of blocks of one line, each broken off in a sentence
  * that the next one continues, and all of them as long as the column was wide.
  */
-import type { Document } from '../core/types.ts';
+import type { Document, Span } from '../core/types.ts';
 import { view } from '../core/view.ts';
 import { endsInside, HEAD, JOIN, joinOf, joins, TAIL, type Head, type Tail } from './joins.ts';
 import { SPACES } from './script.ts';
+import { END_MARKS } from './sentences.ts';
 
 /** Blocks first to last, each but the last broken off in a sentence that goes on in the next. */
 export interface Chain {
@@ -28,12 +29,18 @@ export interface Wrapped {
 
 /** Longest line of a column, in units: from here on a line is a paragraph. */
 const COLUMN = 170;
+const REST = 400;
 /** Pairs with proof that a document must hold; pairs, where proof is that lines are even and sentences end at chains' ends. */
 const PROOFS = 4;
 const EVEN = 6;
 const EXAMPLES = 6;
+/** Blocks from a line that may be broken to the first that surely is. */
+const NEAR = 10;
+/** Units in which running text has at least one mark. */
+const SENTENCE = 600;
 
 /** Kinds whose blocks can be lines of a column. Plain text is told by looks, so a line may pass for anything. */
+const LF = 0x0a;
 const TEXT: ReadonlySet<string> = new Set(['prose', 'list', 'heading', 'quote', 'code', 'table']);
 
 const PAIR = {
@@ -49,12 +56,35 @@ const PAIR = {
   sure: 4,
 } as const;
 
-/** Units of the first word of `units[start, end)`; 1 in scripts without spaces. */
+/** Columns that `units[start, end)` takes: an East Asian character takes two. */
+function columns(units: Uint16Array, start: number, end: number): number {
+  let sum = end - start;
+  for (let i = start; i < end; i++) {
+    const unit = units[i]!;
+    if (unit >= 0x2e80 && (unit < 0xd7b0 || (unit >= 0xf900 && unit < 0xfb00) || (unit >= 0xff01 && unit < 0xff61)))
+      sum++;
+  }
+  return sum;
+}
+
+/** Columns of the first word of `units[start, end)`; 2 in scripts without spaces. */
 function firstWord(units: Uint16Array, start: number, end: number): number {
-  if (units[start]! >= 0x2e80 && !(units[start]! >= 0xac00 && units[start]! < 0xd7b0)) return 1;
+  if (units[start]! >= 0x2e80 && !(units[start]! >= 0xac00 && units[start]! < 0xd7b0)) return 2;
   let i = start;
-  while (i < end && i - start < 24 && SPACES[units[i]!] === 0) i++;
-  return i - start;
+  while (i < end && i - start < 24 && SPACES[units[i]!] === 0 && (units[i]! < 0x2e80 || units[i]! >= 0xac00)) i++;
+  return columns(units, start, i);
+}
+
+const COMMAS = new Set([0x2c, 0xff0c, 0x3001, 0x060c, 0x3b, 0xff1b]);
+
+/** Whether a mark that parts sentences or their parts stands inside `units[start, end)`, before white space or an ideograph. */
+function hasMark(units: Uint16Array, start: number, end: number): boolean {
+  for (let i = start + 1; i + 1 < end; i++) {
+    const unit = units[i]!;
+    if ((END_MARKS[unit] !== 0 || COMMAS.has(unit)) && (SPACES[units[i + 1]!] === 1 || units[i + 1]! >= 0x2e80))
+      return true;
+  }
+  return false;
 }
 
 /** What begins a line of its own: a marker, a directive, a field, a row. */
@@ -93,12 +123,18 @@ interface Found extends Chain {
 export const wrapped: (document: Document) => Wrapped | null = view((document) => {
   const { units } = document;
   const { blocks, tails, heads, single } = joins(document);
+  const html = document.format === 'html';
   const isLine = (i: number): boolean => {
     const block = blocks[i]!;
     if (single[i] === 0 || block.end - block.start > COLUMN || !TEXT.has(block.kind)) return false;
+    // menus of web pages are lists
+    if (html) return block.kind === 'prose';
     // a marked heading is no line of a column; one told by looks may be
     return block.kind !== 'heading' || (document.format === 'text' && units[block.start] !== 0x23);
   };
+  /** The end of a sentence may hold an address that is longer than a line. */
+  const isRest = (i: number): boolean =>
+    single[i] === 1 && blocks[i]!.end - blocks[i]!.start <= REST && blocks[i]!.kind === 'prose';
   // cheap: five neighbours, both of one line, the first unfinished
   let candidates = 0;
   for (let i = 0; i + 1 < blocks.length; i++)
@@ -108,28 +144,23 @@ export const wrapped: (document: Document) => Wrapped | null = view((document) =
 
   const kinds = new Uint8Array(blocks.length);
   const found: Found[] = [];
+  /** Where chains begin that may as well be none. */
+  const neutral: number[] = [];
   for (let i = 0; i + 1 < blocks.length; i++) {
     if (!isLine(i)) continue;
     let last = i;
     let sure = 0;
     let proofs = 0;
     let possible = 0;
-    while (last + 1 < blocks.length && isLine(last + 1)) {
-      const block = blocks[last]!;
-      const kind = pairKind(
-        units,
-        block.start,
-        block.end,
-        tails[last] as Tail,
-        heads[last + 1] as Head,
-        blocks[last + 1]!.start,
-      );
+    while (last + 1 < blocks.length && (isLine(last + 1) || isRest(last + 1))) {
+      const kind = pairKind(units, blocks[last]!, blocks[last + 1]!, tails[last] as Tail, heads[last + 1] as Head);
       if (kind === PAIR.none) break;
       kinds[last++] = kind;
       if (kind === PAIR.sure) sure++;
       else if (kind === PAIR.proof) proofs++;
       else if (kind === PAIR.possible) possible++;
     }
+    if (last > i && sure + proofs + possible === 0) neutral.push(i);
     if (sure + proofs + possible > 0)
       found.push({ first: i, last, sure, proofs, possible, ended: tails[last] === TAIL.closed });
     i = last;
@@ -137,16 +168,28 @@ export const wrapped: (document: Document) => Wrapped | null = view((document) =
 
   // The width of the column: what nine in ten of the broken lines do not exceed.
   const lengths: number[] = [];
+  const widthOf = (i: number): number => columns(units, blocks[i]!.start, blocks[i]!.end);
+  /** A list item whose rest is a paragraph at the margin. */
+  const item = (i: number): boolean => {
+    const { kind, start } = blocks[i]!;
+    return (
+      !html &&
+      kind === 'list' &&
+      heads[i + 1] !== HEAD.other &&
+      (begins(units, start) || heads[i] === HEAD.marker) &&
+      units[blocks[i + 1]!.start - 1] === LF
+    );
+  };
   for (const { first, last, sure } of found)
-    if (last - first >= 2 && (sure > 0 || last - first >= 3))
-      for (let i = first; i < last; i++) lengths.push(blocks[i]!.end - blocks[i]!.start);
+    for (let i = first; i < last; i++)
+      if (kinds[i] === PAIR.sure || (last - first >= 2 && sure > 0) || last - first >= 3 || item(first))
+        lengths.push(widthOf(i));
   if (lengths.length < PROOFS - 1) return null;
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor((lengths.length - 1) * 0.9)]!;
   const fills = (i: number): boolean => {
-    const block = blocks[i]!;
     const next = blocks[i + 1]!;
-    const length = block.end - block.start;
+    const length = widthOf(i);
     return (length + 1 + firstWord(units, next.start, next.end)) * 100 >= width * 88 && length * 100 <= width * 140;
   };
 
@@ -156,6 +199,9 @@ export const wrapped: (document: Document) => Wrapped | null = view((document) =
   let commas = 0;
   let marks = 0;
   let broken = 0;
+  let total = 0;
+  let ends = 0;
+  let sure = 0;
   let start = -1;
   for (const chain of found) {
     const pairs = chain.last - chain.first;
@@ -164,27 +210,49 @@ export const wrapped: (document: Document) => Wrapped | null = view((document) =
     if (full * 10 < pairs * 7) continue;
     let { first } = chain;
     while (first < chain.last && kinds[first]! < PAIR.possible && !fills(first)) first++;
-    const good = chain.sure + chain.proofs > 0 || (pairs >= 2 && (chain.ended || chain.possible >= 4));
+    const listed =
+      full === pairs && item(chain.first) && widthOf(chain.first) + 3 >= width && widthOf(chain.first) <= width + 1;
+    const good = listed || chain.sure + chain.proofs > 0 || (pairs >= 2 && (chain.ended || chain.possible >= 4));
     if (!good) continue;
     chains.push({ first, last: chain.last });
-    if (start < 0 && pairs >= 2 && chain.sure + chain.proofs > 0) start = first;
-    broken += pairs;
+    if (start < 0 && chain.sure + chain.proofs > 0) start = first;
+    broken += chain.last - first;
+    sure += chain.sure;
     proofs += chain.sure + chain.proofs;
-    if (pairs >= 2 && full === pairs && chain.ended) even += pairs;
-    if (chain.ended) marks++;
+    if ((pairs >= 2 && full === pairs && chain.ended) || listed) even += pairs;
+    if (chain.ended || listed) ends++;
     for (let i = chain.first; i < chain.last; i++) {
+      const block = blocks[i]!;
+      if (kinds[i] === PAIR.proof && tails[i] !== TAIL.comma) ends++;
+      total += block.end - block.start;
       if (tails[i] === TAIL.comma) commas++;
-      if (kinds[i] === PAIR.proof) marks++;
+      else if (hasMark(units, block.start, block.end)) marks++;
     }
   }
   // Verses end with commas where lines of a column end anywhere; menus and tables hold no sentence that ends.
-  if (chains.length === 0 || (proofs < PROOFS && even < EVEN) || commas * 2 > broken || (marks + commas) * 9 < broken)
+  if (
+    chains.length === 0 ||
+    (proofs < PROOFS && (even < EVEN || html)) ||
+    commas * 2 > broken ||
+    (marks + commas + ends) * SENTENCE < total ||
+    (ends === 0 && (html || sure < PROOFS))
+  )
     return null;
 
   let pairs = 0;
   const end = chains.at(-1)!.last;
   for (let i = chains[0]!.first; i < end; i++) if (isLine(i) && isLine(i + 1)) pairs++;
-  if (broken * 6 < pairs) return null;
+  if (broken * 6 < pairs && proofs < 2 * PROOFS) return null;
+
+  // Where most is broken, a line that fills the column just before is broken, too.
+  if (start < 0) start = chains[0]!.first;
+  if (broken * 5 >= pairs * 2)
+    for (let k = neutral.length - 1; k >= 0; k--) {
+      const i = neutral[k]!;
+      if (i >= start) continue;
+      if (start - i > NEAR) break;
+      if (fills(i)) start = i;
+    }
 
   const examples: number[] = [];
   for (const { first, last } of chains)
@@ -192,13 +260,52 @@ export const wrapped: (document: Document) => Wrapped | null = view((document) =
       if (kinds[i]! >= PAIR.proof || (kinds[i] === PAIR.possible && proofs < PROOFS)) examples.push(i);
   const covers = new Uint8Array(blocks.length);
   for (const { first, last } of chains) covers.fill(1, first, last + 1);
-  return { start: start < 0 ? chains[0]!.first : start, chains, covers, pairs, broken, examples };
+  return { start, chains, covers, pairs, broken, examples };
 });
 
-function pairKind(units: Uint16Array, start: number, end: number, tail: Tail, head: Head, next: number): number {
+const OPENERS = '([{（［｛「『《〈【〔“«';
+const CLOSERS = ')]}）］｝」』》〉】〕”»';
+/** For each code unit: the number of its bracket, positive where it opens and negative where it closes. */
+const BRACKETS: Int8Array = brackets();
+
+function brackets(): Int8Array {
+  const table = new Int8Array(0x10000);
+  for (let i = 0; i < OPENERS.length; i++) {
+    table[OPENERS.charCodeAt(i)] = i + 1;
+    table[CLOSERS.charCodeAt(i)] = -i - 1;
+  }
+  return table;
+}
+
+/** The bracket that is open at the end of `units[start, end)`, or 0. */
+function opened(units: Uint16Array, start: number, end: number): number {
+  let depth = 0;
+  for (let i = end - 1; i >= start; i--) {
+    const bracket = BRACKETS[units[i]!]!;
+    if (bracket < 0) depth++;
+    else if (bracket > 0 && depth-- === 0) return bracket;
+  }
+  return 0;
+}
+
+/** The bracket that is closed in `units[start, end)` and was not opened there, or 0. */
+function closed(units: Uint16Array, start: number, end: number): number {
+  let depth = 0;
+  for (let i = start; i < end; i++) {
+    const bracket = BRACKETS[units[i]!]!;
+    if (bracket > 0) depth++;
+    else if (bracket < 0 && depth-- === 0) return -bracket;
+  }
+  return 0;
+}
+
+function pairKind(units: Uint16Array, a: Span, b: Span, tail: Tail, head: Head): number {
+  const { start, end } = a;
   const join = joinOf(tail, head);
   if (join === JOIN.sure) return PAIR.sure;
-  if (tail === TAIL.closed || begins(units, next)) return PAIR.none;
+  const bracket = opened(units, start, end);
+  if (bracket > 0 && closed(units, b.start, b.end) === bracket) return PAIR.sure;
+  if (tail === TAIL.closed || begins(units, b.start)) return PAIR.none;
   if (join === JOIN.none) return head === HEAD.marker ? PAIR.none : PAIR.neutral;
   if (head === HEAD.lower || (tail === TAIL.comma && head !== HEAD.upper) || endsInside(units, start, end))
     return PAIR.proof;
