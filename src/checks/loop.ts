@@ -8,7 +8,7 @@ import { isLetter, isLower, isMark, isUpper } from '../core/unicode.ts';
 import type { Document, DocumentCheck, Level, Observation, Place } from '../core/types.ts';
 import { blocks, type Block } from '../views/blocks.ts';
 import { dense, type Dense } from '../views/dense.ts';
-import { differences } from '../views/noise.ts';
+import { differences, type Differences } from '../views/noise.ts';
 import { CLOSERS, END_MARKS } from '../views/sentences.ts';
 import { weightOf, weightOfUnits } from '../views/script.ts';
 import { tandems, type Chain, type Tandem } from '../views/tandems.ts';
@@ -23,23 +23,27 @@ const CUT_COPIES = 1.5;
 const TAIL = 12;
 /** `look`: weight of the whole run, and copies. */
 const LOOK_WEIGHT = 60;
-const LOOK_COPIES = 2.5;
+const LOOK_COPIES = 2.9;
 /** The shortest period that counts, in weight; below lie dot leaders, rules, laughter. */
 const PERIOD_WEIGHT = 16;
 /** Different letters that one copy must hold: hex dumps have 6, test vectors few. */
 const LETTERS = 10;
+/** Units to one white space, on average, in a Latin text: lists of symbols and paths have longer words. */
+const MOST_UNITS_A_WORD = 22;
 /** Share of letters in one copy, in percent: tables of numbers, register maps and ASCII art stay below. */
 const LETTER_SHARE = 50;
 /** Share of the first copy's weight, in percent, that may lie in code, tables and the like. */
 const CODE_SHARE = 40;
 /** ... or so much of it lies in prose: then the rest is an example that is repeated with it. */
 const PROSE_WEIGHT = 100;
-/** Differing copies: weight of the run; weight and copies where they differ at a single place. */
+/** Differing copies: how many, weight of the run; weight and copies where they differ at a single place. */
+const NOISY_COPIES = 2.5;
 const NOISY_WEIGHT = 150;
 const NOISY_SURE_WEIGHT = 300;
 const SINGLE_COPIES = 2.8;
-/** Places of noise from which on other differences may be as many. */
-const NOISY_PLACES = 4;
+/** So many copies that what one has differently can return in the next, and places at which it must. */
+const RETURN_COPIES = 3.7;
+const NOISY_PLACES = 2;
 /** The longest period of a phrase, in units; what is longer reads as words or is none. */
 const PHRASE = 24;
 /** Weight of all copies of a phrase together. */
@@ -125,15 +129,17 @@ function firstSentence(document: Document, text: Dense, run: Tandem): number {
   return run.start;
 }
 
-/** Whether one copy reads as words: enough letters, enough different ones, and not one long Latin word (base64). */
+/** Whether one copy reads as words: enough letters, enough different ones, and no very long Latin words (base64, paths). */
 function readsAsWords({ units, at: offsets }: Dense, start: number, end: number): boolean {
   const different = new Set<number>();
   let letters = 0;
   let latin = 0;
+  let gaps = 0;
   // one sign of Han says as much as three letters
   let distinct = 0;
   for (let i = start; i < end; i++) {
     const unit = units[i]!;
+    if (i > start && offsets[i]! > offsets[i - 1]! + 1) gaps++;
     if (unit >= 0xd800 && unit < 0xe000) letters++;
     else if (isLetter(unit)) {
       letters++;
@@ -144,7 +150,7 @@ function readsAsWords({ units, at: offsets }: Dense, start: number, end: number)
       }
     } else if (isMark(unit)) letters++;
   }
-  if (2 * latin > letters && offsets[end - 1]! - offsets[start]! === end - 1 - start) return false;
+  if (2 * latin > letters && gaps * MOST_UNITS_A_WORD < end - start) return false;
   return distinct >= LETTERS && 100 * letters >= LETTER_SHARE * (end - start);
 }
 
@@ -177,12 +183,23 @@ interface Loop extends Tandem {
   readonly edits: number;
 }
 
+const LOGGED_WITHIN = 400;
+const LOGGED_AROUND = 100;
+/** A place in a file, as compilers and tests print it before what they say. */
+const LOGGED = /[a-zA-Z0-9_]\.[a-zA-Z]{1,4}:[0-9]{1,6}:/;
+
 /** Whether enough of the first copy is prose, and reads as words. */
 function isProse(document: Document, text: Dense, run: Tandem, copyWeight: number): boolean {
   if (!readsAsWords(text, run.start, run.start + run.period)) return false;
   // of the first copy alone: a fence that is repeated an odd number of times turns the copies after it into code
   const start = text.at[run.start]!;
   const end = text.at[run.start + run.period - 1]! + 1;
+  if (
+    LOGGED.test(
+      document.slice(Math.max(0, start - LOGGED_AROUND), Math.min(end, start + LOGGED_WITHIN) + LOGGED_AROUND),
+    )
+  )
+    return false;
   const outside = weightOutsideProse(document, start, end);
   return 100 * outside <= CODE_SHARE * copyWeight || copyWeight - outside >= PROSE_WEIGHT;
 }
@@ -207,17 +224,25 @@ function judge(document: Document, text: Dense, run: Tandem): Loop | undefined {
   return { ...run, level: stop ? 'stop' : 'look', weight, edits: 0 };
 }
 
+function isNoise(told: Differences, length: number, period: number, weight: number): boolean {
+  const { noise, edges, others, stays, slots, returns } = told;
+  // many copies: each of them differs from both of its neighbours, which are equal there
+  if (length >= RETURN_COPIES * period && returns >= NOISY_PLACES && returns >= 2 * (stays + slots)) return true;
+  // few copies: all that differs is letters of plain words
+  const rest = others + stays + slots;
+  if (noise < 2 * slots || 2 * noise < edges) return false;
+  const single = edges + rest === 0 && weight >= NOISY_SURE_WEIGHT && length >= SINGLE_COPIES * period;
+  if (noise < (single ? 1 : 2)) return false;
+  return noise >= 2 * rest || (noise >= 2 * NOISY_PLACES && noise + edges >= rest);
+}
+
 /** A loop whose copies differ as noise does, at places of its own in each copy and inside words. */
 function judgeNoisy(document: Document, text: Dense, run: Chain): Loop | undefined {
   const { start, end, period, edits } = run;
-  if (end - start < LOOK_COPIES * period) return undefined;
+  if (end - start < NOISY_COPIES * period) return undefined;
   const weight = weightOfUnits(text.units, start, end);
   if (weight < NOISY_WEIGHT) return undefined;
-  const { noise, edges, others, slots } = differences(text, run);
-  if (noise < 2 * slots || 2 * noise < edges) return undefined;
-  const single = edges + others + slots === 0 && weight >= NOISY_SURE_WEIGHT && end - start >= SINGLE_COPIES * period;
-  if (noise < (single ? 1 : 2)) return undefined;
-  if (noise < 2 * (others + slots) && (noise < NOISY_PLACES || noise + edges < others)) return undefined;
+  if (!isNoise(differences(text, run), end - start, period, weight)) return undefined;
   const copyWeight = weightOfUnits(text.units, start, start + period);
   if (copyWeight < PERIOD_WEIGHT || !isProse(document, text, run, copyWeight)) return undefined;
   return { start, end, period, level: 'look', weight, edits: edits.length };

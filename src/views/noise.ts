@@ -6,15 +6,20 @@ import { isDecimalDigit, isLetter, isMark, isUpper } from '../core/unicode.ts';
 import type { Dense } from './dense.ts';
 import type { Chain, Edit } from './tandems.ts';
 
+/** Places of the period at which copies differ; each is counted once but for `returns`, which are counted beside. */
 export interface Differences {
-  /** Places of the period at which some copy differs by a letter or two inside a word. */
+  /** Some copy differs by a letter or two inside a plain word. */
   readonly noise: number;
-  /** Places at which a letter or two differ at the beginning or the end of a word. */
+  /** ... at the beginning or the end of a word. */
   readonly edges: number;
-  /** Places at which a number, a capital, a mark or a space differs, or the same letters that differ elsewhere. */
+  /** A number differs, a capital, a mark, a name, or the same letters that differ elsewhere. */
   readonly others: number;
-  /** Places at which most copies differ from the one before: what stands there is filled in anew each time. */
+  /** What differs from the copy before it in the middle of the run, and stays so in the next one. */
+  readonly stays: number;
+  /** Most copies differ from the one before: what stands there is filled in anew each time. */
   readonly slots: number;
+  /** Of all of them but the slots: what one copy has differently, and the next one has again as it was. */
+  readonly returns: number;
 }
 
 /** Numerals of Han: what differs in them is a number. */
@@ -28,16 +33,50 @@ function isLetterLike(unit: number): boolean {
   );
 }
 
-/** How `units[from, from + length)` stand in their word: 2 inside, with letters on both sides; 1 at its edge; 0 neither. */
+const LONGEST_WORD = 60;
+
+/** Marks that may stand before or behind a word. */
+const AROUND = new Set(
+  Array.from('.,;:!?()"\'*\u2018\u2019\u201c\u201d\u00ab\u00bb\u060c\u061b\u061f\u0964\u0589', (mark) =>
+    mark.charCodeAt(0),
+  ),
+);
+
+/**
+ * How `units[from, from + length)` stand in their word: 2 inside, with letters on both sides; 1 at its edge; 0 where they are
+ * no letters, or what they stand in is no plain word but a name, a path, a number.
+ */
 function inWord({ units, at }: Dense, from: number, length: number): number {
   if (from < 1 || from + length >= units.length) return 0;
   for (let i = from; i < from + length; i++) if (!isLetterLike(units[i]!)) return 0;
   let sides = 0;
-  if (isLetterLike(units[from - 1]!) && at[from]! === at[from - 1]! + 1) sides++;
-  const next = from + length;
-  if (isLetterLike(units[next]!) && at[next]! === at[next - 1]! + 1) sides++;
-  if (isDecimalDigit(units[from - 1]!) || isDecimalDigit(units[next]!)) return 0;
+  for (const way of [-1, 1]) {
+    let i = way < 0 ? from - 1 : from + length;
+    let inside = true;
+    for (let steps = 0; ; i += way, steps++) {
+      if (i < 0 || i >= units.length || steps > LONGEST_WORD) break;
+      // a space stands between this unit and the one nearer to the edit
+      if (way < 0 ? at[i + 1]! > at[i]! + 1 : at[i]! > at[i - 1]! + 1) break;
+      const unit = units[i]!;
+      if (isLetterLike(unit) || unit === 0x2d) {
+        if (!inside) return 0;
+        if (steps === 0 && unit !== 0x2d) sides++;
+        // scripts without spaces have no words to go to the end of
+        if (unit >= 0x2e80) break;
+      } else if (AROUND.has(unit) || unit >= 0x3000) inside = false;
+      else if (way < 0 && inside && isUpper(unit)) inside = false;
+      else return 0;
+    }
+  }
   return sides;
+}
+
+/** Where the word of `units[i]` begins, or `i` in scripts without spaces. */
+function wordStart({ units, at }: Dense, i: number, least: number): number {
+  let start = i;
+  while (start > least && i - start < LONGEST_WORD && units[start]! < 0x2e80 && at[start]! === at[start - 1]! + 1)
+    start--;
+  return start;
 }
 
 /** Whether an edit puts back what the edit before it took away. */
@@ -58,6 +97,17 @@ function keyOf(units: Uint16Array, { at, lag, here, there }: Edit): string {
     '-',
     units[at + here],
   ].join(' ');
+}
+
+/** Whether a number differs, or a letter beside one. */
+function isNumber(units: Uint16Array, { at, lag, here, there }: Edit): boolean {
+  for (let i = at - 1; i <= at + here; i++) if (isDigit(units[i])) return true;
+  for (let i = at - lag - 1; i <= at - lag + there; i++) if (isDigit(units[i])) return true;
+  return false;
+}
+
+function isDigit(unit: number | undefined): boolean {
+  return unit !== undefined && (isDecimalDigit(unit) || HAN_NUMERALS.has(unit));
 }
 
 /** Units by which the places of two differences may be apart and still be one place. */
@@ -91,13 +141,15 @@ export function differences(text: Dense, chain: Chain): Differences {
     i++;
   }
   const placed = edits
-    .map((edit) => ({ edit, phase: phases[edit.at - edit.lag - start]! }))
+    .map((edit) => ({ edit, phase: phases[wordStart(text, edit.at - edit.lag, start) - start]! }))
     .toSorted((a, b) => a.phase - b.phase || a.edit.at - b.edit.at);
   let noise = 0;
   let edges = 0;
   const seen = new Set<string>();
   let others = 0;
   let slots = 0;
+  let stays = 0;
+  let returns = 0;
   for (let i = 0; i < placed.length;) {
     let j = i + 1;
     while (j < placed.length && placed[j]!.phase - placed[j - 1]!.phase <= NEAR) j++;
@@ -109,17 +161,24 @@ export function differences(text: Dense, chain: Chain): Differences {
       2,
     );
     const comparisons = Math.max(1, Math.floor((end - start - period - placed[j - 1]!.phase) / period) + 1);
+    const back = group.filter(({ edit }, k) => k > 0 && undoes(units, edit, group[k - 1]!.edit)).length;
     const filled =
       group.length >= 3
-        ? 2 * group.length > comparisons
-        : group.length === 2 && comparisons === 2 && !undoes(units, group[1]!.edit, group[0]!.edit);
+        ? 2 * group.length > comparisons && 3 * back < group.length
+        : group.length === 2 && comparisons === 2 && back === 0;
+    // in the middle, noise differs from the copy before it and from the one behind it
+    const staying =
+      back === 0 && group.some(({ edit }) => edit.at >= start + 2 * period + NEAR && edit.at < end - period - NEAR);
     const key = keyOf(units, group[0]!.edit);
+    const number = group.some(({ edit }) => isNumber(units, edit));
+    if (!filled && back > 0 && !number) returns++;
     // noise seldom does the same twice; who writes `modes` for `types` does it throughout
     if (filled) slots++;
+    else if (staying) stays++;
     else if (least === 0 || seen.has(key)) others++;
     else if (least === 1) edges++;
     else noise++;
     seen.add(key);
   }
-  return { noise, edges, others, slots };
+  return { noise, edges, others, stays, slots, returns };
 }
