@@ -85,9 +85,12 @@ function invisible(document: Document, chance: Random, severity: Severity, half:
     case 'tags':
       put(chance.pick(words).end, cut(asTags(order), count));
       break;
-    case 'selectors':
-      put(chance.pick(words).end, cut(asSelectors(order), count));
+    case 'selectors': {
+      // Behind a letter, or behind an emoji that is put in to carry them.
+      const carrier = count > 1 && chance.below(2) === 0 ? ' 😀' : '';
+      put(chance.pick(words).end, carrier + cut(asSelectors(order), count));
       break;
+    }
     case 'fillers': {
       const filler = chance.pick(FILLERS);
       if (count > 1 && chance.below(2) === 0) put(chance.pick(words).end, filler.repeat(count));

@@ -21,33 +21,38 @@ function documentIn(language: string, format = 'markdown'): Document {
   return createDocument({ path: `${language}.md`, format, encoding: 'utf-8', text });
 }
 
-const LANGUAGES = ['en', 'fr', 'de', 'pl', 'zh', 'ja', 'ko', 'ru', 'ar', 'fa', 'he', 'hi', 'el', 'th', 'tr'];
+const LANGUAGES = ['en', 'fr', 'zh', 'ja', 'ko', 'ru', 'ar', 'he', 'hi', 'el', 'th'];
 const SEVERITIES: readonly Severity[] = ['mild', 'moderate', 'severe'];
 
 function shown(injected: Injected): string | undefined {
   return 'text' in injected ? injected.text : undefined;
 }
 
+/** All of it as one string, which compares sooner than bytes one by one. */
+function print(injected: Injected | undefined): string {
+  if (!injected) return '';
+  const content = 'text' in injected ? injected.text : Buffer.from(injected.bytes).toString('latin1');
+  return `${content}\n${JSON.stringify(injected.spans)}\n${injected.facets.join('; ')}`;
+}
+
+const DOCUMENTS = LANGUAGES.map((language) => documentIn(language));
+
 describe.each(contentInjections.map((i) => [i.id, i] as const))('%s', (_, injection) => {
   it('is injected somewhere, the same for the same seed, with spans inside of the text', () => {
     let made = 0;
-    for (const language of LANGUAGES) {
-      const document = documentIn(language);
+    for (const document of DOCUMENTS) {
       for (const [k, severity] of SEVERITIES.entries())
-        for (let seed = 0; seed < 12; seed++) {
+        for (let seed = 0; seed < 5; seed++) {
           const first = injection.inject(document, random(seed * 3 + k), severity, 'train');
           const second = injection.inject(document, random(seed * 3 + k), severity, 'train');
-          expect(second).toEqual(first);
+          expect(print(second) === print(first)).toBe(true);
           if (!first) continue;
           made++;
           const text = shown(first);
           const length = text?.length ?? Infinity;
           let before = -1;
           for (const { start, end } of first.spans) {
-            expect(start).toBeGreaterThanOrEqual(0);
-            expect(end).toBeGreaterThan(start);
-            expect(end).toBeLessThanOrEqual(length);
-            expect(start).toBeGreaterThan(before);
+            if (start <= before || end <= start || end > length) expect.fail(`span ${String(start)} to ${String(end)}`);
             before = start;
           }
           if (text !== undefined) {
@@ -57,7 +62,7 @@ describe.each(contentInjections.map((i) => [i.id, i] as const))('%s', (_, inject
           expect(first.facets.length).toBeGreaterThan(0);
         }
     }
-    expect(made).toBeGreaterThan(5);
+    expect(made).toBeGreaterThan(3);
   });
 
   it('is left out where the document is too short or is data', () => {
@@ -78,10 +83,10 @@ describe.each(contentInjections.map((i) => [i.id, i] as const))('%s', (_, inject
 /** The first damaged place of each seed. */
 function places(id: string, language: string, severity: Severity): readonly (readonly [string, readonly string[]])[] {
   const injection = contentInjections.find((i) => i.id === id)!;
-  return Array.from({ length: 40 }, (_, seed) =>
-    injection.inject(documentIn(language), random(seed), severity, 'train'),
-  ).flatMap((made) =>
-    made && 'text' in made ? [[made.text.slice(made.spans[0].start, made.spans[0].end), made.facets] as const] : [],
+  const document = documentIn(language);
+  return Array.from({ length: 40 }, (_, seed) => injection.inject(document, random(seed), severity, 'train')).flatMap(
+    (made) =>
+      made && 'text' in made ? [[made.text.slice(made.spans[0].start, made.spans[0].end), made.facets] as const] : [],
   );
 }
 
@@ -111,6 +116,32 @@ describe('what the spans hold', () => {
             ? /\p{Script=Greek}/u
             : /[！-～]/u,
       );
+  });
+});
+
+describe('bytes', () => {
+  it('of a page hide an order where the span says', () => {
+    const hidden = contentInjections.find((i) => i.id === 'hidden-text')!;
+    const { text } = documentIn('en');
+    const page = createDocument({ path: 'a.html', format: 'html', encoding: 'utf-8', text });
+    for (let seed = 0; seed < 10; seed++) {
+      const made = hidden.inject(page, random(seed), 'moderate', 'dev')!;
+      if (!('bytes' in made)) throw new Error('no bytes');
+      const source = new TextDecoder().decode(made.bytes);
+      for (const { start, end } of made.spans)
+        expect(source.slice(start, end)).toMatch(/^<(?:!--|[a-z]+ (?:style=|hidden)).*>$/u);
+    }
+  });
+
+  it('in two encodings break where the spans say', () => {
+    const mixed = contentInjections.find((i) => i.id === 'encoding-mixed')!;
+    for (const language of ['fr', 'zh', 'ru'])
+      for (let seed = 0; seed < 12; seed++) {
+        const made = mixed.inject(documentIn(language), random(seed), 'mild', 'train');
+        if (!made || !('bytes' in made) || !/^(?:file utf-8|invalid bytes)$/u.test(made.facets[0]!)) continue;
+        const shownText = new TextDecoder().decode(made.bytes);
+        for (const { start, end } of made.spans) expect(shownText.slice(start, end)).toContain('\ufffd');
+      }
   });
 });
 
