@@ -8,6 +8,7 @@ import { empty } from './empty.ts';
 import { hardWrap } from './hard-wrap.ts';
 import { hiddenText } from './hidden-text.ts';
 import { hyphenation } from './hyphenation.ts';
+import { homoglyph } from './homoglyph.ts';
 import { indexFile } from './index-file.ts';
 import { leftOut } from './left-out.ts';
 import { leftover } from './leftover.ts';
@@ -22,6 +23,7 @@ import { notASpec } from './not-a-spec.ts';
 import { notPlaced } from './not-placed.ts';
 import { nothingToBuildFrom } from './nothing-to-build-from.ts';
 import { pageFurniture } from './page-furniture.ts';
+import { placeholder } from './placeholder.ts';
 import { renamed } from './renamed.ts';
 import { spliced } from './spliced.ts';
 import { webFurniture } from './web-furniture.ts';
@@ -35,6 +37,7 @@ export const checks: readonly Check[] = [
   hardWrap,
   hiddenText,
   hyphenation,
+  homoglyph,
   indexFile,
   leftOut,
   leftover,
@@ -49,6 +52,7 @@ export const checks: readonly Check[] = [
   notPlaced,
   nothingToBuildFrom,
   pageFurniture,
+  placeholder,
   renamed,
   spliced,
   webFurniture,
