@@ -5,7 +5,7 @@
 import { DATA_FORMATS } from '../core/formats.ts';
 import { at, lineColumn } from '../core/locate.ts';
 import { isDecimalDigit, isLetter } from '../core/unicode.ts';
-import type { Document, DocumentCheck, Observation, Span } from '../core/types.ts';
+import type { Document, DocumentCheck, Level, Observation, Span } from '../core/types.ts';
 import { blocks, type Block } from '../views/blocks.ts';
 import {
   ADDRESS,
@@ -17,6 +17,7 @@ import {
   lastWord,
   SENTENCE_WEIGHT,
   unclosedIn,
+  unfinished,
   type Ending,
 } from '../views/endings.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
@@ -61,6 +62,7 @@ interface Broken {
   /** The words that show it, or where the broken structure was opened. */
   readonly shown?: string;
   readonly opened?: Span;
+  readonly level?: Level;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -107,21 +109,21 @@ function brokenMarkup(end: End, codeLike: boolean): Broken | undefined {
     if (
       tag &&
       (newline
-        ? TAGS.has(tag[2]!.toLowerCase()) && (tag[3] !== undefined || tag.index === 0)
+        ? (TAGS.has(tag[2]!.toLowerCase()) && (tag[3] !== undefined || tag.index === 0)) ||
+          (tag[1] === '/' && isTag(tag[2]!.toLowerCase(), undefined))
         : isTag(tag[2]!.toLowerCase(), tag[3]))
     )
       return { inside: 'an HTML tag', shown: tag[0] };
   }
-  if (newline) return undefined;
   const link = LINK.exec(tail) ?? AUTOLINK.exec(tail);
-  if (link) return { inside: 'a link', shown: link[0] };
+  if (link && (!newline || (!odd && !/[）.,;]/u.test(link[0].slice(-2))))) return { inside: 'a link', shown: link[0] };
   const entity = ENTITY.exec(tail);
   if (entity) {
     const [shown, sign, name = ''] = entity;
     if (
       sign === '#'
         ? /^(?:x[\dA-Fa-f]{0,6}|\d{1,7})$/u.test(name)
-        : name.length > 1 && ENTITIES.some((each) => each.startsWith(name))
+        : name.length > 1 && ENTITIES.some((each) => each.startsWith(name) && !(newline && each === name))
     )
       return { inside: 'an HTML entity', shown };
   }
@@ -363,7 +365,7 @@ function bars(line: string): number {
 
 /** A Markdown table whose last row has fewer cells than all others. */
 function brokenTable(document: Document, block: Block, end: End): Broken | undefined {
-  if (block.kind !== 'table' || document.format !== 'markdown' || end.newline) return undefined;
+  if (block.kind !== 'table' || document.format !== 'markdown') return undefined;
   const rows = document.slice(block.start, end.end).split('\n');
   const last = rows.pop()?.trim();
   const head = rows[0]?.trim();
@@ -375,14 +377,18 @@ function brokenTable(document: Document, block: Block, end: End): Broken | undef
   return { inside: `a table row: ${Math.max(1, has)} of ${usual - 1} cells`, shown: last.slice(-MESSAGE_UNITS) };
 }
 
-function brokenBlock(format: string, block: Block, end: End): Broken | undefined {
-  // HTML says by an open block that the page is not closed; see `unfinished`
-  if (block.open !== true || format === 'html') return undefined;
+const FENCE = /^(?:`{3,}|~{3,})/u;
+
+function brokenBlock(document: Document, block: Block, end: End): Broken | undefined {
+  // HTML says by an open block that the page is not closed; see `stopped`
+  if (block.open !== true || document.format === 'html') return undefined;
   const opened = { start: block.start, end: block.end };
   if (block.kind === 'comment') return { inside: 'a comment', opened };
   if (block.kind === 'front-matter') return { inside: 'the front matter', opened };
-  if (block.kind === 'code' && !end.newline) return { inside: 'a code block', opened };
-  return undefined;
+  if (block.kind !== 'code') return undefined;
+  // A line of marks at the end is a fence of another length, and whoever ended the file may have forgotten the fence.
+  if (end.newline && (document.format !== 'markdown' || FENCE.test(end.tail))) return undefined;
+  return end.newline ? { inside: 'a code block', opened, level: 'look' } : { inside: 'a code block', opened };
 }
 
 function broken(document: Document, end: End): Broken | undefined {
@@ -411,7 +417,7 @@ function broken(document: Document, end: End): Broken | undefined {
     default:
   }
   const last = blocks(document).at(-1);
-  const block = last && (brokenBlock(format, last, end) ?? brokenTable(document, last, end));
+  const block = last && (brokenBlock(document, last, end) ?? brokenTable(document, last, end));
   // in plain text, code is a guess from the look of a line, and `&lt;p` looks like code
   return block ?? brokenMarkup(end, DATA_FORMATS.has(format) || (last?.kind === 'code' && format !== 'text'));
 }
@@ -513,26 +519,18 @@ export function signsOf(document: Document): Signs | undefined {
   };
 }
 
+/** Score of `unfinished` that is enough where the file ends without a line end, and where it ends with one. */
+const UNENDED = 1;
+const ENDED = 3;
+/** Below this score the end is whole, whatever else speaks against it. */
+const WHOLE = -5;
+
 /** Whether the signs say that the text stops inside a sentence or a word. Tuned on the training half of the corpus. */
 function stops(signs: Signs): boolean {
-  const {
-    noNewline,
-    kind,
-    weight,
-    bare,
-    ending,
-    finished,
-    count,
-    unclosed,
-    fragment,
-    goesOn,
-    space,
-    digit,
-    words,
-    nothing,
-  } = signs;
+  const { noNewline, kind, weight, bare, ending, finished, count, unclosed, fragment, goesOn, space, words, nothing } =
+    signs;
   const habit = (percent: number, fewest: number): boolean => count >= fewest && 100 * finished >= percent * count;
-  const broken = (unclosed !== undefined && ending !== 'terminal') || (fragment && bare) || goesOn;
+  const broken = (unclosed !== undefined && ending === 'open') || (fragment && bare) || goesOn;
   if ((kind === 'rule' && !nothing) || kind === 'comment' || kind === 'front-matter') return false;
   if (noNewline) {
     if (broken || (space && bare && weight >= LABEL_WEIGHT) || nothing) return true;
@@ -541,13 +539,10 @@ function stops(signs: Signs): boolean {
     if (bare) return weight >= SENTENCE_WEIGHT || (words && habit(50, kind === 'list' ? 3 : 2));
     return kind !== 'list' && ending === 'open' && weight >= LABEL_WEIGHT && habit(80, 4);
   }
-  if (kind !== 'prose' && kind !== 'quote' && kind !== 'list') return false;
-  if (ending !== 'open' || weight < SENTENCE_WEIGHT) return false;
-  if (broken) return habit(80, 4);
-  return bare && !digit && (kind === 'list' ? habit(90, 8) : habit(80, 5));
+  return false;
 }
 
-function unfinished(document: Document, end: End): string | undefined {
+function stopped(document: Document, end: End): string | undefined {
   if (document.format === 'html' && blocks(document).at(-1)?.open === true) {
     const { line } = lineColumn(document, end.end - 1);
     return `the page is opened and not closed, neither <body> nor <html>: its last words are in line ${line}, "${lastWords(document, end)}"`;
@@ -563,8 +558,15 @@ function unfinished(document: Document, end: End): string | undefined {
     return undefined;
   const { noNewline, kind, ending, finished, count, unclosed, fragment, goesOn, bare } = signs;
   const yaml = document.format === 'yaml' && /^[\w-]+:?$/u.test(end.tail);
-  if (DATA_FORMATS.has(document.format) ? !(noNewline && ((fragment && bare) || yaml)) : !stops(signs))
-    return undefined;
+  const last = blocks(document).at(-1)!;
+  const evidence =
+    kind === 'prose' || kind === 'list' || kind === 'quote' ? unfinished(document, last, true) : undefined;
+  const found = DATA_FORMATS.has(document.format)
+    ? noNewline && ((fragment && bare) || yaml)
+    : noNewline
+      ? (evidence === undefined || evidence.score >= WHOLE) && (stops(signs) || (evidence?.score ?? WHOLE) >= UNENDED)
+      : document.format !== 'html' && evidence !== undefined && evidence.score >= ENDED;
+  if (!found) return undefined;
   const said: string[] = [];
   if (unclosed !== undefined) said.push(`"${unclosed}" is not closed`);
   if (fragment) said.push('its last word is the beginning of others and stands nowhere else');
@@ -614,7 +616,7 @@ export const cutOff: DocumentCheck = {
       const shown = damage.shown ?? document.slice(Math.max(end.start, end.end - MESSAGE_UNITS), end.end);
       const opened = damage.opened && lineColumn(document, damage.opened.start).line;
       yield {
-        level: 'stop',
+        level: damage.level ?? 'stop',
         message: `the file ends inside ${damage.inside}${opened === undefined || opened === line ? '' : `, opened in line ${opened}`}: line ${line} "${shown.slice(-MESSAGE_UNITS)}"${end.newline || document.format === 'html' ? '' : ', no final newline'}`,
         next: NEXT,
         places:
@@ -624,7 +626,7 @@ export const cutOff: DocumentCheck = {
       };
       return;
     }
-    const message = unfinished(document, end);
+    const message = stopped(document, end);
     if (message !== undefined) yield { level: 'look', message, next: NEXT, places: [place] };
   },
 };

@@ -1,6 +1,7 @@
 /** How blocks end: with a mark that ends a sentence, inside a word, inside a bracket; and what a document is used to. */
 import { isDecimalDigit, isLetter, isLower, isMark, isUpper, script, type Script } from '../core/unicode.ts';
 import type { Block, Document } from '../core/types.ts';
+import { pattern } from '../core/pattern.ts';
 import { view } from '../core/view.ts';
 import { blocks } from './blocks.ts';
 import { language } from './language.ts';
@@ -364,6 +365,10 @@ const WEIGHTS = {
   inner: 3,
 } as const;
 
+/** The last block of a document may weigh less than a label, if it holds two words. */
+const WORDS_WEIGHT = 6;
+const TWO_WORDS = pattern('u')`^(?:[-*+] |\d+\. )?\p{L}\S*\s+\S`;
+
 /** Longest paragraph that is looked through, in units, from its end. */
 const PARAGRAPH_UNITS = 4000;
 
@@ -378,7 +383,7 @@ export function holdsSentence(units: Uint16Array, start: number, end: number): b
 
 /** Whether a unit can be the last of a sentence that breaks off: a letter, a digit, a comma; no dash, no underscore. */
 function bare(unit: number): boolean {
-  if (unit === 0x5f || unit === 0x2d || unit === 0x2013 || unit === 0x2014) return false;
+  if (unit === 0x5f || unit === 0x2d || unit === 0xfe0f || unit === 0x2013 || unit === 0x2014) return false;
   return isWordUnit(unit) || GOES_ON.has(unit);
 }
 
@@ -392,14 +397,16 @@ export function unfinished(document: Document, block: Block, isLast: boolean): U
   const last = units[end - 1]!;
   const start = Math.max(block.start, end - PARAGRAPH_UNITS);
   const weight = weightOfUnits(units, start, end);
-  if (weight < LABEL_WEIGHT) return undefined;
+  // `None` and `N/A` are whole; two words that begin a sentence may not be
+  if (weight < (isLast ? WORDS_WEIGHT : LABEL_WEIGHT) || (weight < LABEL_WEIGHT && !TWO_WORDS.test(tail)))
+    return undefined;
   const said: string[] = [];
   let score: number = WEIGHTS.base + (isLast ? WEIGHTS.last : 0);
   if (GOES_ON.has(last)) {
     score += block.kind === 'list' ? WEIGHTS.commaOfItem : WEIGHTS.comma;
     said.push(`"${String.fromCharCode(last)}" stands last`);
   }
-  const unclosed = endingOf(units, start, end) === 'terminal' ? undefined : unclosedIn(document.slice(start, end));
+  const unclosed = endingOf(units, start, end) !== 'open' ? undefined : unclosedIn(document.slice(start, end));
   if (!bare(last) || ADDRESS.test(tail) || LABEL.test(tail)) {
     if (unclosed === undefined || unclosed === '[') return undefined;
   }
@@ -419,7 +426,9 @@ export function unfinished(document: Document, block: Block, isLast: boolean): U
   score += ofCharacter(document, start, end, said);
   if (isDecimalDigit(last)) score += WEIGHTS.digit + (word.size > 1 ? WEIGHTS.digits : 0);
   if (word.size > 0 && isUpper(units[end - word.size]!)) score += WEIGHTS.capital;
+  if (weight < LABEL_WEIGHT) score -= 2;
   if (weight >= 60) score += 1;
+  else if (isLast && weight < 35) score -= 1;
   if (weight >= 150) score -= 1;
   if (holdsSentence(units, start, end)) score += WEIGHTS.inner;
   const { kind } = block;
