@@ -345,19 +345,23 @@ function chat(document: Document, chance: Random, severity: Severity, half: Half
   const said = chance.pick(talks(document, chance, half));
   const facets = [`language ${said.language}`];
   const end = text.trimEnd().length;
-  const form = severity === 'severe' ? 'both' : chance.pick(['first', 'last', 'fence', 'tag'] as const);
-  if (
-    (form === 'fence' || form === 'tag') &&
-    (document.format !== 'markdown' || text.includes('```') || text.startsWith('---'))
-  )
-    return undefined;
+  const fenceable = document.format === 'markdown' && !text.startsWith('---');
+  const form =
+    severity === 'severe'
+      ? 'both'
+      : chance.pick(fenceable ? (['first', 'last', 'fence', 'tag'] as const) : (['first', 'last'] as const));
+  const within = text.includes('```') ? 'code inside' : 'no code inside';
   if (form === 'fence') {
     const info = chance.pick(['markdown', 'md', '']);
     const made = `\`\`\`${info}\n${text.trimEnd()}\n\`\`\`\n`;
-    return { text: made, spans: [{ start: 0, end: 3 + info.length }], facets: ['whole file in a fence'] };
+    return { text: made, spans: [{ start: 0, end: 3 + info.length }], facets: ['whole file in a fence', within] };
   }
   if (form === 'tag')
-    return { text: `\`\`\`markdown\n${text}`, spans: [{ start: 0, end: 11 }], facets: ['fence left at the top'] };
+    return {
+      text: `\`\`\`markdown\n${text}`,
+      spans: [{ start: 0, end: 11 }],
+      facets: ['fence left at the top', within],
+    };
   const edits: Edit[] = [];
   const rule = chance.below(2) === 0 ? '---\n\n' : '';
   if (form !== 'last') edits.push({ start: 0, end: 0, text: `${said.first}\n\n${rule}` });

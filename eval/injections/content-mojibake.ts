@@ -259,8 +259,8 @@ function cjk(document: Document, chance: Random, severity: Severity, half: Half)
   const hangul = count(head, /\p{Script=Hangul}/gu);
   const han = count(head, /\p{Script=Han}/gu);
   if (kana + hangul + han < 60) {
-    // A Japanese note in a Western document is rare: one document in eight.
-    if (chance.below(8) > 0) return undefined;
+    // A Japanese note in a Western document is rare.
+    if (chance.below(20) > 0) return undefined;
     return foreign(document, chance, severity, half, { zh: CHINESE, ja: JAPANESE, ko: KOREAN });
   }
   const language = hangul > kana && hangul > han / 2 ? 'ko' : kana * 10 > han ? 'ja' : 'zh';
@@ -291,7 +291,7 @@ function arabic(document: Document, chance: Random, severity: Severity, half: Ha
   const arab = count(head, /\p{Script=Arabic}/gu);
   const hebrew = count(head, /\p{Script=Hebrew}/gu);
   if (arab + hebrew < 40)
-    return chance.below(12) > 0
+    return chance.below(30) > 0
       ? undefined
       : foreign(document, chance, severity, half, { ar: ARABIC, fa: ARABIC, he: HEBREW });
   const isArabic = arab >= hebrew;
@@ -356,7 +356,7 @@ export const mojibakeInjections: readonly Injection[] = [
     inject(document, chance, severity, half) {
       if (!isTextual(document)) return undefined;
       if (count(document.text.slice(0, 50_000), CYRILLIC.hurt) >= 60) return own(document, chance, severity, CYRILLIC);
-      return chance.below(20) > 0
+      return chance.below(50) > 0
         ? undefined
         : foreign(document, chance, severity, half, { ru: CYRILLIC.confusions, uk: CYRILLIC.confusions });
     },

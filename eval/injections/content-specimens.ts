@@ -54,6 +54,15 @@ function htmlPage(page: Page, site: Site | undefined, chance: Random): string {
   return `${head}<body>\n<div id="top">${site.menu.map(link).join(' &middot; ')}</div>\n<div id="content">\n${body}\n</div>\n<div class="cookie">${escaped(site.cookie)} <button>${escaped(site.cookieButtons[0]!)}</button></div>\n<div id="bottom">${site.share.map(link).join(' ')}<br>${site.footer.map(escaped).join(' ')}</div>\n</body>\n</html>\n`;
 }
 
+/** What a program that saved the page wrote above it, now and then. */
+function saved(page: Page, form: 'txt' | 'md', chance: Random): string {
+  if (page.asIs || chance.below(4) > 0) return '';
+  const address = `https://docs.example.${chance.pick(['org', 'com', 'net'])}/${page.language}/${String(chance.below(900))}`;
+  return form === 'md'
+    ? `---\ntitle: ${JSON.stringify(page.lines[0])}\nsource: ${address}\nfetched: 2024-0${String(1 + chance.below(9))}-14\n---\n\n`
+    : `Title: ${page.lines[0]!}\nURL: ${address}\n\n`;
+}
+
 function textPage(page: Page, form: 'txt' | 'md', site: Site | undefined, chance: Random): string {
   const [title, ...rest] = page.lines;
   const heading = page.asIs
@@ -61,10 +70,11 @@ function textPage(page: Page, form: 'txt' | 'md', site: Site | undefined, chance
     : form === 'md'
       ? chance.pick([`# ${title!}`, `## ${title!}`, `**${title!}**`, title!])
       : chance.pick([title!, `${title!}\n${'='.repeat(20)}`]);
+  const top = saved(page, form, chance);
   const own = [heading, ...rest].join(chance.below(2) === 0 ? '\n\n' : '\n');
-  if (!site) return `${own}\n`;
+  if (!site) return `${top}${own}\n`;
   const links = pickLinks(chance);
-  return `${[header(site, chance, links), own, ...(chance.below(2) === 0 ? [middle(site, chance, links)] : []), footer(site, chance, links)].join('\n\n')}\n`;
+  return `${top}${[header(site, chance, links), own, ...(chance.below(2) === 0 ? [middle(site, chance, links)] : []), footer(site, chance, links)].join('\n\n')}\n`;
 }
 
 function render(page: Page, form: Form, site: Site | undefined, chance: Random): string {
@@ -287,6 +297,24 @@ const RAW: Readonly<Record<Half, readonly Raw[]>> = {
     },
     { id: 'lfs-pointer', name: 'glossary.txt', facet: 'symlink', text: 'shared/glossary.txt' },
     {
+      id: 'error-page',
+      name: 'queues.json',
+      facet: 'json',
+      text: '{"data":null,"errors":[{"message":"Cannot query field \\"document\\" on type \\"Query\\".","locations":[{"line":1,"column":9}]}]}\n',
+    },
+    {
+      id: 'login-wall',
+      name: 'shared.md',
+      facet: 'access request',
+      text: 'You need access\n\nRequest access, or switch to an account with access.\n\nMessage (optional)\n\nRequest access\n\nYou are signed in as guest@example.com\n',
+    },
+    {
+      id: 'lfs-pointer',
+      name: 'chapter.txt',
+      facet: 'shortcut',
+      text: '[InternetShortcut]\nURL=https://docs.example.org/chapter\nIconIndex=0\n',
+    },
+    {
       id: 'directory-listing',
       name: 'docs.html',
       facet: 'html',
@@ -394,6 +422,24 @@ const RAW: Readonly<Record<Half, readonly Raw[]>> = {
       text: '../.git/annex/objects/Wx/3k/MD5E-s204800--b1946ac92492d2347c6235b4d2611184.txt/MD5E-s204800--b1946ac92492d2347c6235b4d2611184.txt',
     },
     { id: 'lfs-pointer', name: 'GUIDE.md', facet: 'symlink', text: 'docs/en/guide/README.md\n' },
+    {
+      id: 'error-page',
+      name: 'sampling.json',
+      facet: 'json',
+      text: '{"timestamp":"2024-05-02T08:11:40.002+00:00","status":500,"error":"Internal Server Error","path":"/export/sampling"}\n',
+    },
+    {
+      id: 'login-wall',
+      name: 'space.md',
+      facet: 'access request',
+      text: '# Restricted space\n\nYou cannot view this content. It may be restricted or may not exist.\n\n[Ask a colleague for an invitation](/invite) or [switch accounts](/switch).\n',
+    },
+    {
+      id: 'lfs-pointer',
+      name: 'terms.txt',
+      facet: 'shortcut',
+      text: '{"url": "https://docs.example.net/document/d/1aB2", "doc_id": "1aB2", "email": "desk@example.net"}\n',
+    },
     {
       id: 'directory-listing',
       name: 'files.html',
