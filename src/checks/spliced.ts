@@ -1,20 +1,8 @@
 /** A sentence that goes on after something that does not belong there: a header, a page number, a caption, a stray line. */
 import { at, lineColumn } from '../core/locate.ts';
 import type { Document, DocumentCheck, Observation, Span } from '../core/types.ts';
-import { furniture, isFurniture, isPaged, SHAPE, shapeOf, type Shape } from '../views/furniture.ts';
-import {
-  HEAD,
-  isOpen,
-  JOIN,
-  joinOf,
-  joins,
-  lastLineOf,
-  LONG,
-  TAIL,
-  type Head,
-  type Joins,
-  type Tail,
-} from '../views/joins.ts';
+import { atPageEnd, furniture, isFurniture, SHAPE, type Shape } from '../views/furniture.ts';
+import { HEAD, isOpen, JOIN, joinOf, joins, lastLineOf, LONG, TAIL, type Head, type Tail } from '../views/joins.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
 import { habit, wrapped } from '../views/wraps.ts';
 
@@ -42,41 +30,35 @@ function isTitle(text: string): boolean {
   return /[\p{L}\p{Nd}]/u.test(text);
 }
 
+/** Titles and stray lines between the halves of a sentence. */
 function* splices(document: Document): Iterable<Splice> {
   const { units } = document;
-  const all: Joins = joins(document);
-  const { blocks, tails, heads, single } = all;
+  const { blocks, tails, heads, single } = joins(document);
+  // Only where paragraphs end with a mark does a missing one say something.
+  if (!habit(document).usual) return;
   const covers = wrapped(document)?.covers;
-  const { usual, strict } = habit(document);
-  if (!usual) return;
   for (let i = 0; i + 2 < blocks.length; i++) {
     const a = blocks[i]!;
-    if (a.kind !== 'prose') continue;
     const tail = tails[i] as Tail;
-    if (!isOpen(tail)) continue;
-    const weight = weightOfUnits(units, a.start, a.end);
-    if (weight < LONG) continue;
-    let shape: Shape = SHAPE.plain;
+    if (a.kind !== 'prose' || !isOpen(tail) || weightOfUnits(units, a.start, a.end) < LONG) continue;
     for (let next = i + 1; next <= i + MOST && next + 1 < blocks.length; next++) {
       const x = blocks[next]!;
-      if (single[next] === 0 || x.end - x.start > BETWEEN || x.kind === 'html' || x.kind === 'comment') break;
-      const text = document.slice(x.start, x.end);
-      const looks = shapeOf(text);
-      if (looks > shape) shape = looks;
-      if (looks === SHAPE.plain) {
-        const own = heads[next] as Head;
-        if (x.kind !== 'prose' && x.kind !== 'heading') break;
-        if (own === HEAD.lower || own === HEAD.mark || own === HEAD.marker || !isTitle(text)) break;
-        if (tails[next] === TAIL.closed || tails[next] === TAIL.comma) break;
-      }
-      const b = blocks[next + 1]!;
-      if (b.kind !== 'prose') continue;
-      const join = joinOf(tail, heads[next + 1] as Head);
-      if (join === JOIN.none || units[b.start] === 0x28) continue;
-      if (join === JOIN.possible && (shape === SHAPE.plain || !strict)) continue;
+      if (single[next] === 0 || x.end - x.start > BETWEEN || (x.kind !== 'prose' && x.kind !== 'heading')) break;
       // in a column each line breaks off, and the next one goes on
-      if (shape === SHAPE.plain && covers?.[i + 1] === 1) continue;
-      yield { before: a, between: { start: blocks[i + 1]!.start, end: x.end }, after: b, shape };
+      if (covers?.[next] === 1 || atPageEnd(document, x.start)) break;
+      const own = heads[next] as Head;
+      if (own === HEAD.lower || own === HEAD.mark || own === HEAD.marker) break;
+      if (tails[next] === TAIL.closed || tails[next] === TAIL.comma) break;
+      if (!isTitle(document.slice(x.start, x.end))) break;
+      const b = blocks[next + 1]!;
+      if (b.kind !== 'prose' || units[b.start] === 0x28) continue;
+      if (joinOf(tail, heads[next + 1] as Head) !== JOIN.sure) continue;
+      yield {
+        before: lastLineOf(units, a.start, a.end),
+        between: { start: blocks[i + 1]!.start, end: x.end },
+        after: b,
+        shape: SHAPE.plain,
+      };
       break;
     }
   }
@@ -105,25 +87,25 @@ export const spliced: DocumentCheck = {
   acceptable: true,
   scope: 'document',
   *run(document): Iterable<Observation> {
-    if (isPaged(document)) return;
     const found: Splice[] = [];
     for (const splice of splices(document)) {
       found.push(splice);
       if (found.length > 40) break;
     }
     const { running, single } = furniture(document);
-    // a page number or a masthead in the middle of a paragraph
-    for (const line of single)
-      if (!line.alone && line.join !== JOIN.none && line.before && line.after && line.shape !== SHAPE.number)
-        found.push({ before: line.before, between: line, after: line.after, shape: line.shape });
+    for (const { join, before, after, start, end, shape } of single)
+      if (join !== JOIN.none && before && after) found.push({ before, between: { start, end }, after, shape });
     if (found.length === 0) return;
     found.sort((a, b) => a.before.end - b.before.end);
     const told = new Set(running.filter(isFurniture).flatMap(({ lines }) => lines.map(({ start }) => start)));
     let count = 0;
+    let last = -1;
     for (const { before, between, after, shape } of found) {
-      if (told.has(between.start)) continue;
+      // what comes again is told by `page-furniture`; a head of two lines is one
+      if (told.has(between.start) || before.end <= last) continue;
+      last = before.end;
       if (++count > FINDINGS) return;
-      const line = lastLineOf(document.units, before.start, before.end);
+      const line = before;
       const here = lineColumn(document, line.start).line;
       const there = lineColumn(document, after.start).line;
       const what =

@@ -8,7 +8,8 @@ import type { Document, Span } from '../core/types.ts';
 import { view } from '../core/view.ts';
 import { census } from './census.ts';
 import { HEAD, headOf, isOpen, JOIN, joinOf, joins, letterClasses, LONG, TAIL, tailOf } from './joins.ts';
-import type { Head, Join, Joins, Tail } from './joins.ts';
+import type { Join, Joins } from './joins.ts';
+import { lines } from './lines.ts';
 import { SPACES, weightOfUnits } from './script.ts';
 import { habit, wrapped } from './wraps.ts';
 
@@ -28,10 +29,10 @@ export type Shape = (typeof SHAPE)[keyof typeof SHAPE];
 export interface Stray extends Span {
   /** The block it lies in. */
   readonly block: number;
-  /** Whether it is a block of its own. */
+  /** Whether blank lines part it from the text before and behind. */
   readonly alone: boolean;
   readonly shape: Shape;
-  /** Where the text before it ends and the text behind it begins; null at the document's ends. */
+  /** The line that ends before it and the line that begins behind it, other lines of its kind left out. */
   readonly before: Span | null;
   readonly after: Span | null;
   /** Whether these two are one sentence. */
@@ -49,6 +50,8 @@ export interface Running {
   readonly probably: number;
   /** Whether the lines stand at even distances. */
   readonly even: boolean;
+  /** Whether signs part the line (bars, dots, dashes), and it is no heading. */
+  readonly barred: boolean;
 }
 
 /** Longest line that can be a head or a foot, in units. */
@@ -58,7 +61,7 @@ const INNER_LINE = 64;
 
 const WORDS =
   'pages?|pag|pg|p|seiten?|s|pages?|página|páginas|pagina|pagine|pág|стр|страница|сторінка|стор|с|strona|str|stránka|strana|' +
-  'sida|sidan|side|sivu|oldal|σελ|σελίδα|sayfa|sf|trang|halaman|hlm|ص|صفحه|صفحة|الصفحة|عمود|עמוד|עמ|पृष्ठ|পৃষ্ঠা|หน้า|ページ|頁|页|版|쪽|면|페이지|lehekülg|lappuse|puslapis|bet|страна|blad|bladzijde|leathanach|orri|faqe|էջ|გვერდი';
+  'sheet|лист|аркуш|blatt|feuille|feuillet|hoja|foglio|folha|fólio|folio|arkusz|sida|sidan|side|sivu|oldal|σελ|σελίδα|sayfa|sf|trang|halaman|hlm|ص|صفحه|صفحة|الصفحة|عمود|עמוד|עמ|पृष्ठ|পৃষ্ঠা|หน้า|ページ|頁|页|版|쪽|면|페이지|lehekülg|lappuse|puslapis|bet|страна|blad|bladzijde|leathanach|orri|faqe|էջ|გვერდი';
 const NUMBER = String.raw`\p{Nd}{1,4}`;
 /** A page word and a number, and perhaps of how many. */
 const PAGE = pattern(
@@ -69,7 +72,11 @@ const DATE = pattern(
   'u',
 )`\p{Nd}{1,4}[.\/年-]\s?\p{Nd}{1,2}[.\/月-]\s?\p{Nd}{1,4}|\p{Nd}{1,2}\.?\s\p{L}{3,12}\s\p{Nd}{4}|\p{L}{3,12}\s\p{Nd}{1,2},\s\p{Nd}{4}|^\p{L}{3,12}\.?\s\p{Nd}{4}$`;
 const DASHES = pattern('u')`^[\-–—―·•~*_.\[(<|\s]+|[\-–—―·•~*_.\])>|\s]+$`;
-const SEPARATORS = pattern('u')`\s*(?:[|｜¦│·•‧・–—―]|\s-\s|\t|\s{3,})\s*`;
+const SEPARATORS = pattern('u')`\s*[|｜¦│·•‧・]\s*|\s+[–—―-]\s+|\t|\s{3,}`;
+const BARS = /[|｜¦│·•‧・]|\s[–—―-]\s/u;
+/** `B7`, `12`. */
+const SHORT_NUMBER = pattern('u')`^\p{L}?\p{Nd}{1,4}$`;
+const LOWER_FIRST = pattern('u')`^\p{Ll}`;
 const HAS_NUMBER = pattern('u')`\p{Nd}`;
 const WORDY = pattern('u')`\p{L}{2}`;
 
@@ -90,13 +97,14 @@ export function shapeOf(line: string): Shape {
   const parts = core.split(new RegExp(SEPARATORS.source, 'u')).filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 6) return SHAPE.plain;
   if (!parts.some((part) => WORDY.test(part))) return SHAPE.plain;
-  for (const part of parts) if (PAGE.test(part)) return SHAPE.page;
-  for (const part of parts) if (DATE.test(part) || (part.length <= 4 && HAS_NUMBER.test(part))) return SHAPE.masthead;
+  for (const part of parts) if (PAGE.test(part.replaceAll(new RegExp(DASHES.source, 'gu'), ''))) return SHAPE.page;
+  for (const part of parts) if (DATE.test(part) || (part.length <= 5 && HAS_NUMBER.test(part))) return SHAPE.masthead;
   return SHAPE.plain;
 }
 
-const LF = 0x0a;
 const DIGIT = 4;
+/** Kinds of blocks whose lines are looked at one by one. */
+const LINED: ReadonlySet<string> = new Set(['prose', 'list', 'quote']);
 /** Kinds of blocks that may hold such a line. */
 const KINDS: ReadonlySet<string> = new Set(['prose', 'list', 'heading', 'quote', 'rule', 'code', 'table']);
 
@@ -125,111 +133,145 @@ function keyOf(units: Uint16Array, start: number, end: number): number {
 interface Line extends Span {
   readonly block: number;
   readonly alone: boolean;
+  /** Number of the line, from 0. */
+  readonly number: number;
   readonly key: number;
 }
 
 /** Short lines with their keys. */
 function linesOf(document: Document, { blocks, single }: Joins): Line[] {
   const { units } = document;
+  const { starts, ends, firsts } = lines(document);
   const out: Line[] = [];
   const text = document.format === 'text';
+  let line = 0;
+  const add = (number: number, block: number, alone: boolean): void => {
+    let end = ends[number]!;
+    const start = firsts[number]!;
+    while (end > start && SPACES[units[end - 1]!] === 1) end--;
+    if (start < end) out.push({ start, end, block, alone, number, key: keyOf(units, start, end) });
+  };
   for (let block = 0; block < blocks.length; block++) {
     const { kind, start, end } = blocks[block]!;
     if (!KINDS.has(kind)) continue;
-    if (single[block] === 1) {
-      if (end - start > LINE || ((kind === 'code' || kind === 'table') && !text)) continue;
-      let stop = end;
-      while (stop > start && SPACES[units[stop - 1]!] === 1) stop--;
-      let from = start;
-      while (from < stop && SPACES[units[from]!] === 1) from++;
-      out.push({ start: from, end: stop, block, alone: true, key: keyOf(units, from, stop) });
+    const alone = single[block] === 1;
+    if (alone ? end - start > LINE || ((kind === 'code' || kind === 'table') && !text) : !LINED.has(kind)) continue;
+    while (line + 1 < starts.length && starts[line + 1]! <= start) line++;
+    if (alone) {
+      add(line, block, true);
       continue;
     }
-    if (kind !== 'prose' && kind !== 'list' && kind !== 'quote') continue;
-    for (let from = start; from < end;) {
-      let to = units.indexOf(LF, from);
-      if (to < 0 || to > end) to = end;
-      if (to - from <= INNER_LINE && to - from > 0) {
-        let first = from;
-        let stop = to;
-        while (stop > first && SPACES[units[stop - 1]!] === 1) stop--;
-        while (first < stop && SPACES[units[first]!] === 1) first++;
-        if (first < stop) out.push({ start: first, end: stop, block, alone: false, key: keyOf(units, first, stop) });
-      }
-      from = to + 1;
-    }
+    let longest = 0;
+    let to = line;
+    for (; to < starts.length && starts[to]! < end; to++) longest = Math.max(longest, ends[to]! - firsts[to]!);
+    // a few short lines are a head or a foot of more than one line; in a paragraph it is shorter than the others
+    const few = to - line <= 3 && longest <= LINE;
+    const most = few ? LINE : Math.min(LINE, longest * 0.8);
+    for (; line < to; line++) if (ends[line]! - firsts[line]! <= most) add(line, block, few);
+    line = to - 1;
   }
   return out;
 }
 
-function around(
-  document: Document,
-  view: Joins,
-  line: Line,
-  shape: Shape,
-  marks: boolean,
-  skipped: ReadonlySet<number>,
-): Stray {
-  const { units } = document;
-  const { blocks, tails, heads } = view;
-  const block = blocks[line.block]!;
-  let before: Span | null = null;
-  let after: Span | null = null;
-  let tail: Tail = TAIL.other;
-  let head: Head = HEAD.other;
-  let join: Join = JOIN.none;
-  const own = { start: line.start, end: line.end };
-  const lineStart = units.lastIndexOf(LF, line.start - 1) + 1;
-  const firstOfBlock = line.alone || lineStart <= block.start;
-  const nextLine = units.indexOf(LF, line.end);
-  const lastOfBlock = line.alone || nextLine < 0 || nextLine >= block.end;
-  if (firstOfBlock) {
-    let previous = line.block - 1;
-    for (let n = 0; n < 3 && previous >= 0 && skipped.has(previous); n++) previous--;
-    if (previous >= 0) {
-      const { kind, start, end } = blocks[previous]!;
-      before = { start, end };
-      if (kind === 'prose' || kind === 'list' || kind === 'quote') tail = tails[previous] as Tail;
-    }
-  } else {
-    before = { start: Math.max(block.start, units.lastIndexOf(LF, lineStart - 2) + 1), end: lineStart - 1 };
-    tail = tailOf(units, before.start, before.end);
+/** For each line, the block it lies in, or -1. */
+function blockOfLine(document: Document, { blocks }: Joins): Int32Array {
+  const { starts, count } = lines(document);
+  const of = new Int32Array(count).fill(-1);
+  let line = 0;
+  for (let block = 0; block < blocks.length; block++) {
+    const { start, end } = blocks[block]!;
+    while (line + 1 < count && starts[line + 1]! <= start) line++;
+    for (let i = line; i < count && starts[i]! < end; i++) of[i] = block;
   }
-  if (lastOfBlock) {
-    let next = line.block + 1;
-    for (let n = 0; n < 3 && next < blocks.length && skipped.has(next); n++) next++;
-    if (next < blocks.length) {
-      const { kind, start, end } = blocks[next]!;
-      after = { start, end };
-      if (kind === 'prose' || kind === 'list' || kind === 'quote') head = heads[next] as Head;
-    }
-  } else {
-    let end = units.indexOf(LF, nextLine + 1);
-    if (end < 0 || end > block.end) end = block.end;
-    after = { start: nextLine + 1, end };
-    head = headOf(units, after.start, after.end);
-  }
-  if (before && after) {
-    join = joinOf(tail, head);
-    const sentence = firstOfBlock ? blockWeight(document, before) >= 40 : true;
-    if (!sentence) join = JOIN.none;
-    // lines inside a paragraph all break off: only one that is shorter than its neighbours is no line of it
-    else if (
-      !line.alone &&
-      (line.end - line.start) * 10 > 7 * Math.max(before.end - before.start, after.end - after.start)
-    )
-      join = JOIN.none;
-    else if (
-      join === JOIN.possible &&
-      !(marks && isOpen(tail) && (!firstOfBlock || blockWeight(document, before) >= LONG))
-    )
-      join = JOIN.none;
-  }
-  return { ...own, block: line.block, alone: line.alone, shape, before, after, join };
+  return of;
 }
 
-function blockWeight(document: Document, { start, end }: Span): number {
-  return weightOfUnits(document.units, start, Math.min(end, start + 200));
+interface Page {
+  readonly document: Document;
+  readonly joins: Joins;
+  readonly blockOf: Int32Array;
+  /** Lines of groups, by number. */
+  readonly picked: ReadonlySet<number>;
+  /** Whether paragraphs end with marks. */
+  readonly marks: boolean;
+}
+
+/** The next line in a direction that is not blank and no other line of the page; -1 where there is none. */
+function neighbour({ document, picked }: Page, from: number, step: 1 | -1, skip: number): number {
+  const { count, firsts, ends } = lines(document);
+  let skipped = 0;
+  for (let i = from + step, seen = 0; i >= 0 && i < count && seen < 12; i += step, seen++) {
+    if (firsts[i] === ends[i]) continue;
+    if (picked.has(i) && skipped < 3) {
+      skipped++;
+      continue;
+    }
+    if (skip-- > 0) {
+      if (ends[i]! - firsts[i]! > INNER_LINE || headOf(document.units, firsts[i]!, ends[i]!) === HEAD.lower) return -1;
+      continue;
+    }
+    return i;
+  }
+  return -1;
+}
+
+function around(page: Page, line: Line, shape: Shape): Stray {
+  const stray = { start: line.start, end: line.end, block: line.block, alone: line.alone, shape };
+  // a head or a foot may have a second line, above or below
+  const skips: readonly (readonly [number, number])[] =
+    shape === SHAPE.plain
+      ? [[0, 0]]
+      : [
+          [0, 0],
+          [0, 1],
+          [1, 0],
+        ];
+  let best: Stray = { ...stray, before: null, after: null, join: JOIN.none };
+  for (const [above, below] of skips) {
+    const before = neighbour(page, line.number, -1, above);
+    const after = neighbour(page, line.number, 1, below);
+    if (before < 0 || after < 0) continue;
+    const join = joinAround(page, line, shape, before, after);
+    if (best.before === null || join > best.join) {
+      const { firsts, ends } = lines(page.document);
+      best = {
+        ...stray,
+        before: { start: firsts[before]!, end: ends[before]! },
+        after: { start: firsts[after]!, end: ends[after]! },
+        join,
+      };
+    }
+    if (best.join !== JOIN.none) break;
+  }
+  return best;
+}
+
+/** Least weight of what a line interrupts. */
+const BEGUN = 15;
+
+function joinAround(page: Page, line: Line, shape: Shape, before: number, after: number): Join {
+  const { document, blockOf, joins: all, marks } = page;
+  const { units } = document;
+  const { firsts, ends } = lines(document);
+  const a = blockOf[before]!;
+  const b = blockOf[after]!;
+  if (a < 0 || b < 0 || !LINED.has(all.blocks[a]!.kind) || !LINED.has(all.blocks[b]!.kind)) return JOIN.none;
+  const inner = a === b && a === line.block && !line.alone;
+  const tail = tailOf(units, firsts[before]!, ends[before]!);
+  const head = headOf(units, firsts[after]!, ends[after]!);
+  const join = joinOf(tail, head);
+  if (join === JOIN.none) return JOIN.none;
+  const weight = weightOfUnits(units, all.blocks[a]!.start, ends[before]!);
+  if (weight < BEGUN) return JOIN.none;
+  if (inner && shape !== SHAPE.page) {
+    // lines inside a paragraph all break off: only one that is shorter than its neighbours is no line of it
+    const longest = Math.max(ends[before]! - firsts[before]!, ends[after]! - firsts[after]!);
+    if ((line.end - line.start) * 10 > 7 * longest) return JOIN.none;
+  }
+  if (join === JOIN.sure) return join;
+  if (!isOpen(tail)) return JOIN.none;
+  if (inner) return shape === SHAPE.page ? join : JOIN.none;
+  return marks && weight >= LONG ? join : JOIN.none;
 }
 
 /** Numbers of a line, at most eight. */
@@ -289,7 +331,7 @@ export interface Furniture {
 const FORMATS: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'rst', 'asciidoc', 'mediawiki', 'org']);
 
 /** Whether lines that come again are the page's, not the text's: the numbers count up, or they cut sentences. */
-export function isFurniture({ lines, shape, counts, inside, probably, even }: Running): boolean {
+export function isFurniture({ lines, shape, counts, inside, probably, even, barred }: Running): boolean {
   const n = lines.length;
   const cut = inside + probably;
   switch (shape) {
@@ -298,7 +340,8 @@ export function isFurniture({ lines, shape, counts, inside, probably, even }: Ru
     case SHAPE.number:
       return n >= 3 && counts && (cut >= 1 || (even && lines.every(({ alone }) => alone)));
     case SHAPE.masthead:
-      return (n >= 3 && counts) || (cut >= 2 && cut * 3 >= n);
+      // tables of plain text have words and numbers in columns, too
+      return (n >= 3 && counts && (barred || cut > 0)) || (cut >= 2 && cut * 3 >= n);
     default:
       return n >= 3 && ((inside >= 2 && inside * 3 >= n) || (cut >= 3 && cut * 2 >= n));
   }
@@ -307,19 +350,37 @@ export function isFurniture({ lines, shape, counts, inside, probably, even }: Ru
 const NONE: Furniture = { running: [], single: [] };
 
 const CLOSE_BRACKET = 0x5d;
+const FORM_FEED = 0x0c;
+/** Units from a page's end in which its foot and the next page's head stand. */
+const NEAR = 400;
 
 /**
- * Whether the text is paged as plain text is, a format of its own: form feeds, or `[Page 7]` at the feet of pages (which the
- * blocks of plain text know as rules).
+ * Where pages end in plain text that is paged as such, a format of its own: form feeds, or `[Page 7]` at the feet of pages
+ * (which the blocks of plain text know as rules). Empty for all other text.
  */
-export const isPaged: (document: Document) => boolean = view((document) => {
-  if (census(document).formFeed >= 2) return true;
-  if (document.format !== 'text') return false;
-  let feet = 0;
-  for (const { kind, end } of joins(document).blocks)
-    if (kind === 'rule' && document.units[end - 1] === CLOSE_BRACKET && ++feet === 2) return true;
-  return false;
+export const pageEnds: (document: Document) => readonly number[] = view((document) => {
+  const out: number[] = [];
+  const { units } = document;
+  if (census(document).formFeed >= 2)
+    for (let i = units.indexOf(FORM_FEED); i >= 0; i = units.indexOf(FORM_FEED, i + 1)) out.push(i);
+  if (document.format === 'text')
+    for (const { kind, end } of joins(document).blocks)
+      if (kind === 'rule' && units[end - 1] === CLOSE_BRACKET) out.push(end);
+  return out.length < 2 ? [] : out.toSorted((a, b) => a - b);
 });
+
+/** Whether a page ends near the offset, in text that is paged. */
+export function atPageEnd(document: Document, offset: number): boolean {
+  const ends = pageEnds(document);
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ends[middle]! < offset - NEAR) low = middle + 1;
+    else high = middle;
+  }
+  return low < ends.length && ends[low]! <= offset + NEAR;
+}
 
 function hasSpace(units: Uint16Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (SPACES[units[i]!] === 1) return true;
@@ -340,49 +401,79 @@ function isTitle(units: Uint16Array, { start, end, alone }: Line, kind: string):
   return tail === TAIL.word || tail === TAIL.uncased || tail === TAIL.digit || tail === TAIL.bracket;
 }
 
+/** Signs of code, formulas and markup. */
+const SIGNS = /[`=\\^{}$<>]|\]\(|\|\||\*\*/u;
+/** An entry of a list of references, a numbered item. */
+const ENTRY = /^[[(]\w{1,12}[\])]\s+\S|^\d{1,3}[.)]\s+\S|^[-*+•]\s+\D/u;
+
+/** Whether a line that comes once can be the page's: it is no end of a sentence, no item, no heading, no row. */
+function standsAlone(document: Document, { start, end, shape }: Stray, kind: string): boolean {
+  const text = document.slice(start, end);
+  const tail = tailOf(document.units, start, end);
+  if (tail === TAIL.comma || /[.;:!?。]$/u.test(text)) return false;
+  switch (shape) {
+    case SHAPE.number:
+      return !/[)\]]$/u.test(text) || /^[[(]/u.test(text);
+    case SHAPE.masthead: {
+      if (kind === 'heading' && text.startsWith('#')) return false;
+      if (SIGNS.test(text) || ENTRY.test(text) || headOf(document.units, start, end) === HEAD.lower) return false;
+      const parts = text.split(SEPARATORS).filter((part) => part !== '');
+      if (parts.some((part) => LOWER_FIRST.test(part))) return false;
+      if (BARS.test(text)) return true;
+      // words and a number at one end, in columns
+      return parts.length <= 3 && (SHORT_NUMBER.test(parts[0]!) || SHORT_NUMBER.test(parts.at(-1)!));
+    }
+    default:
+      return true;
+  }
+}
+
 /** What may be furniture in the document. */
 export const furniture: (document: Document) => Furniture = view((document) => {
-  if (document.units.length < 60 || !FORMATS.has(document.format) || isPaged(document)) return NONE;
+  if (document.units.length < 60 || !FORMATS.has(document.format)) return NONE;
   const all = joins(document);
-  const lines = linesOf(document, all);
   const groups = new Map<number, Line[]>();
-  for (const line of lines) {
+  for (const line of linesOf(document, all)) {
     const group = groups.get(line.key);
     if (!group) groups.set(line.key, [line]);
     else if (group.length < GROUP_LINES) group.push(line);
   }
-  const marks = habit(document).strict;
   const covers = wrapped(document)?.covers;
-  const running: Running[] = [];
-  const single: Stray[] = [];
-  const skipped = new Set<number>();
-  const picked: { lines: Line[]; shape: Shape }[] = [];
+  const found: { lines: Line[]; shape: Shape }[] = [];
+  const picked = new Set<number>();
   for (const [key, group] of groups) {
     const digits = key >= 0x80000000;
-    const [first] = group;
     if (group.length < 3 && !digits) continue;
-    const alone = group.filter((line) => line.alone).length;
-    if (alone === 0 && group.length < 3) continue;
+    const [first] = group;
     const shape = digits ? shapeOf(document.slice(first!.start, first!.end)) : SHAPE.plain;
     if (group.length < 3 && shape === SHAPE.plain) continue;
-    if (picked.length >= GROUPS) break;
-    picked.push({ lines: group, shape });
-    if (shape !== SHAPE.plain || group.length >= 3) for (const line of group) if (line.alone) skipped.add(line.block);
-  }
-  for (const { lines: found, shape } of picked) {
     // lines of a column come again where its text does
-    const group =
-      shape === SHAPE.plain
-        ? found.filter(
-            (line) => covers?.[line.block] !== 1 && isTitle(document.units, line, all.blocks[line.block]!.kind),
-          )
-        : found;
-    if (group.length === 0) continue;
-    const strays = group.map((line) =>
-      around(document, all, line, shape, marks && (line.alone || shape !== SHAPE.plain), skipped),
+    const kept = group.filter(
+      (line) =>
+        !atPageEnd(document, line.start) &&
+        (shape !== SHAPE.plain ||
+          (covers?.[line.block] !== 1 && isTitle(document.units, line, all.blocks[line.block]!.kind))),
     );
+    if (kept.length === 0 || (shape === SHAPE.plain && kept.length < 3)) continue;
+    if (found.length >= GROUPS) break;
+    found.push({ lines: kept, shape });
+    for (const { number } of kept) picked.add(number);
+  }
+  if (found.length === 0) return NONE;
+  const page: Page = {
+    document,
+    joins: all,
+    blockOf: blockOfLine(document, all),
+    picked,
+    marks: habit(document).strict,
+  };
+  const running: Running[] = [];
+  const single: Stray[] = [];
+  for (const { lines: group, shape } of found) {
+    const strays = group.map((line) => around(page, line, shape));
     if (strays.length === 1) {
-      if (shape !== SHAPE.plain) single.push(strays[0]!);
+      const [stray] = strays as [Stray];
+      if (standsAlone(document, stray, all.blocks[stray.block]!.kind)) single.push(stray);
       continue;
     }
     let inside = 0;
@@ -392,7 +483,15 @@ export const furniture: (document: Document) => Furniture = view((document) => {
       else if (join === JOIN.possible) probably++;
     }
     const texts = group.map(({ start, end }) => document.slice(start, end));
-    running.push({ lines: strays, shape, counts: countsUp(texts), inside, probably, even: evenly(group) });
+    running.push({
+      lines: strays,
+      shape,
+      counts: countsUp(texts),
+      inside,
+      probably,
+      even: evenly(group),
+      barred: group.every(({ block }) => all.blocks[block]!.kind !== 'heading') && BARS.test(texts[0]!),
+    });
   }
   return { running, single };
 });
