@@ -109,8 +109,7 @@ function brokenMarkup(end: End, codeLike: boolean): Broken | undefined {
     if (
       tag &&
       (newline
-        ? (TAGS.has(tag[2]!.toLowerCase()) && (tag[3] !== undefined || tag.index === 0)) ||
-          (tag[1] === '/' && isTag(tag[2]!.toLowerCase(), undefined))
+        ? TAGS.has(tag[2]!.toLowerCase()) || (tag[1] === '/' && isTag(tag[2]!.toLowerCase(), undefined))
         : isTag(tag[2]!.toLowerCase(), tag[3]))
     )
       return { inside: 'an HTML tag', shown: tag[0] };
@@ -520,7 +519,7 @@ export function signsOf(document: Document): Signs | undefined {
 }
 
 /** Score of `unfinished` that is enough where the file ends without a line end, and where it ends with one. */
-const UNENDED = 1;
+const UNENDED = -1;
 const ENDED = 3;
 /** Below this score the end is whole, whatever else speaks against it. */
 const WHOLE = -5;

@@ -91,7 +91,7 @@ export const LABEL: RegExp = /\]\([^()]*\)$|^\[\[.*\]\]$|^\{\{.*\}\}$|^([*_]{1,3
  * `die` and `to` mean other things elsewhere; lower case.
  */
 const BEFORE_OTHERS: Readonly<Record<string, string>> = {
-  en: 'the a an and or of to with from by at into its their your our his this these every each than because although whether which whose when while unless between among is are was were be must shall should may can will would could not that',
+  en: 'the a an and or of to with from by at for in on as about into through its their your our his this these every each than because although whether which whose when while unless between among is are was were be must shall should may can will would could not that',
   fr: 'le la les de des du et en un une au aux par pour dans sur avec ou mais que qui est sont ce cette ces son sa ses leur leurs à sans entre chaque selon ne se',
   de: 'der die das den dem des ein eine einen einem einer und oder von zum zur im am mit für bei dass wenn als wie ist sind wird werden kann muss durch sowie nach sein ihre jede jeder aus bis über unter zwischen',
   es: 'el la los las de del y o en un una al por para con que es son se su sus sin sobre entre cada según cuando como a no',
@@ -348,7 +348,7 @@ const WEIGHTS = {
   last: 2,
   comma: 6,
   commaOfItem: 3,
-  unclosed: 7,
+  unclosed: 8,
   before: 6,
   /** The beginning of other words, alone nowhere: by how much is missing. */
   fragment: 6,
@@ -397,8 +397,12 @@ export function unfinished(document: Document, block: Block, isLast: boolean): U
   const last = units[end - 1]!;
   const start = Math.max(block.start, end - PARAGRAPH_UNITS);
   const weight = weightOfUnits(units, start, end);
+  const unclosed = endingOf(units, start, end) !== 'open' ? undefined : unclosedIn(document.slice(start, end));
   // `None` and `N/A` are whole; two words that begin a sentence may not be
-  if (weight < (isLast ? WORDS_WEIGHT : LABEL_WEIGHT) || (weight < LABEL_WEIGHT && !TWO_WORDS.test(tail)))
+  if (
+    unclosed === undefined &&
+    (weight < (isLast ? WORDS_WEIGHT : LABEL_WEIGHT) || (weight < LABEL_WEIGHT && !TWO_WORDS.test(tail)))
+  )
     return undefined;
   const said: string[] = [];
   let score: number = WEIGHTS.base + (isLast ? WEIGHTS.last : 0);
@@ -406,7 +410,6 @@ export function unfinished(document: Document, block: Block, isLast: boolean): U
     score += block.kind === 'list' ? WEIGHTS.commaOfItem : WEIGHTS.comma;
     said.push(`"${String.fromCharCode(last)}" stands last`);
   }
-  const unclosed = endingOf(units, start, end) !== 'open' ? undefined : unclosedIn(document.slice(start, end));
   if (!bare(last) || ADDRESS.test(tail) || LABEL.test(tail)) {
     if (unclosed === undefined || unclosed === '[') return undefined;
   }
