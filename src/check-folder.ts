@@ -277,9 +277,10 @@ async function runChecks(
     }
   }
   for (const check of checks) {
-    if (check.scope !== 'folder') continue;
+    const known = facts.get(check.id) ?? [];
     try {
-      await runFolderCheck(host, check, facts.get(check.id) ?? [], folder, raised, crashed);
+      if (check.scope === 'folder') await runFolderCheck(host, check, known, folder, raised, crashed);
+      else for (const observation of check.among?.(known, folder) ?? []) raised.push({ check: check.id, observation });
     } catch (error) {
       crashed.push({ check: check.id, path: '.', message: messageOf(error) });
     }

@@ -97,10 +97,8 @@ export function examiner(parts: ExaminerParts): Examine {
       try {
         if (check.scope === 'document')
           for (const observation of check.run(reading.document)) observations.push({ check: check.id, observation });
-        else {
-          const fact = check.collect?.(reading.document, kind);
-          if (fact !== undefined) facts[check.id] = fact;
-        }
+        const fact = check.collect?.(reading.document, kind);
+        if (fact !== undefined) facts[check.id] = fact;
       } catch (error) {
         crashed.push({ check: check.id, message: messageOf(error) });
       }

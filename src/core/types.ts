@@ -306,16 +306,21 @@ interface CheckBase {
   readonly acceptable: boolean;
 }
 
-/** Looks at one document by itself. */
-export interface DocumentCheck extends CheckBase {
-  readonly scope: 'document';
-  run(document: Document): Iterable<Observation>;
-}
-
 /** A fact of one document, with the document's path. */
 export interface Fact<F> {
   readonly path: string;
   readonly fact: F;
+}
+
+/**
+ * Looks at one document by itself. Where its neighbours tell more, `collect` keeps a small fact of each document, and
+ * `among` sees all facts, sorted by path: what it yields is added to what `run` said of the documents.
+ */
+export interface DocumentCheck<F = never> extends CheckBase {
+  readonly scope: 'document';
+  run(document: Document): Iterable<Observation>;
+  collect?(document: Document, reading: KindReading): F | undefined;
+  among?(facts: readonly Fact<F>[], folder: FolderView): Iterable<Observation>;
 }
 
 /** Two documents whose texts must be compared. `data` is plain data for `confirm`. */
@@ -339,7 +344,8 @@ export interface FolderCheck<F = never, P = never> extends CheckBase {
 
 // biome-like "any" is not wanted: a list of checks erases F and P by this alias.
 export type AnyFolderCheck = FolderCheck<unknown, unknown>;
-export type Check = DocumentCheck | AnyFolderCheck;
+export type AnyDocumentCheck = DocumentCheck<unknown>;
+export type Check = AnyDocumentCheck | AnyFolderCheck;
 
 /** What a folder check may ask of the folder. */
 export interface FolderView {
