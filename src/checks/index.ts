@@ -1,10 +1,12 @@
 /** The list of all checks, in the order of their pages. Adding a check: its file, its page, and two lines here. */
 import type { Check } from '../core/types.ts';
 import { altered } from './altered.ts';
+import { controlCharacter } from './control-character.ts';
 import { cutByHeading } from './cut-by-heading.ts';
 import { cutOff } from './cut-off.ts';
 import { duplicate } from './duplicate.ts';
 import { empty } from './empty.ts';
+import { encoding } from './encoding.ts';
 import { hardWrap } from './hard-wrap.ts';
 import { hiddenText } from './hidden-text.ts';
 import { hyphenation } from './hyphenation.ts';
@@ -25,15 +27,18 @@ import { nothingToBuildFrom } from './nothing-to-build-from.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { placeholder } from './placeholder.ts';
 import { renamed } from './renamed.ts';
+import { replacementCharacter } from './replacement-character.ts';
 import { spliced } from './spliced.ts';
 import { webFurniture } from './web-furniture.ts';
 
 export const checks: readonly Check[] = [
   altered,
+  controlCharacter,
   cutByHeading,
   cutOff,
   duplicate,
   empty,
+  encoding,
   hardWrap,
   hiddenText,
   hyphenation,
@@ -54,6 +59,7 @@ export const checks: readonly Check[] = [
   pageFurniture,
   placeholder,
   renamed,
+  replacementCharacter,
   spliced,
   webFurniture,
 ];

@@ -5,9 +5,7 @@
  */
 import { at } from '../core/locate.ts';
 import type { Document, DocumentCheck, Level, Observation, Span } from '../core/types.ts';
-import { type Page, page, PAGE_UNITS, type Segment } from '../kind/page.ts';
-import { scan, type Scan } from '../kind/scan.ts';
-import { SIGN_INDEX } from '../kind/signs.ts';
+import { type Page, page, PAGE_UNITS, type Segment, structured } from '../kind/page.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
 import { machineError } from '../kind/page-error.ts';
 
@@ -34,36 +32,6 @@ interface Verdict {
 
 // ---------------------------------------------------------------------------------------------------------------------
 // What speaks against it
-
-const index = (id: string): number => SIGN_INDEX.get(id)!;
-
-/** Signs of kind/signs.ts of which one alone is more than such a page has. */
-const STRUCTURE: readonly number[] = [
-  'capitals',
-  'inlineCode',
-  'requirementId',
-  'endpoint',
-  'grammar',
-  'declaration',
-  'fence',
-  'meta',
-  'story',
-  'scenario',
-  'checkbox',
-  'manPage',
-  'latex',
-  'reference',
-  'specHeading',
-].map(index);
-/** Signs that a page may have once. */
-const SOME: readonly number[] = ['numberedHeading', 'clause', 'fieldItem', 'table', 'definition', 'call'].map(index);
-
-function structured({ counts }: Scan): boolean {
-  for (const sign of STRUCTURE) if (counts[sign]! > 0) return true;
-  let some = 0;
-  for (const sign of SOME) some += counts[sign]!;
-  return some > 1;
-}
 
 /** Whether the text begins as structured data do. */
 function isData(units: Uint16Array): boolean {
@@ -147,7 +115,7 @@ function familyOf(segment: Segment, title: boolean): Family | null {
   if (has('notFound') && (has('thing') || has('goBack') || has('error') || has('polite') || short)) return 'notFound';
   if (has('tooMany') && (has('polite') || has('retry') || has('denied') || short)) return 'tooMany';
   if (has('denied') && (has('thing') || has('polite') || has('error') || has('goBack') || short)) return 'denied';
-  if (has('maintenance') && (has('thing') || has('polite') || has('failure') || has('retry') || short || title))
+  if (has('maintenance') && (has('thing') || has('polite') || has('failure') || has('retry') || short))
     return 'maintenance';
   if (has('reason') && !has('about') && (segment.weight <= 80 || has('polite') || has('retry'))) return 'server';
   if (has('failure') && (has('polite') || has('error') || has('retry') || has('thing') || has('server') || short))
@@ -455,8 +423,7 @@ export const webFurniture: DocumentCheck = {
       return;
     }
     if (isData(units) || weightOfUnits(units, 0, units.length) > WALL) return;
-    const counted = scan(document);
-    if (structured(counted) || tabled(document)) return;
+    if (structured(document) || tabled(document)) return;
     const read = page(document);
     if (!read) return;
     const verdict =

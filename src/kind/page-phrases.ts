@@ -117,7 +117,7 @@ error:|errors|error!|chyba:|грешка:|viga|kļūda|klaida|napaka|грешк�
 maintenance|be back soon|be back shortly|back soon|be right back|back online|back up shortly|upgrading|updating the|under maintenance|scheduled downtime|down for|offline for|wartung|wartungsarbeiten|wartungsmodus|gewartet|bald wieder|gleich zurück|in kürze wieder
 en maintenance|opération de maintenance|de retour|revient bientôt|mantenimiento|en mantenimiento|volvemos pronto|volveremos|manutenção|em manutenção|voltaremos|voltamos|manutenzione|torneremo|torniamo presto
 konserwacj*|prac* konserwacyjn*|przerwa techniczna|prace techniczne|wrócimy|bakım|bakımda|bakım çalışması|yakında döneceğiz|geri döneceğiz|техническ* работ*|техническое обслуживание|технические работы|профилактик*|обслуживани*|скоро вернемся|скоро вернёмся|технічн* робот*|технічне обслуговування|обслуговуванн*|повернемося
-维护|维护中|系统维护|升级中|正在升级|維護|維護中|メンテナンス|保守作業|점검|점검 중|유지보수|유지 보수|صيانة|الصيانة|للصيانة|سنعود|تعمیرات|در حال تعمیر|به‌روزرسانی سایت|در حال به‌روزرسانی|به زودی برمی‌گردیم|रखरखाव|मेंटेनेंस|अनुरक्षण
+维护中|系统维护|正在维护|维护升级|停机维护|例行维护|升级中|正在升级|系統維護|維護中|正在維護|メンテナンス中|メンテナンス中です|ただいまメンテナンス|メンテナンス|保守作業|점검|점검 중|유지보수|유지 보수|صيانة|الصيانة|للصيانة|سنعود|تعمیرات|در حال تعمیر|به‌روزرسانی سایت|در حال به‌روزرسانی|به زودی برمی‌گردیم|रखरखाव|मेंटेनेंस|अनुरक्षण
 onderhoud|onderhoudswerkzaamheden|zo terug|snel weer terug|bảo trì|nâng cấp|sớm trở lại|quay lại sau|pemeliharaan|perbaikan sistem|dalam perbaikan|segera kembali|údržb*|underhåll|vedlikehold|vedligeholdelse|huolto*|karbantartás|поддръжка
 `,
   tooMany: `

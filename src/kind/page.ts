@@ -8,6 +8,8 @@ import { END_MARKS } from '../views/sentences.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
 import { DENSE, matcher, type Matcher, unitTables, WORD } from './matcher.ts';
 import { CONCEPTS } from './page-phrases.ts';
+import { scan } from './scan.ts';
+import { SIGN_INDEX } from './signs.ts';
 
 /** A longer text is no page that stands for a document: its segments are not read. In units. */
 export const PAGE_UNITS = 16_000;
@@ -167,4 +169,40 @@ function segmentOf(units: Uint16Array, start: number, end: number): Segment {
     has: (concept) => count(concept) > 0,
     count,
   };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// What speaks against a page
+
+/** Signs of signs.ts of which one alone is more than such a page has. */
+const STRUCTURE: readonly string[] = [
+  'capitals',
+  'inlineCode',
+  'requirementId',
+  'endpoint',
+  'grammar',
+  'declaration',
+  'fence',
+  'meta',
+  'story',
+  'scenario',
+  'checkbox',
+  'manPage',
+  'latex',
+  'reference',
+  'specHeading',
+];
+/** Signs that a page may have once. */
+const SOME: readonly string[] = ['numberedHeading', 'clause', 'fieldItem', 'table', 'definition', 'call'];
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Whether the text has what a specification has and a page of a web site has not; of a text of PAGE_UNITS at most.
+ * `aside`: signs that do not count.
+ */
+export function structured(document: Document, aside: ReadonlySet<string> = NONE): boolean {
+  const { counts } = scan(document);
+  const count = (sign: string): number => (aside.has(sign) ? 0 : counts[SIGN_INDEX.get(sign)!]!);
+  if (STRUCTURE.some((sign) => count(sign) > 0)) return true;
+  return SOME.reduce((sum, sign) => sum + count(sign), 0) > 1;
 }
