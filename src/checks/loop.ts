@@ -28,8 +28,9 @@ const LOOK_COPIES = 2.9;
 const PERIOD_WEIGHT = 16;
 /** Different letters that one copy must hold: hex dumps have 6, test vectors few. */
 const LETTERS = 10;
-/** Units to one white space, on average, in a Latin text: lists of symbols and paths have longer words. */
-const MOST_UNITS_A_WORD = 22;
+/** Units to one white space, on average, in a Latin text, where copies are equal and where they differ: lists of symbols and paths have longer words. */
+const MOST_UNITS_A_WORD = 40;
+const MOST_UNITS_A_NOISY_WORD = 22;
 /** Share of letters in one copy, in percent: tables of numbers, register maps and ASCII art stay below. */
 const LETTER_SHARE = 50;
 /** Share of the first copy's weight, in percent, that may lie in code, tables and the like. */
@@ -52,8 +53,12 @@ const PHRASE_WEIGHT = 40;
 const PHRASE_COPIES = 5;
 const WORD_COPIES = 10;
 const CHARACTER_COPIES = 30;
-/** Copies of one mark of punctuation: forms have dotted lines that are shorter. */
-const MARK_COPIES = 60;
+/** Copies of a phrase with digits or markup in it. */
+const MARKUP_COPIES = 10;
+/** Marks or digits in a row where there are no others like them (so many as make no row); and wherever they are. */
+const MARK_COPIES = 20;
+const FEW_MARKS = 8;
+const MANY_MARKS = 60;
 /** Units by which a run may be longer than what repeats, because the words around it happen to begin or end alike. */
 const CHANCE = 8;
 /** Most findings of one document; a text that loops in more places is told often enough. */
@@ -130,7 +135,7 @@ function firstSentence(document: Document, text: Dense, run: Tandem): number {
 }
 
 /** Whether one copy reads as words: enough letters, enough different ones, and no very long Latin words (base64, paths). */
-function readsAsWords({ units, at: offsets }: Dense, start: number, end: number): boolean {
+function readsAsWords({ units, at: offsets }: Dense, start: number, end: number, longest: number): boolean {
   const different = new Set<number>();
   let letters = 0;
   let latin = 0;
@@ -150,7 +155,7 @@ function readsAsWords({ units, at: offsets }: Dense, start: number, end: number)
       }
     } else if (isMark(unit)) letters++;
   }
-  if (2 * latin > letters && gaps * MOST_UNITS_A_WORD < end - start) return false;
+  if (2 * latin > letters && gaps * longest < end - start) return false;
   return distinct >= LETTERS && 100 * letters >= LETTER_SHARE * (end - start);
 }
 
@@ -189,8 +194,8 @@ const LOGGED_AROUND = 100;
 const LOGGED = /[a-zA-Z0-9_]\.[a-zA-Z]{1,4}:[0-9]{1,6}:/;
 
 /** Whether enough of the first copy is prose, and reads as words. */
-function isProse(document: Document, text: Dense, run: Tandem, copyWeight: number): boolean {
-  if (!readsAsWords(text, run.start, run.start + run.period)) return false;
+function isProse(document: Document, text: Dense, run: Tandem, copyWeight: number, longest: number): boolean {
+  if (!readsAsWords(text, run.start, run.start + run.period, longest)) return false;
   // of the first copy alone: a fence that is repeated an odd number of times turns the copies after it into code
   const start = text.at[run.start]!;
   const end = text.at[run.start + run.period - 1]! + 1;
@@ -220,7 +225,7 @@ function judge(document: Document, text: Dense, run: Tandem): Loop | undefined {
   const stop = weight >= STOP_WEIGHT && (copies >= STOP_COPIES || cut);
   if (!stop && (copies < LOOK_COPIES || weight >= STOP_WEIGHT)) return undefined;
   const copyWeight = weightOfUnits(units, run.start, run.start + run.period);
-  if (copyWeight < PERIOD_WEIGHT || !isProse(document, text, run, copyWeight)) return undefined;
+  if (copyWeight < PERIOD_WEIGHT || !isProse(document, text, run, copyWeight, MOST_UNITS_A_WORD)) return undefined;
   return { ...run, level: stop ? 'stop' : 'look', weight, edits: 0 };
 }
 
@@ -244,7 +249,8 @@ function judgeNoisy(document: Document, text: Dense, run: Chain): Loop | undefin
   if (weight < NOISY_WEIGHT) return undefined;
   if (!isNoise(differences(text, run), end - start, period, weight)) return undefined;
   const copyWeight = weightOfUnits(text.units, start, start + period);
-  if (copyWeight < PERIOD_WEIGHT || !isProse(document, text, run, copyWeight)) return undefined;
+  if (copyWeight < PERIOD_WEIGHT || !isProse(document, text, run, copyWeight, MOST_UNITS_A_NOISY_WORD))
+    return undefined;
   return { start, end, period, level: 'look', weight, edits: edits.length };
 }
 
@@ -252,114 +258,148 @@ function judgeNoisy(document: Document, text: Dense, run: Chain): Loop | undefin
 const SENTENCE_MARKS: ReadonlySet<number> = new Set(
   Array.from(',;:!?\u2026\u00b7\u3001\u3002\uff0c\uff1f\uff01\u060c\u061f\u0964', (mark) => mark.charCodeAt(0)),
 );
+const LF = 0x0a;
+const AMPERSAND = 0x26;
+const CLOSE = 0x29;
+const SEMICOLON = 0x3b;
+const LESS = 0x3c;
+const GREATER = 0x3e;
 const BACKSLASH = 0x5c;
 const BACKTICK = 0x60;
-const GREATER = 0x3e;
+const BAR = 0x7c;
 /** Lm, used to stretch words. */
 const TATWEEL = 0x640;
 const LONG_VOWEL = 0x30fc;
-/** Macros of TeX that make room or lines, and are said many times. */
-const SPACING = new Set([
-  'quad',
-  'qquad',
-  'hfill',
-  'newline',
-  'par',
-  'hline',
-  'cdots',
-  'ldots',
-  'dots',
-  'cdot',
-  'hspace',
-  'vspace',
-  'phantom',
-  'bigskip',
-  'medskip',
-  'smallskip',
-  'thinspace',
-  'enspace',
-]);
 
-/** Whether a short phrase is said so often, in prose, that nobody meant it. */
-function isPhraseLoop(document: Document, text: Dense, { start, end, period }: Tandem): boolean {
-  const { units, at: offsets } = text;
-  const copies = (end - start) / period;
-  if (copies < PHRASE_COPIES) return false;
+/** What a short phrase holds. */
+interface Phrase {
+  readonly letters: number;
+  readonly lower: number;
+  /** Letters of scripts without case. */
+  readonly wide: number;
+  readonly digits: number;
+  /** Marks of sentences. */
+  readonly marks: number;
+  readonly others: number;
+  /** White space between two units of it. */
+  readonly spaces: number;
+  readonly different: number;
+}
+
+function phraseOf({ units, at: offsets }: Dense, start: number, period: number): Phrase {
   let letters = 0;
-  let wide = 0;
   let lower = 0;
+  let wide = 0;
+  let digits = 0;
   let marks = 0;
-  let macros = 0;
+  let others = 0;
   let spaces = 0;
   const different = new Set<number>();
   for (let i = start; i < start + period; i++) {
     const unit = units[i]!;
     different.add(unit);
     if (offsets[i + 1]! > offsets[i]! + 1) spaces++;
-    if (unit === TATWEEL || unit === LONG_VOWEL) return false;
-    if (isLetter(unit) || isMark(unit)) {
+    if (unit === TATWEEL || unit === LONG_VOWEL) others++;
+    else if (isLetter(unit) || isMark(unit)) {
       letters++;
       if (isLower(unit)) lower++;
       else if (!isUpper(unit)) wide++;
-    } else if (SENTENCE_MARKS.has(unit) || unit === 0x2e || unit === 0x27 || unit === 0x2d) marks++;
-    else if (unit === BACKSLASH) macros++;
-    else return false;
+    } else if (SENTENCE_MARKS.has(unit)) marks++;
+    else if (unit >= 0x30 && unit <= 0x39) digits++;
+    else others++;
   }
-  if (start > 0 && (units[start - 1] === BACKTICK || units[start - 1] === GREATER)) return false;
-  if (letters === 0) return isMarkLoop(text, start, end, copies, marks, macros);
-  if (macros > 0)
-    return (
-      macros === 1 &&
-      spaces + marks === 0 &&
-      copies >= WORD_COPIES &&
-      isMacro(units, start, period) &&
-      inProse(document, offsets[start]!)
-    );
-  if (2 * letters < period) return false;
-  if (wide === letters) {
-    // no spaces between words are needed, nor may there be more than one kind of letter
-    if (copies < (different.size - marks <= 1 ? CHARACTER_COPIES : period <= 3 ? WORD_COPIES : PHRASE_COPIES + 2))
-      return false;
-  } else if (spaces === 0) {
+  return { letters, lower, wide, digits, marks, others, spaces, different: different.size };
+}
+
+/** Whether a short phrase is said so often, in prose, that nobody meant it. */
+function isPhraseLoop(document: Document, text: Dense, run: Tandem): boolean {
+  const { start, end, period } = run;
+  const { units, at: offsets } = text;
+  const copies = (end - start) / period;
+  if (copies < PHRASE_COPIES) return false;
+  const { letters, lower, wide, digits, marks, others, spaces, different } = phraseOf(text, start, period);
+  const joined = start > 0 && offsets[start - 1]! + 1 === offsets[start]!;
+  const before = start > 0 ? units[start - 1]! : 0;
+  if (joined && (before === BACKTICK || before === GREATER)) return false;
+  let told: boolean;
+  if (letters === 0) told = others === 0 && period <= 2 && isRunOfMarks(text, run, digits > 0);
+  else if (others + digits > 0)
+    // markup and macros, in the middle of a line: at its beginning they make room
+    told =
+      copies >= MARKUP_COPIES &&
+      (spaces > 0 ? letters >= 2 : letters >= 3 && letters > digits && isMarkup(units, start, period)) &&
+      followsWord(document, text, start) &&
+      !hasBar(units, start, period);
+  else if (wide > 0)
+    // one character is laughter, or a word that is drawn out, up to a length
+    told =
+      2 * letters >= period &&
+      copies >=
+        (different - marks <= 1 ? CHARACTER_COPIES : period <= 3 || wide < letters ? WORD_COPIES : PHRASE_COPIES + 2);
+  else if (spaces > 0) told = letters >= 3 && different >= 3 && copies >= (spaces > 1 ? PHRASE_COPIES : WORD_COPIES);
+  else {
     // one long word: hex, base64 and made-up keys have digits, capitals or something else beside them
-    if (letters !== period || lower !== letters || different.size < 4 || copies < PHRASE_COPIES) return false;
-    if (start > 0 && offsets[start - 1]! + 1 === offsets[start]! && !isLetter(units[start - 1]!)) return false;
-    if (
-      end < units.length &&
-      offsets[end - 1]! + 1 === offsets[end]! &&
-      !isLetter(units[end]!) &&
-      !SENTENCE_MARKS.has(units[end]!) &&
-      units[end] !== 0x2e &&
-      units[end] !== 0x3c
-    )
-      return false;
-  } else if (letters < 3 || different.size < 3 || copies < (spaces > 1 ? PHRASE_COPIES : WORD_COPIES)) return false;
-  return inProse(document, offsets[start]!);
+    const after = end < units.length && offsets[end - 1]! + 1 === offsets[end]! ? units[end]! : 0;
+    told =
+      letters === period &&
+      lower === letters &&
+      different >= 4 &&
+      (!joined || isLetter(before)) &&
+      (after === 0 || isLetter(after) || SENTENCE_MARKS.has(after) || after === DOT || after === LESS);
+  }
+  return told && inProse(document, offsets[start]!);
 }
 
-/** A mark of a sentence that is said very often inside a line of prose; not a leader, which a page number ends. */
-function isMarkLoop(
-  { units, at: offsets }: Dense,
-  start: number,
-  end: number,
-  copies: number,
-  marks: number,
-  macros: number,
-): boolean {
-  if (macros > 0 || marks === 0 || copies < MARK_COPIES || start === 0) return false;
-  for (let i = start; i < start + Math.min(end - start, 8); i++) if (!SENTENCE_MARKS.has(units[i]!)) return false;
-  const next = units[end];
-  const number = next !== undefined && next >= 0x30 && next <= 0x39;
-  return !number && isLetter(units[start - 1]!) && offsets[start]! - offsets[start - 1]! <= 2;
+function hasBar(units: Uint16Array, start: number, period: number): boolean {
+  return units.subarray(start, start + period).includes(BAR);
 }
 
-/** Whether one copy is a macro of TeX that means something. */
-function isMacro(units: Uint16Array, start: number, period: number): boolean {
-  let first = start;
-  while (units[first] !== BACKSLASH) first++;
-  let name = '';
-  for (let i = first + 1; i < first + period; i++) name += String.fromCharCode(units[i]!);
-  return name.length >= 3 && !SPACING.has(name);
+/** Whether the phrase is one entity (`&nbsp;`) or one macro (`\\star`), wherever in it the run begins. */
+function isMarkup(units: Uint16Array, start: number, period: number): boolean {
+  let signs = 0;
+  for (let i = start; i < start + period; i++) {
+    const unit = units[i]!;
+    if (unit === BACKSLASH || unit === AMPERSAND) signs++;
+    else if (!isLetter(unit) && unit !== SEMICOLON) return false;
+  }
+  return signs === 1;
+}
+
+/** Whether a letter or a mark of a sentence stands before the run in its line. */
+function followsWord({ units: all }: Document, { units, at: offsets }: Dense, start: number): boolean {
+  if (start === 0) return false;
+  const before = units[start - 1]!;
+  if (!isLetter(before) && !isMark(before) && !SENTENCE_MARKS.has(before) && before !== DOT && before !== CLOSE)
+    return false;
+  for (let i = offsets[start - 1]! + 1; i < offsets[start]!; i++) if (all[i] === LF) return false;
+  return true;
+}
+
+/**
+ * Whether a mark or a digit is said very often between words. A leader has a number behind it, a form has more than one
+ * dotted line, and a document with test vectors has more than one run of noughts.
+ */
+function isRunOfMarks({ units, at: offsets }: Dense, { start, end }: Tandem, digits: boolean): boolean {
+  if (start === 0 || end - start < MARK_COPIES) return false;
+  const before = units[start - 1]!;
+  if (!isLower(before) && !(isLetter(before) && !isUpper(before)) && !isMark(before)) return false;
+  if (digits && offsets[start]! === offsets[start - 1]! + 1) return false;
+  const after = end < units.length ? units[end]! : 0;
+  if (end - start >= MANY_MARKS && !digits) return !(after >= 0x30 && after <= 0x39);
+  if (!isLetter(after) || offsets[end]! - offsets[end - 1]! > 2 || (digits && offsets[end]! === offsets[end - 1]! + 1))
+    return false;
+  const unit = units[start]!;
+  // so many in a row nowhere else
+  for (let i = units.indexOf(unit); i >= 0; i = units.indexOf(unit, i + 1)) {
+    if (i >= start && i < end) i = end - 1;
+    else {
+      let last = i;
+      while (last + 1 < units.length && units[last + 1] === unit) last++;
+      if (last - i >= FEW_MARKS) return false;
+      i = last;
+    }
+  }
+  return true;
 }
 
 function inProse(document: Document, offset: number): boolean {
