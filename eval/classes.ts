@@ -5,6 +5,8 @@ export interface DamageClass {
   readonly tells: readonly string[];
   /** Recall in percent that is aimed at, where there is an aim. */
   readonly aim?: number;
+  /** Whether a note counts too: where the level of the finding is a note by design. */
+  readonly notes?: boolean;
   /** Why the aim is not reached, where it is not. */
   readonly missed?: string;
   /** What can be said beforehand of what cannot be found. */
@@ -45,7 +47,7 @@ export const classes: Readonly<Record<string, DamageClass>> = {
   'mojibake-arabic': { tells: TEXT, aim: 97 },
   'mojibake-other': { tells: TEXT, aim: 97 },
   'encoding-mixed': { tells: TEXT },
-  'encoding-undeclared': { tells: TEXT },
+  'encoding-undeclared': { tells: TEXT, notes: true },
   replacement: { tells: TEXT },
   controls: { tells: [...TEXT, 'hidden-text'] },
   'garble-glyph': { tells: ['garble'] },

@@ -10,7 +10,7 @@ import { hashString } from '../src/core/hash.ts';
 import type { Document, Source, Span } from '../src/core/types.ts';
 import { read } from '../src/extractors/index.ts';
 import { dominantScript } from '../src/views/script.ts';
-import { classes } from './classes.ts';
+import { classes, type DamageClass } from './classes.ts';
 import { load, rows, type Row } from './corpus.ts';
 import { injections, specimens, traps } from './injections/index.ts';
 import type { Content, Half, Severity } from './injections/types.ts';
@@ -46,10 +46,12 @@ export interface Score {
   quote: number;
 }
 
-async function readContent(path: string, content: Content): Promise<Document | undefined> {
+/** `empty`: nothing to read is left, and the check of that name says so. */
+async function readContent(path: string, content: Content): Promise<Document | 'empty' | undefined> {
   const bytes = 'text' in content ? new TextEncoder().encode(content.text) : content.bytes;
   const source: Source = { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   const reading = await read(source);
+  if (reading.outcome === 'empty') return 'empty';
   return 'document' in reading ? reading.document : undefined;
 }
 
@@ -76,25 +78,38 @@ interface Outcome {
   readonly near: boolean;
 }
 
+/** Line, from 1, at which the damage begins; of a page, in its source, where its findings point too. */
+function firstLine(document: Document, content: Content, span: Span): number {
+  if (!document.origin) return lineOf(document, span.start);
+  const source = 'text' in content ? content.text : new TextDecoder().decode(content.bytes);
+  return source.slice(0, span.start).split('\n').length;
+}
+
 function outcomeOf(
   document: Document,
   clean: readonly Told[],
-  tells: readonly string[],
-  spans: readonly Span[],
+  { tells, notes = false }: DamageClass,
+  first: number | null,
 ): Outcome {
   const before = new Set(clean.map(keyOf));
   const told = judge(
     document,
     damageChecks.filter((check) => tells.includes(check.id)),
   ).filter((each) => !before.has(keyOf(each)));
-  const grave = told.filter((each) => each.level !== 'note');
-  const first = spans.length > 0 ? lineOf(document, spans[0]!.start) : null;
+  const grave = told.filter((each) => notes || each.level !== 'note');
   return {
     told,
     found: grave.length > 0,
     near: first === null || grave.some((each) => each.line !== null && Math.abs(each.line - first) <= 1),
   };
 }
+
+/** The check `empty` tells it. */
+const EMPTY: Outcome = {
+  told: [{ check: 'empty', level: 'stop', message: '', line: null, endLine: null, quote: null, true: true }],
+  found: true,
+  near: true,
+};
 
 function count(id: string, rowsOf: readonly string[], outcome: Outcome | null): void {
   for (const row of rowsOf) {
@@ -138,7 +153,8 @@ const ofCheck = new Map<string, readonly Told[]>();
 
 for (const injection of injections) {
   if (!wanted(injection.id)) continue;
-  const { tells } = classes[injection.id] ?? { tells: [] };
+  const wantedClass = classes[injection.id] ?? { tells: [] };
+  const { tells } = wantedClass;
   const wantedChecks = damageChecks.filter((check) => tells.includes(check.id));
   for (const severity of SEVERITIES) {
     if (values.severity && severity !== values.severity) continue;
@@ -154,19 +170,20 @@ for (const injection of injections) {
       const damaged = await readContent(document.path, injected);
       const script = dominantScript(document) ?? 'none';
       const labels = ['all', severity, `script ${script}`, ...injected.facets.map((facet) => `: ${facet}`)];
-      if (!damaged) {
-        count(injection.id, labels, null);
+      if (!damaged || damaged === 'empty') {
+        count(injection.id, labels, damaged ? EMPTY : null);
         continue;
       }
       const key = `${row.id} ${tells.join(',')}`;
       let before = ofCheck.get(key);
       if (!before) ofCheck.set(key, (before = judge(document, wantedChecks)));
-      const outcome = outcomeOf(damaged, before, tells, injected.spans);
+      const line = firstLine(damaged, injected, injected.spans[0]);
+      const outcome = outcomeOf(damaged, before, wantedClass, line);
       count(injection.id, labels, outcome);
       if (values.missed && !(outcome.found && outcome.near)) {
         const [span] = injected.spans;
         console.log(
-          `${outcome.found ? 'LINE' : 'MISSED'}\t${injection.id}\t${severity}\t${row.file}\t${injected.facets.join('; ')}\tline ${lineOf(damaged, span.start)}\ttold ${outcome.told.map((each) => `${each.level} ${each.check} ${each.line}`).join(', ')}\t${JSON.stringify(damaged.slice(Math.max(0, span.start - 30), Math.min(span.end, span.start + 90) + 30))}`,
+          `${outcome.found ? 'LINE' : 'MISSED'}\t${injection.id}\t${severity}\t${row.file}\t${injected.facets.join('; ')}\tline ${line}\ttold ${outcome.told.map((each) => `${each.level} ${each.check} ${each.line}`).join(', ')}\t${JSON.stringify(damaged.slice(Math.max(0, span.start - 30), Math.min(span.end, span.start + 90) + 30))}`,
         );
       }
     }
@@ -174,14 +191,13 @@ for (const injection of injections) {
 }
 for (const specimen of specimens(half)) {
   if (!wanted(specimen.id)) continue;
-  const tells = classes[specimen.id]?.tells ?? [];
   const document = await readContent(specimen.path, specimen);
   const labels = ['all', `language ${specimen.language}`, ...specimen.facets.map((facet) => `: ${facet}`)];
-  if (!document) {
-    count(specimen.id, labels, null);
+  if (!document || document === 'empty') {
+    count(specimen.id, labels, document ? EMPTY : null);
     continue;
   }
-  const outcome = outcomeOf(document, [], tells, []);
+  const outcome = outcomeOf(document, [], classes[specimen.id] ?? { tells: [] }, null);
   count(specimen.id, labels, outcome);
   if (values.missed && !outcome.found)
     console.log(
@@ -190,10 +206,10 @@ for (const specimen of specimens(half)) {
 }
 
 const trapped: { trap: string; path: string; why: string; told: readonly Told[] }[] = [];
-if (!values.class)
+if (wanted('traps'))
   for (const trap of traps) {
     const document = await readContent(trap.path, trap);
-    if (!document) continue;
+    if (!document || document === 'empty') continue;
     const told = judge(document).filter((each) => each.level !== 'note');
     if (told.length > 0) trapped.push({ trap: trap.id, path: trap.path, why: trap.why, told });
   }
@@ -210,7 +226,7 @@ for (const [id, table] of scores) {
     );
   }
 }
-if (!values.class) {
+if (wanted('traps')) {
   console.log(`\nsound files that look like damage: ${traps.length}, with an alarm: ${trapped.length}`);
   for (const { trap, path, told } of trapped)
     for (const each of told)
