@@ -1,10 +1,11 @@
 /** Makes a Document from decoded text. */
-import type { Block, Document, Origin, Part } from './types.ts';
+import type { Block, Decoding, Document, Origin, Part } from './types.ts';
 
 export interface DocumentInit {
   readonly path: string;
   readonly format: string;
   readonly encoding: string;
+  readonly decoding?: Decoding;
   /** Text with LF line ends, as a string or as UTF-16 code units; the units are kept, not copied. */
   readonly text: string | Uint16Array;
   readonly parts?: readonly Part[];
@@ -18,6 +19,7 @@ class TextDocument implements Document {
   readonly path: string;
   readonly format: string;
   readonly encoding: string;
+  readonly decoding?: Decoding;
   readonly units: Uint16Array;
   readonly parts: readonly Part[];
   readonly origin?: Origin;
@@ -29,6 +31,7 @@ class TextDocument implements Document {
     this.path = init.path;
     this.format = init.format;
     this.encoding = init.encoding;
+    if (init.decoding) this.decoding = init.decoding;
     this.parts = init.parts ?? [];
     if (init.origin) this.origin = init.origin;
     if (init.structure) this.structure = init.structure;

@@ -80,6 +80,33 @@ export interface Part extends Span {
   readonly label: string;
 }
 
+/** A place where bytes have no meaning in the encoding of their file. */
+export interface Fault {
+  /** Of the U+FFFD that stands for them in the decoded file. */
+  readonly offset: number;
+  /** Of the first such byte in the file, and how many there are. */
+  readonly byte: number;
+  readonly length: number;
+  /** Bytes of the same line around them; `at` says where among these they begin. */
+  readonly around: Uint8Array;
+  readonly at: number;
+}
+
+/** How a file's bytes became its text. */
+export interface Decoding {
+  /**
+   * What told the encoding. `mark`: a byte order mark. `utf-8`: the bytes are UTF-8 (but for the faults). `shape`: UTF-16 or
+   * UTF-32 without a mark. `declared`: the file names it, and it fits. `detected`: it was guessed.
+   */
+  readonly told: 'mark' | 'utf-8' | 'shape' | 'declared' | 'detected';
+  /** The encoding that the file names, as it is written there; null where it names none or was not asked. */
+  readonly declared: string | null;
+  /** Sequences of bytes without a meaning in the encoding; each is one U+FFFD in the decoded file. */
+  readonly faults: number;
+  /** The first of them, where the encoding is UTF-8. */
+  readonly places: readonly Fault[];
+}
+
 /**
  * One file's text, decoded once. Line ends are LF: CRLF and lone CR were turned into LF while decoding, so that a check
  * never sees the difference. For formats whose text is not the file itself (HTML), `lines` says where a text offset
@@ -92,6 +119,8 @@ export interface Document {
   readonly format: string;
   /** WHATWG name in lower case: `utf-8`, `gb18030`, `windows-1252`, ... */
   readonly encoding: string;
+  /** How the bytes became text; absent where there were none, as in tests. */
+  readonly decoding?: Decoding;
   /** The text, as UTF-16 code units. Checks on the hot path work on these. */
   readonly units: Uint16Array;
   /** The text as a string, made when first asked for. */

@@ -3,6 +3,7 @@
  * mark, strict UTF-8, the shape of UTF-16 and UTF-32, UTF-8 with a few broken places, what the file declares, a detector.
  * Only the last two load anything.
  */
+import { faultsOf } from './faults.ts';
 import { LF, CR, newlineOf, normaliseNewlines, trimmed, type Decoded, type Newline } from './units.ts';
 
 export type { Decoded, Newline };
@@ -28,6 +29,9 @@ const NULS = 1000;
  * rare (GBK, the worst: about one in eight pairs), so a file half of each is UTF-8 that was damaged or mixed.
  */
 const BROKEN = 2;
+/** Where the detector names a Latin set, in which accents stand one by one: at most so many broken sequences to a sound one, and it is UTF-8 that is mixed. */
+const MIXED = 4;
+const LATIN = /^(?:windows-125[0247]|iso-8859-(?:[1-49]|1[0-6])|macintosh)$/u;
 /** Bytes given to the detector, from the first that is not ASCII. */
 const DETECT_BYTES = 65_536;
 /** Bytes searched for a declared encoding (HTML says 1024; real files put scripts before it). */
@@ -247,7 +251,7 @@ function decodeWide(bytes: Uint8Array, from: number, encoding: Wide, bom: boolea
   const little = encoding.endsWith('le');
   const raw = encoding.startsWith('utf-16') ? decodeUtf16(bytes, from, little) : decodeUtf32(bytes, from, little);
   const { units, newline } = normaliseNewlines(raw.units);
-  return { units, encoding, certain, bom, undecodable: raw.broken, newline };
+  return { units, encoding, certain, bom, undecodable: raw.broken, newline, told: bom ? 'mark' : 'shape' };
 }
 
 /** How a beginning of the bytes looks as UTF-16: how many units are plain, and how many no text would have. */
@@ -334,6 +338,13 @@ export function declaredEncoding(bytes: Uint8Array): string | null {
   return cookie ? cookie[1]!.replace(/-(?:unix|dos|mac)$/u, '') : null;
 }
 
+/** Whether the first character that is not white space begins a tag. */
+function looksMarkedUp(units: Uint16Array): boolean {
+  let i = 0;
+  while (i < 200 && (units[i]! <= 0x20 || units[i] === 0xfeff)) i++;
+  return units[i] === 0x3c;
+}
+
 /**
  * Decodes a file's bytes. Never throws. Loads the tables of legacy encodings and the detector only where the bytes are
  * neither UTF-8 nor UTF-16 nor UTF-32.
@@ -344,7 +355,17 @@ export async function decode(bytes: Uint8Array): Promise<DecodeResult> {
   const utf8 = decodeUtf8(bytes, mark ? mark.length : 0);
   const { units, broken, sound, nuls, controls, newline } = utf8;
   const { length } = bytes;
-  const asUtf8: Decoded = { units, encoding: 'utf-8', certain: true, bom: mark !== null, undecodable: broken, newline };
+  const asUtf8: Decoded = {
+    units,
+    encoding: 'utf-8',
+    certain: true,
+    bom: mark !== null,
+    undecodable: broken,
+    newline,
+    told: mark ? 'mark' : 'utf-8',
+    ...(broken > 0 && !utf8.abandoned ? { faults: faultsOf(bytes, mark ? mark.length : 0) } : {}),
+    ...(sound > 0 && looksMarkedUp(units) ? { declared: declaredEncoding(bytes) } : {}),
+  };
 
   if (nuls > 0 && !mark) {
     const wide = shapeOf(bytes, nuls);
@@ -384,7 +405,8 @@ export async function decode(bytes: Uint8Array): Promise<DecodeResult> {
     const name = whatwgName(declared);
     if (name !== null && !name.startsWith('utf-')) {
       const decoded = decodeLegacy(bytes, name, true);
-      if (decoded.undecodable * 200 <= decoded.units.length) return { ...decoded, certain: decoded.undecodable === 0 };
+      if (decoded.undecodable * 200 <= decoded.units.length)
+        return { ...decoded, certain: decoded.undecodable === 0, declared };
     }
   }
   const name = await detect(bytes.subarray(utf8.ascii, utf8.ascii + DETECT_BYTES), bytes.subarray(0, utf8.ascii));
@@ -392,10 +414,12 @@ export async function decode(bytes: Uint8Array): Promise<DecodeResult> {
     if (!utf8.abandoned && sound > broken) return asUtf8;
     return { failed: 'its bytes are not text in any encoding known here', binary: seen > 0 };
   }
+  // In Latin sets a sound sequence is next to impossible: lines of such a set in a file of UTF-8.
+  if (!utf8.abandoned && sound > 0 && broken <= sound * MIXED && LATIN.test(name)) return { ...asUtf8, declared };
   const decoded = decodeLegacy(bytes, name, false);
   // Neither fits: the encoding that leaves fewer holes, and UTF-8 where they are alike.
   if (decoded.undecodable > 0 && !utf8.abandoned && sound > 0 && broken <= decoded.undecodable) return asUtf8;
-  return decoded;
+  return { ...decoded, declared };
 }
 
 function binary(why: string): Undecoded {

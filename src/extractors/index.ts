@@ -1,7 +1,7 @@
 /** From a file's bytes to its text, or to the reason why there is none. */
 import { createDocument } from '../core/document.ts';
 import { lineColumn, lineStarts, lineStartsOf } from '../core/locate.ts';
-import type { Document, Link, Source } from '../core/types.ts';
+import type { Decoding, Document, Link, Source } from '../core/types.ts';
 import { isFormat, isWhiteSpace } from '../core/unicode.ts';
 import { decode, type Newline } from './decode.ts';
 import { formatOf } from './format.ts';
@@ -83,11 +83,17 @@ export async function read(source: Source, limits: ReadLimits = DEFAULT_LIMITS):
       : { outcome: 'bytes', format: 'binary' };
 
   const { units, encoding, certain, bom, undecodable, newline } = decoded;
+  const decoding: Decoding = {
+    told: decoded.told,
+    declared: decoded.declared ?? null,
+    faults: undecodable,
+    places: decoded.faults ?? [],
+  };
   const shared = { format: format.format, encoding, certain, bom, undecodable, newline, ...wrong };
   if (isEmpty(units))
     return {
       outcome: 'empty',
-      document: createDocument({ path, format: format.format, encoding, text: units }),
+      document: createDocument({ path, format: format.format, encoding, decoding, text: units }),
       title: null,
       links: [],
       ...shared,
@@ -101,6 +107,7 @@ export async function read(source: Source, limits: ReadLimits = DEFAULT_LIMITS):
       path,
       format: 'html',
       encoding,
+      decoding,
       text: html.units,
       origin: html.origin,
       structure: html.structure,
@@ -119,7 +126,7 @@ export async function read(source: Source, limits: ReadLimits = DEFAULT_LIMITS):
     };
   }
 
-  const document = createDocument({ path, format: format.format, encoding, text: units });
+  const document = createDocument({ path, format: format.format, encoding, decoding, text: units });
   const links = new Links(lineStarts(document));
   if (format.format === 'markdown') markdownLinks(document, links);
   else references(document, links);

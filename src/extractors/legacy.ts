@@ -36,7 +36,7 @@ export function decodeLegacy(bytes: Uint8Array, encoding: string, certain: boole
   let undecodable = 0;
   for (let i = raw.indexOf(0xfffd); i >= 0; i = raw.indexOf(0xfffd, i + 1)) undecodable++;
   const { units, newline } = normaliseNewlines(raw);
-  return { units, encoding, certain, bom: false, undecodable, newline };
+  return { units, encoding, certain, bom: false, undecodable, newline, told: certain ? 'declared' : 'detected' };
 }
 
 const LATIN: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 /** Decoded text and its line ends. */
+import type { Decoding, Fault } from '../core/types.ts';
 
 export const LF = 10;
 export const CR = 13;
@@ -17,6 +18,12 @@ export interface Decoded {
   /** How many sequences of bytes had no meaning in the encoding; each became one U+FFFD. */
   readonly undecodable: number;
   readonly newline: Newline;
+  /** What told the encoding. */
+  readonly told: Decoding['told'];
+  /** The encoding that the file names, where it was looked for. */
+  readonly declared?: string | null;
+  /** The first sequences without a meaning, where the encoding is UTF-8. */
+  readonly faults?: readonly Fault[];
 }
 
 export function newlineOf(lf: number, crlf: number, cr: number): Newline {
