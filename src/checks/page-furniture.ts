@@ -8,6 +8,8 @@ import { JOIN } from '../views/joins.ts';
 /** Units of a line in the message. */
 const SHOWN = 48;
 const RELATED = 5;
+/** `- 12 -`: a bullet at first sight. */
+const DASHED = /^[-*–—].*[-*–—]$/u;
 
 export const pageFurniture: DocumentCheck = {
   id: 'page-furniture',
@@ -20,9 +22,10 @@ export const pageFurniture: DocumentCheck = {
     const groups: (readonly Stray[])[] = running.filter(isFurniture).map(({ lines }) => lines);
     // What stands once inside a sentence is told by `spliced`.
     for (const line of single)
-      if (line.shape === SHAPE.page && line.alone && (line.join === JOIN.none || groups.length > 0)) {
+      if (line.shape === SHAPE.page && (line.join === JOIN.none || groups.length > 0)) {
         const { kind } = blocks(document)[line.block]!;
-        if (kind !== 'heading' && kind !== 'list') groups.push([line]);
+        const item = kind === 'list' && !DASHED.test(document.slice(line.start, line.end));
+        if (kind !== 'heading' && !(item && line.alone)) groups.push([line]);
       }
     if (groups.length === 0) return;
     const lines = groups.flat().toSorted((a, b) => a.start - b.start);

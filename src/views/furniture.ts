@@ -80,9 +80,12 @@ const LOWER_FIRST = pattern('u')`^\p{Ll}`;
 const HAS_NUMBER = pattern('u')`\p{Nd}`;
 const WORDY = pattern('u')`\p{L}{2}`;
 
+/** Signs of code, formulas and markup. */
+const SIGNS = /[`=\\^{}$<>]|\]\(|\|\||\*\*/u;
+
 /** Which shape a line has. */
 export function shapeOf(line: string): Shape {
-  if (line.length > LINE) return SHAPE.plain;
+  if (line.length > LINE || line.startsWith('..')) return SHAPE.plain;
   const bare = line
     .replace(/^#{1,6}\s+/u, '')
     .replaceAll('**', '')
@@ -94,6 +97,7 @@ export function shapeOf(line: string): Shape {
   for (let i = 0; i < core.length && number; i++) number = i < 4 && digitValue(core.codePointAt(i)!) >= 0;
   if (number) return SHAPE.number;
   if (!HAS_NUMBER.test(core)) return SHAPE.plain;
+  if (SIGNS.test(core)) return SHAPE.plain;
   const parts = core.split(new RegExp(SEPARATORS.source, 'u')).filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 6) return SHAPE.plain;
   if (!parts.some((part) => WORDY.test(part))) return SHAPE.plain;
@@ -192,8 +196,9 @@ interface Page {
   readonly blockOf: Int32Array;
   /** Lines of groups, by number. */
   readonly picked: ReadonlySet<number>;
-  /** Whether paragraphs end with marks. */
-  readonly marks: boolean;
+  /** Whether paragraphs end with marks; see `habit`. */
+  readonly strict: boolean;
+  readonly usual: boolean;
 }
 
 /** The next line in a direction that is not blank and no other line of the page; -1 where there is none. */
@@ -250,28 +255,33 @@ function around(page: Page, line: Line, shape: Shape): Stray {
 const BEGUN = 15;
 
 function joinAround(page: Page, line: Line, shape: Shape, before: number, after: number): Join {
-  const { document, blockOf, joins: all, marks } = page;
+  const { document, blockOf, joins: all, strict, usual } = page;
   const { units } = document;
   const { firsts, ends } = lines(document);
   const a = blockOf[before]!;
   const b = blockOf[after]!;
   if (a < 0 || b < 0 || !LINED.has(all.blocks[a]!.kind) || !LINED.has(all.blocks[b]!.kind)) return JOIN.none;
-  const inner = a === b && a === line.block && !line.alone;
+  // no blank line between: it stands in the middle of a paragraph
+  let inner = true;
+  for (let i = before + 1; i < after && inner; i++) inner = firsts[i] !== ends[i];
   const tail = tailOf(units, firsts[before]!, ends[before]!);
   const head = headOf(units, firsts[after]!, ends[after]!);
-  const join = joinOf(tail, head);
-  if (join === JOIN.none) return JOIN.none;
   const weight = weightOfUnits(units, all.blocks[a]!.start, ends[before]!);
   if (weight < BEGUN) return JOIN.none;
-  if (inner && shape !== SHAPE.page) {
+  const join = joinOf(tail, head);
+  if (inner && shape === SHAPE.page) return isOpen(tail) && join === JOIN.none ? JOIN.possible : join;
+  if (join === JOIN.none) return JOIN.none;
+  // the last line of a paragraph may hold nothing but a year
+  if (!inner && shape === SHAPE.number && !line.alone) return JOIN.none;
+  if (inner) {
     // lines inside a paragraph all break off: only one that is shorter than its neighbours is no line of it
     const longest = Math.max(ends[before]! - firsts[before]!, ends[after]! - firsts[after]!);
     if ((line.end - line.start) * 10 > 7 * longest) return JOIN.none;
   }
   if (join === JOIN.sure) return join;
   if (!isOpen(tail)) return JOIN.none;
-  if (inner) return shape === SHAPE.page ? join : JOIN.none;
-  return marks && weight >= LONG ? join : JOIN.none;
+  if (inner) return shape === SHAPE.plain || weight < LONG ? JOIN.none : join;
+  return (shape >= SHAPE.masthead ? usual : strict) && weight >= LONG ? join : JOIN.none;
 }
 
 /** Numbers of a line, at most eight. */
@@ -401,22 +411,20 @@ function isTitle(units: Uint16Array, { start, end, alone }: Line, kind: string):
   return tail === TAIL.word || tail === TAIL.uncased || tail === TAIL.digit || tail === TAIL.bracket;
 }
 
-/** Signs of code, formulas and markup. */
-const SIGNS = /[`=\\^{}$<>]|\]\(|\|\||\*\*/u;
 /** An entry of a list of references, a numbered item. */
 const ENTRY = /^[[(]\w{1,12}[\])]\s+\S|^\d{1,3}[.)]\s+\S|^[-*+•]\s+\D/u;
 
 /** Whether a line that comes once can be the page's: it is no end of a sentence, no item, no heading, no row. */
 function standsAlone(document: Document, { start, end, shape }: Stray, kind: string): boolean {
   const text = document.slice(start, end);
-  const tail = tailOf(document.units, start, end);
-  if (tail === TAIL.comma || /[.;:!?。]$/u.test(text)) return false;
+  if (/[.,;:!?。，、]$/u.test(text)) return false;
   switch (shape) {
     case SHAPE.number:
       return !/[)\]]$/u.test(text) || /^[[(]/u.test(text);
     case SHAPE.masthead: {
+      if (tailOf(document.units, start, end) === TAIL.comma) return false;
       if (kind === 'heading' && text.startsWith('#')) return false;
-      if (SIGNS.test(text) || ENTRY.test(text) || headOf(document.units, start, end) === HEAD.lower) return false;
+      if (ENTRY.test(text) || headOf(document.units, start, end) === HEAD.lower) return false;
       const parts = text.split(SEPARATORS).filter((part) => part !== '');
       if (parts.some((part) => LOWER_FIRST.test(part))) return false;
       if (BARS.test(text)) return true;
@@ -460,12 +468,14 @@ export const furniture: (document: Document) => Furniture = view((document) => {
     for (const { number } of kept) picked.add(number);
   }
   if (found.length === 0) return NONE;
+  const { strict, usual } = habit(document);
   const page: Page = {
     document,
     joins: all,
     blockOf: blockOfLine(document, all),
     picked,
-    marks: habit(document).strict,
+    strict,
+    usual,
   };
   const running: Running[] = [];
   const single: Stray[] = [];
