@@ -13,7 +13,7 @@ test('one finding for all broken words, with each of them as a place', () => {
   expect(found).toMatchObject({
     level: 'look',
     message:
-      '4 words are broken by a hyphen, the first in line 3, "imple- mentation" for "implementation" (whole in line 1)',
+      '4 words are broken by a hyphen, the first in line 3, such as "imple- mentation" for "implementation" in line 1',
   });
   expect(found!.places.map(({ line, quote, note }) => [line, quote, note])).toEqual([
     [3, 'imple- mentation', undefined],
@@ -34,12 +34,18 @@ test.each([
   expect(run(hyphenation, text)).toMatchObject([{ level: 'look' }]);
 });
 
-test('a single short word is a note; what is nowhere whole, or somewhere a compound, is nothing', () => {
-  expect(run(hyphenation, 'A system is here.\n\nThe sys- tem.\n')).toMatchObject([{ level: 'note' }]);
+test('a single word over a line end is a note where its halves are words; what is nowhere whole, or a compound, is nothing', () => {
+  expect(run(hyphenation, 'It is over. The overconstrained system.\n\nThe over-\nconstrained system.\n')).toMatchObject(
+    [{ level: 'note' }],
+  );
   expect(run(hyphenation, `${WHOLE}A re- quirement and an inter- face.\n`)).toEqual([]);
   expect(
     run(hyphenation, 'A subnetwork, a sub-network, a multipoint, a multi-point.\n\nA sub- network, a multi- point.\n'),
   ).toEqual([]);
+});
+
+test('a broken word that is quoted by itself is left alone', () => {
+  expect(run(hyphenation, `${WHOLE}Hyphens stay, as in "imple- mentation" or \`confi- guration\`.\n`)).toEqual([]);
 });
 
 test('code is left alone', () => {

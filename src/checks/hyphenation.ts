@@ -15,10 +15,11 @@ import { SPACES } from '../views/script.ts';
 const HALF = 2;
 const WHOLE = 5;
 const LONGEST = 40;
-/** Letters of a word that is enough by itself when it is broken in the middle of a line; shorter ones must be several. */
+/** Letters of a word that is enough by itself when it is broken by a line end; in the middle of a line all are. */
 const SURE = 8;
-/** Broken words that are enough together. */
+/** Broken words that are enough together: with a word that the document has, and without. */
 const SEVERAL = 2;
+const MANY = 4;
 /** Letters that an inflected form must share with the broken word, beyond the break and in all. */
 const BEYOND = 3;
 const SHARED = 7;
@@ -37,6 +38,10 @@ const OTHER_HYPHENS = [0x2010, 0xad, 0x58a] as const;
 const SCRIPTS: ReadonlySet<string> = new Set(['Latin', 'Cyrillic', 'Greek', 'Armenian']);
 const NOT_PROSE: ReadonlySet<Block['kind']> = new Set(['code', 'rule', 'html', 'comment', 'front-matter']);
 
+const QUOTES: ReadonlySet<number> = new Set(
+  Array.from('"\'`\u00ab\u00bb\u2018\u2019\u201c\u201d\u201e', (mark) => mark.charCodeAt(0)),
+);
+
 interface Break {
   readonly start: number;
   readonly end: number;
@@ -44,6 +49,7 @@ interface Break {
   readonly head: number;
   /** Both halves as one word. */
   readonly whole: string;
+  readonly tail: string;
   /** Whether a line ends behind the hyphen. */
   readonly overLines: boolean;
 }
@@ -63,6 +69,11 @@ function isJoint(unit: number | undefined): boolean {
   );
 }
 
+/** Quotation marks: a broken word that is quoted by itself is spoken about. */
+function isQuote(unit: number | undefined): boolean {
+  return unit !== undefined && QUOTES.has(unit);
+}
+
 /** The word that the hyphen at `hyphen` breaks, if it does. */
 function breakAt({ units, slice }: Pick<Document, 'units' | 'slice'>, hyphen: number): Break | undefined {
   let i = hyphen + 1;
@@ -78,9 +89,10 @@ function breakAt({ units, slice }: Pick<Document, 'units' | 'slice'>, hyphen: nu
   const head = hyphen - start;
   if (head < HALF || head > LONGEST || end - i < HALF || end - i > LONGEST || head + end - i < WHOLE) return undefined;
   if (isJoint(units[start - 1]) || isJoint(units[end])) return undefined;
+  if (isQuote(units[start - 1]) && isQuote(units[end])) return undefined;
   const last = units[hyphen - 1]!;
   if (script(last) !== script(first) || !(isLower(last) || isMark(last))) return undefined;
-  return { start, end, head, whole: slice(start, hyphen) + slice(i, end), overLines: feeds === 1 };
+  return { start, end, head, whole: slice(start, hyphen) + slice(i, end), tail: slice(i, end), overLines: feeds === 1 };
 }
 
 function breaksOf(document: Document): Break[] {
@@ -138,7 +150,8 @@ function attest(document: Document, breaks: readonly Break[]): Attested {
   const stems = new Set<string>();
   const filter = new Uint8Array(1 << FILTER_BITS);
   for (const each of breaks) {
-    for (const word of spellings(each.whole)) {
+    const halves = [each.tail, each.whole.slice(0, each.head)].flatMap((half) => spellings(half));
+    for (const word of [...spellings(each.whole), ...halves]) {
       words.add(word);
       filter[hashOf(word)]! |= 1;
     }
@@ -149,6 +162,8 @@ function attest(document: Document, breaks: readonly Break[]): Attested {
       filter[hashOf(word)]! |= 2;
     }
   }
+  // the second half of a broken word is no word by itself
+  const tails = new Set(breaks.map((each) => each.end - each.tail.length));
   const whole = new Map<string, number>();
   const kin = new Map<string, number>();
   let start = -1;
@@ -174,7 +189,7 @@ function attest(document: Document, breaks: readonly Break[]): Attested {
     } else if (start >= 0) {
       if ((filter[hash >>> (32 - FILTER_BITS)]! & 1) !== 0 && i - start <= 2 * LONGEST && !isHyphen(unit)) {
         const word = document.slice(start, i);
-        if (words.has(word) && !whole.has(word)) whole.set(word, start);
+        if (words.has(word) && !whole.has(word) && !tails.has(start)) whole.set(word, start);
       }
       start = -1;
     }
@@ -207,60 +222,74 @@ function isTypeset(document: Document, { start, end, overLines }: Break, block: 
 }
 
 interface Broken extends Break {
+  /** `whole`: the document has the word; `kin`: an inflected form of it; `halves`: only that neither half is a word there. */
+  readonly proof: 'whole' | 'kin' | 'halves';
   /** The word as it stands elsewhere, or the beginning that it has in common with one. */
   readonly seen: string;
   readonly seenAt: number;
-  readonly kin: boolean;
   readonly typeset: boolean;
+  /** Neither half is a word of the document. */
+  readonly torn: boolean;
+}
+
+function proofOf(
+  each: Break,
+  { whole, kin }: Attested,
+): Pick<Broken, 'proof' | 'seen' | 'seenAt' | 'torn'> | undefined {
+  const head = each.whole.slice(0, each.head);
+  const torn = !spellings(head).some((spelling) => whole.has(spelling)) && !whole.has(each.tail);
+  const word = spellings(each.whole).find((spelling) => whole.has(spelling));
+  if (word !== undefined) return { proof: 'whole', seen: word, seenAt: whole.get(word)!, torn };
+  const stem = stemOf(each);
+  const shared = stem === null ? undefined : spellings(stem).find((spelling) => kin.has(spelling));
+  if (shared !== undefined) return { proof: 'kin', seen: shared, seenAt: kin.get(shared)!, torn };
+  return torn ? { proof: 'halves', seen: each.whole, seenAt: -1, torn } : undefined;
 }
 
 function brokenOf(document: Document, breaks: readonly Break[]): Broken[] {
-  const { whole, kin } = attest(document, breaks);
+  const attested = attest(document, breaks);
   const found: Broken[] = [];
   const all = blocks(document);
   let block = 0;
   for (const each of breaks) {
-    let seen = spellings(each.whole).find((word) => whole.has(word));
-    let seenAt = seen === undefined ? -1 : whole.get(seen)!;
-    const inflected = seen === undefined;
-    if (seen === undefined) {
-      const stem = stemOf(each);
-      if (stem !== null) seen = spellings(stem).find((word) => kin.has(word));
-      if (seen === undefined) continue;
-      seenAt = kin.get(seen)!;
-    }
+    const proof = proofOf(each, attested);
+    if (!proof) continue;
     while (block < all.length && all[block]!.end <= each.start) block++;
     const own = all[block];
     if (!own || own.start > each.start || NOT_PROSE.has(own.kind)) continue;
-    const compound = `${each.whole.slice(0, each.head)}-${each.whole.slice(each.head)}`;
+    const compound = `${each.whole.slice(0, each.head)}-${each.tail}`;
     if (spellings(compound).some((word) => document.text.includes(word))) continue;
-    found.push({ ...each, seen, seenAt, kin: inflected, typeset: isTypeset(document, each, own) });
+    found.push({ ...each, ...proof, typeset: isTypeset(document, each, own) });
   }
   return found;
 }
 
 function levelOf(broken: readonly Broken[]): Level | undefined {
   const loose = broken.filter(({ typeset }) => !typeset);
-  const whole = loose.filter(({ kin }) => !kin);
-  if (whole.some(({ overLines, whole: word }) => !overLines && word.length >= SURE)) return 'look';
-  if (whole.length > 0 && loose.length >= SEVERAL) return 'look';
-  return whole.length > 0 || broken.length > SEVERAL ? 'note' : undefined;
+  const whole = loose.filter(({ proof }) => proof === 'whole');
+  const kin = loose.filter(({ proof }) => proof === 'kin');
+  if (whole.some(({ overLines, torn, whole: word }) => !overLines || (torn && word.length >= SURE))) return 'look';
+  if (whole.length + kin.length > 0 && loose.length >= SEVERAL) return 'look';
+  if (loose.length >= MANY) return 'look';
+  return whole.length > 0 || broken.filter(({ proof }) => proof !== 'halves').length >= SEVERAL ? 'note' : undefined;
 }
 
 function observe(document: Document, broken: readonly Broken[], level: Level): Observation {
   const told = broken.some(({ typeset }) => !typeset) ? broken.filter(({ typeset }) => !typeset) : broken;
   const [first, ...more] = told.toSorted((a, b) => a.start - b.start);
   const line = (offset: number): number => lineColumn(document, offset).line;
-  const place = ({ start, end, seen, seenAt, kin }: Broken, primary = false): Place =>
-    at(document, { start, end }, primary ? {} : { note: `"${seen}${kin ? '...' : ''}" in line ${line(seenAt)}` });
-  const shown = document.slice(first!.start, first!.end).replace(/\s+/gu, ' ');
-  const word = `"${first!.whole}" (${first!.kin ? `"${first!.seen}..."` : 'whole'} in line ${line(first!.seenAt)})`;
+  const seen = ({ proof, seen: word, seenAt }: Broken): string =>
+    proof === 'halves' ? `"${word}"` : `"${word}${proof === 'kin' ? '...' : ''}" in line ${line(seenAt)}`;
+  const place = (each: Broken, primary = false): Place =>
+    at(document, { start: each.start, end: each.end }, primary ? {} : { note: seen(each) });
+  const shown = (each: Broken): string => `"${document.slice(each.start, each.end).replace(/\s+/gu, ' ')}"`;
+  const proven = told.find(({ proof }) => proof === 'whole') ?? told.find(({ proof }) => proof === 'kin') ?? first!;
   return {
     level,
     message:
       more.length === 0
-        ? `line ${line(first!.start)} has "${shown}" for ${word}`
-        : `${told.length} words are broken by a hyphen, the first in line ${line(first!.start)}, "${shown}" for ${word}`,
+        ? `line ${line(first!.start)} has ${shown(first!)} for ${seen(first!)}`
+        : `${told.length} words are broken by a hyphen, the first in line ${line(first!.start)}, such as ${shown(proven)} for ${seen(proven)}`,
     next: 'Join the words again, or get the document from where its lines were not joined: nobody who looks for these words finds them',
     places: [place(first!, true), ...more.slice(0, MOST_PLACES).map((each) => place(each))],
   };
