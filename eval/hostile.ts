@@ -55,8 +55,8 @@ function count(size: number, piece: (number: number, upTo: number) => string): s
 }
 
 function drawn(size: number, seed: number, piece: (below: (limit: number) => number) => string): string {
-  const { below } = random(seed);
-  return count(size, () => piece(below));
+  const source = random(seed);
+  return count(size, () => piece((limit) => source.below(limit)));
 }
 
 /** One of every class that a reader may treat by itself. */
@@ -408,11 +408,11 @@ const PIECES: readonly string[] = [
 
 /** Two files of one unit more or less: what is almost a period. */
 const almost = (size: number, period: string, every: number): string => {
-  const { below } = random(7);
+  const source = random(7);
   return count(size, () => {
-    const at = below(period.length);
+    const at = source.below(period.length);
     let copy = period.repeat(every);
-    copy = copy.slice(0, at) + String.fromCharCode(0x61 + below(26)) + copy.slice(at + 1);
+    copy = copy.slice(0, at) + String.fromCharCode(0x61 + source.below(26)) + copy.slice(at + 1);
     return copy;
   });
 };
@@ -475,6 +475,9 @@ const WORDS =
   'server client request answer time limit token user must shall may not each every within second status code name value field'.split(
     ' ',
   );
+/** 1 is b, 26 is ba. */
+const letters = (n: number): string =>
+  n < 26 ? String.fromCharCode(97 + n) : letters(Math.floor(n / 26)) + String.fromCharCode(97 + (n % 26));
 const half = (size: number): number => size >>> 1;
 
 /** A text of its own making. */
@@ -561,6 +564,22 @@ const MADE: Readonly<Record<string, (size: number) => string>> = {
   'links to files': (size) => count(size, (n) => `[a](b${n}.md) `),
   'dates going up': (size) => count(size, (n) => `2026-${1 + (n % 12)}-${1 + (n % 28)}: changed ${n}\n`),
   'times of a log': (size) => count(size, (n) => `${n % 24}:${n % 60} name: said ${n}\n`),
+  'lists that begin anew, 2 missing': (size) => count(size, (n) => `1. item ${n}\n3. item\n`),
+  'lists that begin anew, b missing': (size) => count(size, (n) => `a) item ${n}\nc) item\n\ntext\n\n`),
+  'headings n.1': (size) => count(size, (n) => `## ${n}.1 Name\n\n`),
+  'headings n.1, then n.3': (size) =>
+    count(half(size), (n) => `## ${n}.1 Name\n\n`) + count(half(size), (n) => `## ${n}.3 Name\n\n`),
+  'headings m.n.1': (size) => count(size, (n) => `## ${n % 997}.${n % 991}.1 Name\n\n`),
+  'words that count, each its own': (size) =>
+    count(size, (n) => `Word${letters(n)} 1: text\n\nWord${letters(n)} 3: text\n\n`),
+  'words that count by letters, each its own': (size) => count(size, (n) => `Word${letters(n)} A: text\n\n`),
+  'words that count, headings': (size) => count(size, (n) => `## Word${letters(n)} ${1 + 2 * (n % 3)}\n\ntext\n\n`),
+  'short lines in one paragraph': (size) =>
+    count(size, (n) => `the server answers the client at once and\nTitle ${letters(n % 390)}\n`),
+  'page numbers in one paragraph': (size) =>
+    count(size, (n) => `the server answers the client at once and\n${letters(n % 390)} | Page ${n}\n`),
+  'page numbers in one paragraph, no spaces': (size) =>
+    count(size, (n) => `服务器必须在两秒内应答每个请求无论\n第 ${n} 页\n`),
   // tables
   'one table row of many cells': (size) => `| a |\n|---|\n${fill('| a ', size - 12)}`,
   'one head of many cells': (size) => `${fill('| a ', half(size))}\n${fill('|---', half(size))}\n`.slice(0, size),
@@ -596,9 +615,9 @@ const MADE: Readonly<Record<string, (size: number) => string>> = {
   'eight copies': (size) =>
     fill(`${drawn(size >>> 3, 12, (below) => `${WORDS[below(21)]!}${below(9) ? ' ' : '.\n\n'}`)}`, size),
   'copies of a page, its lines in another order': (size) => {
-    const { below } = random(13);
+    const source = random(13);
     const lines = Array.from({ length: 400 }, (_, n) => `The line ${n} of the page says what it says.\n`);
-    return count(size, () => lines[below(lines.length)]!);
+    return count(size, () => lines[source.below(lines.length)]!);
   },
   'paragraph, then its words': (size) => fill(`${PARAGRAPH}\n\n${PARAGRAPH.slice(0, 97)}\n\n`, size),
   'de Bruijn, 2 letters': (size) => deBruijn(size, 'ab'),
@@ -824,7 +843,7 @@ const steps = (wanted: readonly string[] | undefined): Step[] =>
       },
     },
     ...checks
-      .filter((check) => check.scope === 'document' || check.collect)
+      .filter((check) => check.scope === 'document' || 'collect' in check)
       .map((check) => ({
         id: check.id,
         run: async (text: string, extension: string): Promise<() => unknown> => {
@@ -902,8 +921,10 @@ async function measure(options: Options, at: Int32Array): Promise<void> {
     for (let i = 0; i < times; i++) ms = Math.min(ms, (await timed(await make())).ms);
     return ms;
   };
+  let done = 0;
   for (const index of options.texts) {
     const { name, make } = hostileTexts[index]!;
+    if (++done % 25 === 0) console.error(`${done} of ${options.texts.length} texts`);
     const texts = sizes.map((size) => make(size));
     Atomics.store(at, 0, index);
     for (const [which, extension] of options.extensions.entries()) {
