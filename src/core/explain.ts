@@ -1,5 +1,5 @@
 /** One fault, one finding: what a stronger finding explains becomes its related place. */
-import type { Change, Observation, Place } from './types.ts';
+import type { Change, Level, Observation, Place } from './types.ts';
 
 /** An observation on its way to a finding. */
 export interface Raised {
@@ -7,18 +7,45 @@ export interface Raised {
   readonly observation: Observation;
 }
 
+/** How grave a level is. */
+export const RANK: Readonly<Record<Level, number>> = { stop: 2, look: 1, note: 0 };
+
 interface Rule {
   readonly strong: string;
   readonly changes?: readonly Change[];
-  readonly weak: string;
+  readonly weak: readonly string[];
   /** How the weaker finding reads as a note on the stronger one. */
   readonly note: string;
 }
 
+/** What a page that stands in the place of a document, or a placeholder, has in any case. */
+const OF_A_PAGE: readonly string[] = [
+  'not-a-spec',
+  'boilerplate',
+  'cut-off',
+  'cut-by-heading',
+  'hard-wrap',
+  'language-outlier',
+  'markup-remnant',
+  'page-furniture',
+  'spliced',
+];
+
 const RULES: readonly Rule[] = [
-  { strong: 'altered', changes: ['truncated', 'edited', 'replaced'], weak: 'cut-off', note: 'it ends here now' },
-  { strong: 'altered', changes: ['emptied', 'truncated', 'edited'], weak: 'empty', note: 'nothing is left' },
-  { strong: 'duplicate', weak: 'near-copy', note: 'the same text' },
+  { strong: 'altered', changes: ['truncated', 'edited', 'replaced'], weak: ['cut-off'], note: 'it ends here now' },
+  { strong: 'altered', changes: ['emptied', 'truncated', 'edited'], weak: ['empty'], note: 'nothing is left' },
+  { strong: 'duplicate', weak: ['near-copy'], note: 'the same text' },
+  { strong: 'web-furniture', weak: [...OF_A_PAGE, 'placeholder'], note: 'the same page' },
+  { strong: 'placeholder', weak: OF_A_PAGE, note: 'the same text' },
+  {
+    strong: 'mojibake',
+    weak: ['garble', 'replacement-character', 'control-character', 'homoglyph', 'language-outlier', 'encoding'],
+    note: 'of the same cause',
+  },
+  { strong: 'encoding', weak: ['replacement-character', 'control-character', 'garble'], note: 'of the same cause' },
+  { strong: 'interleaved', weak: ['hard-wrap', 'spliced', 'cut-by-heading'], note: 'of the same cause' },
+  { strong: 'page-furniture', weak: ['spliced'], note: 'a sentence goes on around one' },
+  { strong: 'hidden-text', weak: ['homoglyph', 'control-character'], note: 'of the same cause' },
 ];
 
 export interface Explained {
@@ -28,8 +55,8 @@ export interface Explained {
   readonly folded: readonly Raised[];
 }
 
-/** Folds the observations that a stronger one explains into the first that does. */
-export function explain(raised: readonly Raised[]): Explained {
+/** Folds the observations that another one explains into the first that does; never a graver one into a lesser. */
+export function explain(raised: readonly Raised[], levelOf: (raised: Raised) => Level): Explained {
   const byPath = new Map<string, number[]>();
   raised.forEach(({ observation }, i) => {
     const { path } = observation.places[0];
@@ -46,7 +73,8 @@ export function explain(raised: readonly Raised[]): Explained {
         continue;
       for (const j of byPath.get(observation.places[0].path) ?? []) {
         const weak = raised[j]!;
-        if (weak.check !== rule.weak || gone.has(j)) continue;
+        if (!rule.weak.includes(weak.check) || gone.has(j) || gone.has(i)) continue;
+        if (RANK[levelOf(weak)] > RANK[levelOf(raised[i]!)]) continue;
         gone.add(j);
         const places = added.get(i) ?? [];
         places.push({ ...weak.observation.places[0], note: `${rule.note}: ${weak.observation.message}` });

@@ -88,6 +88,20 @@ describe('settle', () => {
     expect(settled.stale.map((l) => l.fingerprint)).toEqual(['ffffffff']);
   });
 
+  it('never folds a graver finding into a lesser', () => {
+    const told = (level: 'note' | 'look'): string[] =>
+      settle(
+        [
+          { check: 'mojibake', observation: seen(0, 3, { level }) },
+          { check: 'garble', observation: seen(4, 7, { level: 'look' }) },
+        ],
+        [check('mojibake'), check('garble')],
+        [],
+      ).findings.map((finding) => finding.check);
+    expect(told('note')).toEqual(['mojibake', 'garble']);
+    expect(told('look')).toEqual(['mojibake']);
+  });
+
   it('folds what a stronger finding explains into it', () => {
     const settled = settle(
       [

@@ -1,5 +1,5 @@
 /** From observations to findings: levels, fingerprints, acceptance, order. */
-import { explain, type Raised } from './explain.ts';
+import { explain, RANK, type Raised } from './explain.ts';
 import { fingerprint } from './fingerprint.ts';
 import { compareText } from './order.ts';
 import type { Acceptance, Check, Finding, Level, Place } from './types.ts';
@@ -22,8 +22,6 @@ export interface Settled {
   readonly refused: readonly Accepting[];
 }
 
-const RANK: Record<Level, number> = { stop: 2, look: 1, note: 0 };
-
 /** The lower of two levels. */
 export function atMost(level: Level, ceiling: Level): Level {
   return RANK[level] <= RANK[ceiling] ? level : ceiling;
@@ -31,14 +29,19 @@ export function atMost(level: Level, ceiling: Level): Level {
 
 export function settle(raised: readonly Raised[], checks: readonly Check[], accepting: readonly Accepting[]): Settled {
   const byId = new Map(checks.map((check) => [check.id, check]));
-  const { kept, folded } = explain(raised);
+  const levelOf = ({ check: id, observation }: Raised): Level => {
+    const ceiling = byId.get(id)?.level ?? 'stop';
+    return atMost(observation.level ?? ceiling, ceiling);
+  };
+  const { kept, folded } = explain(raised, levelOf);
   const lines = new Map<string, Accepting>();
   for (const line of accepting) lines.set(`${line.check}\u0000${line.path}\u0000${line.fingerprint}`, line);
   const used = new Set<Accepting>();
   const refused = new Set<Accepting>();
   const equals = new Map<string, number>();
 
-  const finish = ({ check: id, observation }: Raised): Finding => {
+  const finish = (one: Raised): Finding => {
+    const { check: id, observation } = one;
     const check = byId.get(id);
     const [place, ...related] = observation.places;
     const alike = fingerprint(id, observation.places, 0);
@@ -49,7 +52,7 @@ export function settle(raised: readonly Raised[], checks: readonly Check[], acce
     if (line) (check?.acceptable ? used : refused).add(line);
     return {
       check: id,
-      level: atMost(observation.level ?? check?.level ?? 'note', check?.level ?? 'stop'),
+      level: levelOf(one),
       message: observation.message,
       next: observation.next ?? null,
       place,
