@@ -7,15 +7,18 @@ import { cutOff } from './cut-off.ts';
 import { duplicate } from './duplicate.ts';
 import { empty } from './empty.ts';
 import { encoding } from './encoding.ts';
+import { garble } from './garble.ts';
 import { hardWrap } from './hard-wrap.ts';
 import { hiddenText } from './hidden-text.ts';
 import { hyphenation } from './hyphenation.ts';
 import { homoglyph } from './homoglyph.ts';
 import { indexFile } from './index-file.ts';
+import { interleaved } from './interleaved.ts';
 import { leftOut } from './left-out.ts';
 import { leftover } from './leftover.ts';
 import { link } from './link.ts';
 import { loop } from './loop.ts';
+import { markupRemnant } from './markup-remnant.ts';
 import { missingMiddle } from './missing-middle.ts';
 import { missing } from './missing.ts';
 import { mojibake } from './mojibake.ts';
@@ -39,15 +42,18 @@ export const checks: readonly Check[] = [
   duplicate,
   empty,
   encoding,
+  garble,
   hardWrap,
   hiddenText,
   hyphenation,
   homoglyph,
   indexFile,
+  interleaved,
   leftOut,
   leftover,
   link,
   loop,
+  markupRemnant,
   missing,
   missingMiddle,
   mojibake,

@@ -7,6 +7,14 @@ const SPAN_UNITS = 2000;
 const TICK = 0x60;
 const LF = 0x0a;
 
+/** Offset behind the last line end before `offset`, or of the unit so many units before it where the line is longer. */
+export function lineStartNear(units: Uint16Array, offset: number, most: number = SPAN_UNITS): number {
+  const least = Math.max(0, offset - most);
+  let i = offset;
+  while (i > least && units[i - 1] !== LF) i--;
+  return i;
+}
+
 /** The block that holds the offset, or the last one before it. */
 export function blockBefore(document: Document, offset: number): Block | undefined {
   const all = blocks(document);
@@ -37,7 +45,7 @@ export function inCodeBlock(document: Document, offset: number): boolean {
   if (document.format !== 'text') return true;
   const { units } = document;
   if (units[block.start] === TICK) return true;
-  const line = units.lastIndexOf(LF, offset - 1) + 1;
+  const line = lineStartNear(units, offset);
   return offset > 0 && (units[line] === 0x20 || units[line] === 0x09);
 }
 
@@ -45,7 +53,15 @@ export function inCodeBlock(document: Document, offset: number): boolean {
 export function inCodeSpan(document: Document, offset: number): boolean {
   const { units } = document;
   const block = blockAt(document, offset);
-  const from = Math.max(block?.start ?? 0, offset - SPAN_UNITS);
+  let from = block?.start ?? 0;
+  // the cell of a table does not go on in the next line; of a very long block only its last lines are read
+  if (block?.kind === 'table') from = Math.max(from, lineStartNear(units, offset));
+  if (offset - from > SPAN_UNITS) {
+    from = offset - SPAN_UNITS;
+    let line = from;
+    while (line < offset && units[line] !== LF) line++;
+    if (line < offset) from = line + 1;
+  }
   let open = 0;
   for (let i = from; i < offset; i++) {
     if (units[i] !== TICK) continue;
