@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXTENSIONS, hostileDocument, hostileTexts, moved, runCheck } from '../eval/hostile.ts';
+import { checks } from '../src/checks/index.ts';
+import type { Document, Observation } from '../src/core/types.ts';
 import { findRoot, type Root } from '../src/node/open.ts';
 import { examineFileWith, type ExamineFile } from '../src/node/pool.ts';
 
@@ -119,4 +122,53 @@ describe.each(['txt', 'md', 'html', 'json', 'rst'])('.%s files of one repeated t
     }
     expect(slow).toEqual([]);
   }, 120_000);
+});
+
+/** The most that a check says of one document, and the longest message, in UTF-16 code units. */
+const FINDINGS = 40;
+const MESSAGE = 2000;
+
+/** What is wrong with what a check says of a document, whatever it says. */
+function faults(observations: readonly Observation[], documents: ReadonlyMap<string, Document>): string[] {
+  const found: string[] = [];
+  if (observations.length > FINDINGS) found.push(`${observations.length} findings`);
+  for (const { message, next, places } of observations) {
+    if (message.length >= MESSAGE || (next ?? '').length >= MESSAGE) found.push(`a message of ${message.length} units`);
+    if (places.length > FINDINGS) found.push(`${places.length} places`);
+    for (const { path, start, end, quote } of places)
+      if (start !== null && documents.get(path)?.slice(start, end!) !== quote)
+        found.push(`${start} to ${end} is not ${JSON.stringify(quote)}`);
+  }
+  return [...new Set(found)];
+}
+
+// Time is no matter here, but that it ends: `npx tsx eval/hostile.ts` measures it.
+describe('texts made to be slow', () => {
+  it.each(EXTENSIONS)(
+    'each check says little of them, and that is true: .%s',
+    async (extension) => {
+      const found: string[] = [];
+      const turn = EXTENSIONS.indexOf(extension);
+      for (const [index, { name, make }] of hostileTexts.entries()) {
+        if (index % EXTENSIONS.length !== turn) continue;
+        const document = await hostileDocument(make(UNITS), extension);
+        if (!document) continue;
+        for (const check of checks) {
+          const other = moved(document);
+          const documents = new Map([document, other].map((each) => [each.path, each]));
+          try {
+            for (const fault of faults(
+              runCheck(check, document, () => other),
+              documents,
+            ))
+              found.push(`${check.id}, ${name}: ${fault}`);
+          } catch (error) {
+            found.push(`${check.id}, ${name}: ${String(error)}`);
+          }
+        }
+      }
+      expect(found).toEqual([]);
+    },
+    60_000,
+  );
 });
