@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { KindReading } from '../core/types.ts';
 import { cutOff } from './cut-off.ts';
-import { run } from './testing/document.ts';
+import { documentOf, run } from './testing/document.ts';
+
+const UNCLEAR: KindReading = { kind: 'unclear', role: 'unclear', confidence: 0, reasons: [] };
 
 const TEXT = `# Sign-in
 
@@ -156,4 +159,64 @@ test.skipIf(!existsSync(SAMPLE))('the sample: line 283', () => {
       places: [{ line: 283 }],
     },
   ]);
+});
+
+describe('the beginning', () => {
+  const rest =
+    '\n\nThe server answers.\n\n## Tokens\n\nA token lives for an hour.\n\nThe client renews it.\n\nIt is signed.\n';
+
+  test.each(['the password over an encrypted connection.', ', and the password over a connection.', '。 The password over a connection.'])('%s', (first) => {
+    expect(run(cutOff, first + rest).map(({ places }) => places[0].line)).toEqual([1]);
+  });
+
+  test.each([
+    'The password over an encrypted connection.',
+    '# the title',
+    'title: the title',
+    '![logo](a.png)',
+    '- one',
+    '<p>one</p>',
+    'https://example.org/a',
+  ])('whole: %s', (first) => {
+    expect(run(cutOff, first + rest)).toEqual([]);
+  });
+
+  test('a later chapter first', () => {
+    const text = 'The server answers.\n\n## 3.2 Tokens\n\nOne.\n\n## 3.3 Keys\n\nTwo.\n\n## 4 Limits\n\nThree.\n';
+    expect(run(cutOff, text)).toHaveLength(1);
+  });
+
+  test('a bracket that was never opened', () => {
+    expect(run(cutOff, 'The one after the other) is signed.' + rest)).toHaveLength(1);
+  });
+});
+
+describe('among others', () => {
+  const page = (body: string, end = '## License\n\nFree for all.\n'): string =>
+    `# Title\n\nSome words.\n\n${body}\n\n${end}`;
+  const found = (texts: readonly string[]): string[] => {
+    const facts = texts.map((text, i) => {
+      const document = documentOf(text, 'markdown', `docs/${String(i).padStart(2, '0')}.md`);
+      return { path: document.path, fact: cutOff.collect!(document, UNCLEAR)! };
+    });
+    return [...cutOff.among!(facts, undefined as never)].map(({ places: [{ path, line }] }) => `${path}:${line}`);
+  };
+  const others = Array.from({ length: 12 }, (_, i) => page(`Words of page ${i}.`));
+
+  test('the last section of all others is not there', () => {
+    expect(found([...others, '# Title\n\nSome words.\n\nWords of the last page\n'])).toEqual(['docs/12.md:5']);
+  });
+
+  test('a whole document may do without it', () => {
+    expect(found([...others, '# Title\n\nSome words.\n\nWords of the last page.\n'])).toEqual([]);
+  });
+
+  test('no title, where all others have one', () => {
+    expect(found([...others, page('Words.').replace('# Title\n\n', '')])).toEqual(['docs/12.md:1']);
+  });
+
+  test('few others say nothing', () => {
+    expect(found([...others.slice(0, 5), '# Title\n\nWords of the last page\n'])).toEqual([]);
+    expect(found(others)).toEqual([]);
+  });
 });

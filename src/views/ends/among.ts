@@ -21,8 +21,8 @@ export interface Ends {
   readonly line: string;
   /** What it begins with: `heading 1`, `front-matter`, `field`, `prose`. */
   readonly first: string;
-  /** Headings in all. */
-  readonly headings: number;
+  /** The highest level of its headings, 1 to 6; 0 where it has none. */
+  readonly top: number;
   readonly place: Place;
   readonly start: Place | null;
   /** Whether the document alone already told of its start or its end. */
@@ -46,10 +46,10 @@ export function factOf(
   const last = all.at(-1);
   if (!last) return undefined;
   let title = '';
-  let headings = 0;
+  let top = 0;
   for (const block of all)
     if (block.kind === 'heading') {
-      headings++;
+      if (top === 0 || block.level < top) top = block.level;
       title = document.slice(block.start, Math.min(block.end, block.start + 2 * LINE_UNITS)).split('\n')[0]!;
     }
   const begun = beginning(document);
@@ -58,7 +58,8 @@ export function factOf(
   return {
     format: document.format,
     newline: known.newline,
-    ending: endingOf(units, last.start, last.end),
+    // definitions of links, rules: no words that could end
+    ending: last.kind === 'comment' || last.kind === 'rule' ? 'neutral' : endingOf(units, last.start, last.end),
     title: folded(title),
     line: folded(place.quote ?? ''),
     first:
@@ -67,7 +68,7 @@ export function factOf(
         : first.kind === 'prose' && FIELD.test(text)
           ? 'field'
           : first.kind,
-    headings,
+    top,
     place,
     start: begun.block
       ? at(document, { start: begun.start, end: begun.block.end }, { quoteEnd: begun.start + 80 })
@@ -77,11 +78,13 @@ export function factOf(
 }
 
 /** Others of its format that a document is compared with, at least. */
-const OTHERS = 5;
+const OTHERS = 8;
 /** Share of them, in percent, that makes a habit. */
-const HABIT = 95;
-/** The same for line ends, where there must be so many. */
+const HABIT = 98;
+/** The same for line ends and front matter, where there must be so many. */
 const NEWLINES = 12;
+/** A last line that says something: two words. */
+const WORDS = /[^\s\d]\s+[^\s\d]|[^\0-\u{2fff}]{4}/u;
 
 const NEXT = 'Hold it against where it came from; if it is whole, accept this';
 
@@ -141,10 +144,12 @@ function* ofEnd(fact: Ends, group: Group): Iterable<Observation> {
   if (title) said.push(`the last heading of ${of(title.count)} is "${title.value}"`);
   if (newline) said.push(`${of(newline.count)} others end with a line end`);
   if (ending?.value === 'terminal') said.push(`${of(ending.count)} others end with a full stop`);
+  // A whole document may end otherwise than the others; one that also ends open is not whole.
   const enough =
-    line !== undefined ||
-    title !== undefined ||
-    (newline !== undefined && (others >= NEWLINES || fact.ending !== 'terminal') && !DATA_FORMATS.has(fact.format));
+    fact.ending === 'open' &&
+    ((line !== undefined && WORDS.test(line.value)) ||
+      title !== undefined ||
+      (newline !== undefined && newline.count === others && others >= NEWLINES && !DATA_FORMATS.has(fact.format)));
   if (!enough) return;
   yield {
     level: 'look',
@@ -158,10 +163,12 @@ function* ofStart(fact: Ends, group: Group): Iterable<Observation> {
   if (!fact.start || DATA_FORMATS.has(fact.format)) return;
   const others = group.facts.length - 1;
   const first = habit(group, 'first', fact.first);
-  if (!first || !/^(?:heading|front-matter|field)/u.test(first.value)) return;
+  if (!first || first.count < others) return;
+  const lost = first.value === 'front-matter' ? others >= NEWLINES : first.value === 'heading 1' && fact.top !== 1;
+  if (!lost) return;
   yield {
     level: 'look',
-    message: `the file begins as none beside it does: ${first.count === others ? `all ${others}` : `${first.count} of ${others}`} other ${fact.format} files begin with ${first.value === 'field' ? 'fields' : first.value === 'front-matter' ? 'front matter' : 'a heading'}`,
+    message: `the file begins as none beside it does: all ${others} other ${fact.format} files begin with ${first.value === 'front-matter' ? 'front matter' : 'a heading of level 1, which is nowhere in this one'}`,
     next: START_NEXT,
     places: [fact.start],
   };

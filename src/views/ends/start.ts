@@ -18,7 +18,7 @@ const MESSAGE_UNITS = 32;
 const MARKED: ReadonlySet<string> = new Set(['markdown', 'asciidoc', 'mediawiki', 'org']);
 
 /** `title: ...`, `@param`, a directive, an image, a name such as `libpng (1.6)`: nothing that a sentence is. */
-const FIELD = /^(?:[\w.-]{1,40}:(?:\s|$)|!\[|\.[A-Za-z.]|\{|@|\\|<|\|)/u;
+const FIELD = /^(?:\w{1,12}:\/\/|[\w.-]{1,40}:(?:\s|$)|!\[|\.[A-Za-z.]|\{|@|\\|<|\|)/u;
 
 export const START_NEXT = 'Get the whole document from where it came; what stood before this line is not here';
 
