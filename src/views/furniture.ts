@@ -106,32 +106,78 @@ export function shapeOf(line: string): Shape {
   return SHAPE.plain;
 }
 
+const OTHER = 0;
+const LOWER = 1;
 const DIGIT = 4;
+const HASH_SIGN = 0x23;
 /** Kinds of blocks whose lines are looked at one by one. */
 const LINED: ReadonlySet<string> = new Set(['prose', 'list', 'quote']);
 /** Kinds of blocks that may hold such a line. */
 const KINDS: ReadonlySet<string> = new Set(['prose', 'list', 'heading', 'quote', 'rule', 'code', 'table']);
 
-/** Hash of a line without white space, each run of digits as one; the sign bit says whether there was a digit. */
-function keyOf(units: Uint16Array, start: number, end: number): number {
+/** Bars and dots that part a masthead, and dashes that do between spaces. */
+const BAR = 1;
+const DASH = 2;
+const PARTING: Uint8Array = parting();
+
+function parting(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const unit of '|｜¦│·•‧・\t') table[unit.charCodeAt(0)] = BAR;
+  for (const unit of '-–—―') table[unit.charCodeAt(0)] = DASH;
+  return table;
+}
+
+/** What a line is at a glance. */
+interface Glance {
+  /** Hash of the line without white space, each run of digits as one; the sign bit says whether there was a digit. */
+  key: number;
+  /** Whether its shape can be other than `plain`. */
+  shapely: boolean;
+}
+
+function glance(units: Uint16Array, start: number, end: number, out: Glance): void {
   const classes = letterClasses();
   let hash = 0x811c9dc5;
+  let inDigits = false;
   let digits = false;
-  let any = 0;
+  let parted = false;
+  let spaces = 0;
+  let run = 0;
   for (let i = start; i < end; i++) {
     const unit = units[i]!;
-    if (SPACES[unit] === 1) continue;
+    if (SPACES[unit] === 1) {
+      if (++run >= 3 || unit === 0x09) parted = true;
+      spaces++;
+      continue;
+    }
+    const parts = PARTING[unit]!;
+    if (parts === BAR || (parts === DASH && run > 0)) parted = true;
+    run = 0;
     if (classes[unit] === DIGIT) {
-      any = 0x80000000;
-      if (digits) continue;
       digits = true;
+      if (inDigits) continue;
+      inDigits = true;
       hash = Math.imul(hash ^ 0x30, 0x01000193);
       continue;
     }
-    digits = false;
+    inDigits = false;
     hash = Math.imul(hash ^ unit, 0x01000193);
   }
-  return ((hash & 0x7fffffff) | any) >>> 0;
+  out.key = ((hash & 0x7fffffff) | (digits ? 0x80000000 : 0)) >>> 0;
+  // a number, a page word and a number: few words
+  out.shapely = digits && (parted || spaces <= 6);
+}
+
+/** Whether a line can be the page's by its beginning: a capital, a letter without case, a number, or a sign before a number. */
+function beginsSo(units: Uint16Array, start: number, end: number): boolean {
+  const classes = letterClasses();
+  const first = classes[units[start]!]!;
+  if (first === OTHER) {
+    for (let i = start + 1; i < end && i < start + 4; i++) if (classes[units[i]!] === DIGIT) return true;
+    // `**Page 3**`, `· Page 3 ·`, `(Page 3)`
+    return end - start <= 40 && classes[units[end - 1]!] === OTHER && units[start] !== HASH_SIGN;
+  }
+  return first !== LOWER || end - start <= 30;
 }
 
 interface Line extends Span {
@@ -140,6 +186,7 @@ interface Line extends Span {
   /** Number of the line, from 0. */
   readonly number: number;
   readonly key: number;
+  readonly shapely: boolean;
 }
 
 /** Short lines with their keys. */
@@ -148,12 +195,18 @@ function linesOf(document: Document, { blocks, single }: Joins): Line[] {
   const { starts, ends, firsts } = lines(document);
   const out: Line[] = [];
   const text = document.format === 'text';
+  const seen: Glance = { key: 0, shapely: false };
   let line = 0;
   const add = (number: number, block: number, alone: boolean): void => {
     let end = ends[number]!;
     const start = firsts[number]!;
     while (end > start && SPACES[units[end - 1]!] === 1) end--;
-    if (start < end) out.push({ start, end, block, alone, number, key: keyOf(units, start, end) });
+    if (start >= end || !beginsSo(units, start, end)) return;
+    glance(units, start, end, seen);
+    const { key, shapely } = seen;
+    // what has no number and begins as an item does is none
+    if (!shapely && blocks[block]!.kind !== 'prose' && blocks[block]!.kind !== 'heading') return;
+    out.push({ start, end, block, alone, number, key, shapely });
   };
   for (let block = 0; block < blocks.length; block++) {
     const { kind, start, end } = blocks[block]!;
@@ -272,7 +325,7 @@ function joinAround(page: Page, line: Line, shape: Shape, before: number, after:
   if (inner && shape === SHAPE.page) return isOpen(tail) && join === JOIN.none ? JOIN.possible : join;
   if (join === JOIN.none) return JOIN.none;
   // the last line of a paragraph may hold nothing but a year
-  if (!inner && shape === SHAPE.number && !line.alone) return JOIN.none;
+  if (!inner && shape === SHAPE.number && (before === line.number - 1 || after === line.number + 1)) return JOIN.none;
   if (inner) {
     // lines inside a paragraph all break off: only one that is shorter than its neighbours is no line of it
     const longest = Math.max(ends[before]! - firsts[before]!, ends[after]! - firsts[after]!);
@@ -449,11 +502,10 @@ export const furniture: (document: Document) => Furniture = view((document) => {
   const covers = wrapped(document)?.covers;
   const found: { lines: Line[]; shape: Shape }[] = [];
   const picked = new Set<number>();
-  for (const [key, group] of groups) {
-    const digits = key >= 0x80000000;
-    if (group.length < 3 && !digits) continue;
+  for (const group of groups.values()) {
     const [first] = group;
-    const shape = digits ? shapeOf(document.slice(first!.start, first!.end)) : SHAPE.plain;
+    if (group.length < 3 && !first!.shapely) continue;
+    const shape = first!.shapely ? shapeOf(document.slice(first!.start, first!.end)) : SHAPE.plain;
     if (group.length < 3 && shape === SHAPE.plain) continue;
     // lines of a column come again where its text does
     const kept = group.filter(
