@@ -97,7 +97,7 @@ function wordOf({ around, at: offset }: Fault): { bytes: number[]; word: number[
   while (from > 0 && around[from - 1]! > 0x20 && start - from < AROUND) from--;
   let to = end;
   while (to < around.length && around[to]! > 0x20 && to - end < AROUND) to++;
-  return { bytes: [...around.slice(start, Math.min(around.length, end + 1))], word: [...around.slice(from, to)] };
+  return { bytes: Array.from(around.slice(start, Math.min(around.length, end + 1))), word: Array.from(around.slice(from, to)) };
 }
 
 /** The set that suits the broken places best, and what the first of them says in it; null where none does. */

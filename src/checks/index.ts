@@ -4,6 +4,7 @@ import { altered } from './altered.ts';
 import { controlCharacter } from './control-character.ts';
 import { cutByHeading } from './cut-by-heading.ts';
 import { cutOff } from './cut-off.ts';
+import { droppedNumbers } from './dropped-numbers.ts';
 import { duplicate } from './duplicate.ts';
 import { empty } from './empty.ts';
 import { encoding } from './encoding.ts';
@@ -39,6 +40,7 @@ export const checks: readonly Check[] = [
   controlCharacter,
   cutByHeading,
   cutOff,
+  droppedNumbers,
   duplicate,
   empty,
   encoding,

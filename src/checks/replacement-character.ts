@@ -162,7 +162,7 @@ function questionRuns(document: Document): Observation | null {
 }
 
 /** Signs of patterns, addresses and commands: a question mark among them means something. */
-const SIGNS: ReadonlySet<number> = new Set([...'*\\[]|$^=/&{}<>#_`+~'].map((each) => each.charCodeAt(0)));
+const SIGNS: ReadonlySet<number> = new Set(Array.from('*\\[]|$^=/&{}<>#_`+~', (each) => each.charCodeAt(0)));
 
 /** Words with a question mark between small letters, where a letter with a mark was. */
 function questionWords(document: Document): Observation | null {
