@@ -6,6 +6,7 @@
 import { at, lineColumn } from '../core/locate.ts';
 import type { Document, DocumentCheck, Level, Observation, Place } from '../core/types.ts';
 import { blocks } from '../views/blocks.ts';
+import { citations, type Key } from '../views/citations.ts';
 import { lines } from '../views/lines.ts';
 import { behindMarks, labels, type Label } from '../views/numbering.ts';
 import { families, type Family, type Gap } from '../views/series.ts';
@@ -293,8 +294,53 @@ export const missingMiddle: DocumentCheck = {
         if (++told >= MOST) return;
       }
     }
+    yield* unlisted(document);
   },
 };
+
+/** Entries of a list of references that are needed, and the share of cited keys, in percent, that must be in it. */
+const ENTRIES = 3;
+const LISTED = 75;
+/** Units at the top of a document in which its own number stands. */
+const TOP_UNITS = 2000;
+
+/** The kind of a key: a number, a footnote with a number or a name, a name. */
+function shape({ text }: Key): string {
+  return (text.startsWith('^') ? '^' : '') + (/^\^?\d+$/u.test(text) ? '1' : 'a');
+}
+
+/** References that are cited, and not in the list that has nearly all others. */
+function* unlisted(document: Document): Iterable<Observation> {
+  const { entries, cited } = citations(document);
+  if (entries.size < ENTRIES || cited.size < ENTRIES) return;
+  for (const kind of ['1', 'a', '^1', '^a']) {
+    const known = [...entries.values()].filter((key) => shape(key) === kind);
+    const used = [...cited.values()].filter((key) => shape(key) === kind);
+    const lost = used.filter((key) => !entries.has(key.text) && !itself(document, key));
+    if (known.length < ENTRIES || lost.length === 0 || 100 * lost.length > (100 - LISTED) * used.length) continue;
+    const numbers = kind === '1' ? known.map(({ text }) => Number(text)) : [];
+    const first = lost.find(({ text }) => kind !== '1' || (Number(text) > 0 && Number(text) < Math.max(...numbers)));
+    if (!first) continue;
+    const line = (key: Key): number => lineColumn(document, key.start).line;
+    // The entry that follows the gap, if the list is in order.
+    const next = kind === '1' ? known.find(({ text }) => Number(text) > Number(first.text)) : undefined;
+    const places: [Place, ...Place[]] = [at(document, next ?? first)];
+    if (next) places.push(at(document, first, { note: 'cited here' }));
+    for (const key of lost.filter((each) => each !== first).slice(0, 5))
+      places.push(at(document, key, { note: 'not listed either' }));
+    yield {
+      message: `[${first.text}] is cited in line ${line(first)} and stands nowhere among the references, which list ${known.length} others${lost.length > 1 ? `; so ${lost.length > 2 ? `are ${lost.length - 1} more` : 'is one more'}` : ''}`,
+      next: 'Get the whole document from where it came, or add the reference',
+      places,
+    };
+  }
+}
+
+/** Whether the key names the document itself: its number stands at the top. */
+function itself(document: Document, { text }: Key): boolean {
+  const number = /\d{3,}/u.exec(text)?.[0];
+  return number !== undefined && stands(document, [number], 0, Math.min(TOP_UNITS, document.units.length));
+}
 
 function tell(document: Document, family: Family, gap: Gap, level: Level, listed: Contents): Observation {
   const first = gap.before ?? gap.parent!;
