@@ -5,7 +5,7 @@
  */
 import { at } from '../core/locate.ts';
 import type { Document, DocumentCheck, Level, Observation, Span } from '../core/types.ts';
-import { type Page, page, PAGE_UNITS, type Segment, structured } from '../kind/page.ts';
+import { type Body, bodyOf, type Page, page, PAGE_UNITS, type Segment, structured } from '../kind/page.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
 import { machineError } from '../kind/page-error.ts';
 
@@ -33,21 +33,34 @@ interface Verdict {
 // ---------------------------------------------------------------------------------------------------------------------
 // What speaks against it
 
+/** Signs that the header of a page that was fetched has too (`Title:`, `URL:`). */
+const HEADER_SIGNS: ReadonlySet<string> = new Set(['fieldItem']);
+
+/** Signs that numbered results have too. */
+const RESULT_SIGNS: ReadonlySet<string> = new Set(['fieldItem', 'numberedHeading', 'clause', 'table']);
+
 /** Whether the text begins as structured data do. */
 function isData(units: Uint16Array): boolean {
   let i = 0;
   while (i < units.length && SPACES[units[i]!] === 1) i++;
-  return units[i] === 0x7b || (units[i] === 0x5b && units[i + 1] !== undefined && !isLetterLike(units[i + 1]!));
+  const next = units[i + 1] ?? 0;
+  // `{%` and `{{` begin the page of a template, `[` and a letter a link
+  if (units[i] === 0x7b) return next !== 0x25 && next !== 0x7b;
+  return units[i] === 0x5b && !isLetterLike(next) && next < 0x80;
 }
 
-/** Whether lines with bars stand in a text that is no page: rows of a table, whatever its markup. */
+/** Whether rows of a table stand in a text that is no page, whatever its markup: one bar, or a bar at the beginning. */
 function tabled({ units, format }: Document): boolean {
   if (format === 'html') return false;
   let rows = 0;
   for (let i = units.indexOf(BAR); i >= 0; i = units.indexOf(BAR, i)) {
-    if (++rows > 2) return true;
-    i = units.indexOf(LF, i);
-    if (i < 0) break;
+    let end = units.indexOf(LF, i);
+    if (end < 0) end = units.length;
+    const next = units.indexOf(BAR, i + 1);
+    if (i === 0 || units[i - 1] === LF || next < 0 || next > end) {
+      if (++rows > 2) return true;
+    }
+    i = end;
   }
   return false;
 }
@@ -104,14 +117,9 @@ type Family = 'notFound' | 'denied' | 'server' | 'maintenance' | 'tooMany' | 'sc
 function familyOf(segment: Segment, title: boolean): Family | null {
   const has = (concept: string): boolean => segment.has(concept);
   const short = title && mostly(segment);
-  if (
-    has('script') &&
-    has('enable') &&
-    (has('browser') || has('polite') || has('thing') || segment.count('enable') > 1)
-  )
-    return 'script';
+  if (has('script') && has('enable') && segment.weight <= 160) return 'script';
   if (has('cookie') && has('enable') && !has('accept')) return 'script';
-  if ((has('verify') && has('human')) || has('guard') || (has('verify') && has('browser'))) return 'robot';
+  if (has('guard') || (has('verify') && (has('human') || has('browser'))) || (has('human') && short)) return 'robot';
   if (has('notFound') && (has('thing') || has('goBack') || has('error') || has('polite') || short)) return 'notFound';
   if (has('tooMany') && (has('polite') || has('retry') || has('denied') || short)) return 'tooMany';
   if (has('denied') && (has('thing') || has('polite') || has('error') || has('goBack') || short)) return 'denied';
@@ -122,7 +130,7 @@ function familyOf(segment: Segment, title: boolean): Family | null {
     return 'server';
   if (has('error') && has('server') && !has('about')) return 'server';
   if (has('signIn') && (has('password') || has('user')) && has('polite')) return 'gate';
-  if (has('user') && has('password') && !has('about')) return 'gate';
+  if (has('user') && has('password') && !has('about') && (segment.ended || has('polite'))) return 'gate';
   if (has('signIn') && has('polite') && !has('about') && segment.weight <= 120) return 'gate';
   if ((has('signIn') || has('register') || has('subscribe')) && has('gate')) return 'gate';
   return null;
@@ -139,6 +147,59 @@ const CALLED: Readonly<Record<Family, string>> = {
   gate: 'a wall that wants a login',
 };
 
+/** Whether a short segment says what kind of page this is, so that it is part of no menu. */
+function speaks(document: Document, segment: Segment): boolean {
+  return (
+    familyOf(segment, true) !== null ||
+    statusIn(document.units, segment) ||
+    ((segment.has('cookie') || segment.has('accept')) && !segment.has('nav') && mostly(segment)) ||
+    (segment.has('cookie') && segment.ended) ||
+    segment.has('results') ||
+    (segment.has('domain') && segment.has('sale')) ||
+    (segment.has('error') && mostly(segment))
+  );
+}
+
+/** The page without its question for cookies, where menus show that it is more than that. */
+function withoutCookies(body: Body): Body {
+  if (body.around === 0) return body;
+  const kept: Segment[] = [];
+  // the sentence after one about cookies belongs to it
+  let before = false;
+  for (const segment of body.segments) {
+    const cookie = segment.has('cookie') && familyOf(segment, true) !== 'script';
+    if (cookie || (segment.has('accept') && (isLabel(segment) || before))) before = cookie || before;
+    else if (before && segment.heading === 0 && segment.ended && familyOf(segment, true) === null) before = false;
+    else {
+      before = before && isLabel(segment) && !mostly(segment);
+      kept.push(segment);
+    }
+  }
+  let weight = 0;
+  for (const segment of kept) weight += segment.weight;
+  return { ...body, segments: kept, weight, around: body.around + body.weight - weight };
+}
+
+/** Whether the text begins in the middle of a sentence or of code, or with the number of a section: it was cut out of something. */
+function fragment(units: Uint16Array): boolean {
+  let i = 0;
+  while (i < units.length && (SPACES[units[i]!] === 1 || units[i] === 0x23)) i++;
+  const unit = units[i] ?? 0;
+  if (isDigit(unit)) {
+    while (isDigit(units[i])) i++;
+    return units[i] === 0x2e && isDigit(units[i + 1]);
+  }
+  if (unit >= 0x61 && unit <= 0x7a) {
+    // the name of a site
+    while (i < units.length && SPACES[units[i]!] === 0) i++;
+    return units[i] !== LF;
+  }
+  return unit === 0x7d || unit === 0x22 || unit === BAR || unit === 0x29 || unit === 0x2d;
+}
+
+/** Quotation marks of all scripts but the apostrophe: who quotes explains. */
+const QUOTES: ReadonlySet<number> = new Set([0x22, 0xab, 0xbb, 0x201c, 0x201d, 0x201e, 0x300c, 0x300e, 0x60]);
+
 /** What helps an error page: it is sorry, it sends back, it asks to try again. */
 const HELP: readonly string[] = ['polite', 'retry', 'goBack', 'guard'];
 
@@ -146,7 +207,7 @@ const HELP: readonly string[] = ['polite', 'retry', 'goBack', 'guard'];
 const ENOUGH = 4;
 
 /** Errors, walls for scripts, checks for robots, maintenance: a title or first sentence says it, the rest helps. */
-function notice(document: Document, { segments, weight }: Page): Verdict | null {
+function notice(document: Document, { segments, weight, around }: Body): Verdict | null {
   if (weight > NOTICE) return null;
   const { units } = document;
   let points = 0;
@@ -169,9 +230,10 @@ function notice(document: Document, { segments, weight }: Page): Verdict | null 
     if (segment.heading > 2 || segment.item) points -= segment.heading > 2 ? 3 : 1;
     const title = heads < 4 && segment.weight <= 60;
     heads++;
-    explains += segment.count('about');
     covered += segment.covered;
     const said = familyOf(segment, title || isLabel(segment));
+    if (said !== 'script') explains += segment.count('about');
+    if (said !== null && units.subarray(segment.start, segment.end).some((unit) => QUOTES.has(unit))) explains++;
     const coded = title && statusIn(units, segment);
     const helping = HELP.filter((help) => segment.has(help));
     for (const help of helping) helps.add(help);
@@ -231,8 +293,12 @@ function notice(document: Document, { segments, weight }: Page): Verdict | null 
   }
   if (family === null && !(status && points >= 3) && !softly) return null;
   points += helps.size + Math.min(2, further);
-  if (weight <= 60) points += 2;
-  else if (2 * covered >= weight) points++;
+  if (fragment(units)) points -= 2;
+  else if (weight <= 60) points += 2;
+  else if (weight <= 120) points++;
+  if (2 * covered >= weight) points++;
+  // menus around so little text are what a page of a site has
+  if (around > weight) points++;
   points -= 0.75 * explains;
   // under a title that says "error" the rest may be an explanation
   if (foreign > Math.max(80, (titled ? 0.75 : 0.4) * weight)) return null;
@@ -245,26 +311,29 @@ function notice(document: Document, { segments, weight }: Page): Verdict | null 
 const FIELDS: readonly string[] = ['password', 'user', 'signIn', 'forgot', 'register', 'remember', 'social'];
 
 /** A form to log in or register: its fields and buttons are lines of their own, and next to nothing else is said. */
-function loginWall({ segments, weight }: Page): Verdict | null {
+function loginWall({ segments, weight }: Page, menus: ReadonlySet<Segment>): Verdict | null {
   if (weight > WALL) return null;
   const fields = new Map<string, Segment>();
   let explains = 0;
   let items = 0;
   let running = 0;
   for (const segment of segments) {
-    explains += segment.count('about');
-    if (segment.item) items++;
+    if (!menus.has(segment)) {
+      explains += segment.count('about');
+      if (segment.item && !mostly(segment)) items++;
+    }
     if (segment.weight > 80 || (segment.ended && segment.weight > 50)) {
       if (!FIELDS.some((field) => segment.has(field)) && !segment.has('polite')) running += segment.weight;
     }
-    if (!isLabel(segment) && !(segment.weight <= 90 && 2 * segment.covered >= segment.weight)) continue;
-    if (segment.item || 5 * segment.covered < 2 * segment.weight) continue;
+    if (!isLabel(segment) && !(segment.weight <= 200 && mostly(segment))) continue;
+    if ((segment.item && !mostly(segment)) || 5 * segment.covered < 2 * segment.weight) continue;
     for (const field of FIELDS) if (segment.has(field) && !fields.has(field)) fields.set(field, segment);
   }
   if (!fields.has('password') && !fields.has('signIn') && !fields.has('forgot')) return null;
   const secret = fields.has('password') || fields.has('forgot');
   const form = (secret ? 1 : 0) + (fields.has('user') ? 1 : 0) + (fields.has('signIn') ? 1 : 0);
-  if (form < 2 || (fields.size < 3 && weight > 150)) return null;
+  if (form < 2 || (fields.size < 3 && weight > 150) || (!secret && (!fields.has('social') || weight > 600)))
+    return null;
   if (explains > 2 + fields.size || items > 3 || running > Math.max(250, 0.45 * weight)) return null;
   return { called: 'a login page', level: 'stop', shown: [...new Set(fields.values())] };
 }
@@ -284,7 +353,7 @@ function cookieWall({ segments, weight }: Page): Verdict | null {
     const accept = segment.has('accept');
     if (cookie || accept || (isLabel(segment) && segment.has('nav'))) speaks += segment.weight;
     if (segment.item || segment.heading > 2) continue;
-    if (cookie && !isLabel(segment)) {
+    if ((cookie || accept) && !isLabel(segment)) {
       about++;
       if (about === 1) shown.push(segment);
     } else if (isLabel(segment)) {
@@ -304,6 +373,7 @@ function gates({ segments, weight }: Page): Verdict | null {
   if (weight > NOTICE) return null;
   let explains = 0;
   let said = 0;
+  let paid = 0;
   let items = 0;
   const paywall: Segment[] = [];
   const parked: Segment[] = [];
@@ -319,6 +389,7 @@ function gates({ segments, weight }: Page): Verdict | null {
       hit = true;
     };
     if (segment.weight > 160) continue;
+    if (has('subscribe') || has('reading')) paid++;
     if (has('subscribe') && (has('reading') || has('gate') || has('signIn') || has('register'))) push(paywall);
     else if (has('reading') && (has('gate') || has('signIn'))) push(paywall);
     if (has('domain') && has('sale')) push(parked);
@@ -329,7 +400,8 @@ function gates({ segments, weight }: Page): Verdict | null {
   if (explains > 2 || items > 2) return null;
   const half = 2 * said >= weight;
   if (parked.length > 0 && half) return { called: 'a parked domain', level: 'stop', shown: parked };
-  if (paywall.length > 1) return { called: 'a paywall', level: half ? 'stop' : 'look', shown: paywall };
+  if (paywall.length > 1 || (paywall.length > 0 && paid > 1))
+    return { called: 'a paywall', level: half ? 'stop' : 'look', shown: paywall };
   if (paywall.length > 0 && half) return { called: 'a paywall', level: 'stop', shown: paywall };
   if (gate.length > 0 && half && explains === 0) return { called: CALLED.gate, level: 'stop', shown: gate };
   if (download.length > 0 && half && explains === 0)
@@ -356,25 +428,47 @@ function directory(document: Document, { segments }: Page): Verdict | null {
   return { called: 'the listing of a directory', level: 'stop', shown: [title] };
 }
 
-/** What a search engine or a site's search answers. */
-function searched({ segments, weight }: Page): Verdict | null {
+const ADDRESS = /https?:\/\/|www\.|›/u;
+
+/** What a search engine or a site's search answers: a title that says so, and links under it. */
+function searched(document: Document, { segments, weight }: Page): Verdict | null {
   if (weight > WALL) return null;
   let results: Segment | undefined;
-  let heads = 0;
   let kinds = 0;
-  let short = 0;
+  let links = 0;
+  let around = 0;
   let explains = 0;
-  for (const segment of segments) {
-    heads++;
-    explains += segment.count('about');
-    if (segment.has('results')) {
+  for (const [number, segment] of segments.entries()) {
+    const address =
+      segment.weight <= 200 && ADDRESS.test(document.slice(segment.start, Math.min(segment.end, segment.start + 300)));
+    if (!address) explains += segment.count('about');
+    if (segment.has('results') && !segment.item && !segment.ended) {
       kinds += segment.count('results');
-      if (heads <= 30 && segment.weight <= 120) results ??= segment;
+      if (number <= 40 && segment.weight <= 120) results ??= segment;
     }
-    if (segment.has('nav') && isLabel(segment)) short++;
+    if (results && address) links++;
+    if (segment.has('nav') && segment.weight <= 200) around += segment.count('nav');
   }
-  if (!results || kinds < 2 || short < 3 || explains > 4 + weight / 400) return null;
+  if (!results || (kinds < 2 && links < 3) || links + around < 4 || explains > 4 + weight / 300) return null;
   return { called: 'a page of search results', level: 'look', shown: [results] };
+}
+
+/** Menus and nothing else. */
+function navigation({ segments, weight, around, menus }: Body): Verdict | null {
+  if (around < 150 || 5 * weight > around || menus.length < 2) return null;
+  let nav = 0;
+  const kinds = new Set<string>();
+  let explains = 0;
+  for (const segment of menus) {
+    // references to documents are long
+    if (segment.weight <= 50 || mostly(segment)) nav += segment.count('nav');
+    explains += segment.count('about');
+    for (const kind of ['signIn', 'register', 'subscribe', 'social', 'accept', 'cookie', 'goBack', 'user'])
+      if (segment.has(kind)) kinds.add(kind);
+  }
+  for (const segment of segments) explains += segment.count('about');
+  if (nav < 5 || kinds.size < 2 || explains > nav / 2) return null;
+  return { called: 'the menus of a site', level: 'look', shown: menus.slice(0, 3) };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -423,16 +517,23 @@ export const webFurniture: DocumentCheck = {
       return;
     }
     if (isData(units) || weightOfUnits(units, 0, units.length) > WALL) return;
-    if (structured(document) || tabled(document)) return;
     const read = page(document);
-    if (!read) return;
+    if (!read || structured(document, RESULT_SIGNS)) return;
+    if (structured(document, HEADER_SIGNS) || tabled(document)) {
+      const verdict = searched(document, read);
+      if (verdict) yield observation(document, verdict);
+      return;
+    }
+    const whole = bodyOf(document, read, (segment) => speaks(document, segment));
+    const body = withoutCookies(whole);
     const verdict =
-      notice(document, read) ??
-      loginWall(read) ??
-      cookieWall(read) ??
-      gates(read) ??
+      notice(document, body) ??
+      loginWall(read, new Set(whole.menus)) ??
+      cookieWall(whole) ??
+      gates(body) ??
       directory(document, read) ??
-      searched(read);
+      searched(document, read) ??
+      navigation(whole);
     if (verdict) yield observation(document, verdict);
   },
 };

@@ -51,7 +51,7 @@ export function machineError(document: Document): MachineError | null {
   while (end > start && units[end - 1]! <= 0x20) end--;
   const text = document.slice(start, end);
   const data = format === 'json' || format === 'xml' || format === 'yaml' || format === 'code';
-  if (data && EXAMPLE.test(document.path)) return null;
+  if (data && EXAMPLE.test(document.path.slice(document.path.lastIndexOf('/') + 1))) return null;
   const shown: Span = { start, end };
   if (first === LESS) return xmlError(text) ? { called: 'the error object of a server (XML)', shown } : null;
   if (text.charCodeAt(text.length - 1) !== 0x7d) return null;
@@ -61,7 +61,7 @@ export function machineError(document: Document): MachineError | null {
   } catch {
     return null;
   }
-  return jsonError(value, data) ? { called: 'the error object of a server (JSON)', shown } : null;
+  return jsonError(value) ? { called: 'the error object of a server (JSON)', shown } : null;
 }
 
 interface Heard {
@@ -71,11 +71,11 @@ interface Heard {
   foreign: boolean;
 }
 
-function jsonError(value: unknown, strict: boolean): boolean {
+function jsonError(value: unknown): boolean {
   const heard: Heard = { code: false, generic: false, refused: false, foreign: false };
   listen(value, '', 0, heard);
   if (heard.foreign) return false;
-  return strict ? heard.generic : heard.generic || (heard.code && heard.refused);
+  return heard.generic || (heard.code && heard.refused);
 }
 
 function listen(value: unknown, name: string, depth: number, heard: Heard): void {

@@ -76,7 +76,7 @@ export const page: (document: Document) => Page | null = view((document) => {
   while (from < length) {
     while (from < length && SPACES[units[from]!] === 1) from++;
     if (from >= length) break;
-    const end = segmentEnd(units, from);
+    const end = segmentEnd(units, from, document.format === 'html');
     let last = end;
     while (last > from && SPACES[units[last - 1]!] === 1) last--;
     segments.push(segmentOf(units, from, last));
@@ -86,14 +86,14 @@ export const page: (document: Document) => Page | null = view((document) => {
 });
 
 /** Where the segment that begins at `from` ends: behind the mark of a sentence, or at the end of a line that is one by itself. */
-function segmentEnd(units: Uint16Array, from: number): number {
+function segmentEnd(units: Uint16Array, from: number, lines: boolean): number {
   let weight = 0;
   let lineFrom = from;
   for (let i = from; i < units.length; i++) {
     const unit = units[i]!;
     if (unit === LF) {
       weight = weightOfUnits(units, lineFrom, i);
-      if (weight < WRAPPED_FROM || startsLine(units, i + 1)) return i;
+      if (lines || weight < WRAPPED_FROM || startsLine(units, i + 1)) return i;
       lineFrom = i + 1;
       continue;
     }
@@ -172,6 +172,126 @@ function segmentOf(units: Uint16Array, start: number, end: number): Segment {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+// What stands around the text of a page
+
+/** A segment up to this weight that no mark ends is short: an entry of a menu, a headline, a label, a button. */
+const SHORT = 75;
+/** So many short segments one after the other are a menu, where the page has one at all. */
+const RUN = 3;
+/** So many words of menus, or links that stand alone, make a page one that has menus. */
+const MENU = 4;
+
+/** Concepts of what stands in menus, forms and bars around the text. */
+const AROUND: readonly string[] = [
+  'nav',
+  'signIn',
+  'register',
+  'goBack',
+  'social',
+  'subscribe',
+  'user',
+  'accept',
+  'share',
+];
+
+const HEADER =
+  /^(?:title|url|uri|source|link|date|fetched|retrieved|published|author|标题|来源|网址|链接|日期|タイトル|出典|제목|출처|заголовок|источник|عنوان|المصدر|titre|titel|quelle|título|fuente|fonte)\s{0,3}[:：]/iu;
+const RULE = /^[-=~*_#+.^—–]{3,}$/u;
+const LINKS = /^(?:[-*+•>] {1,3}|\d{1,3}[.)] {1,3})?(?:\[[^[\]\n]{0,200}\]\([^()\s]{0,400}\)[\s|·•,>»/-]{0,6})+$/u;
+/** Units of a segment that are held against these. */
+const LOOK_UNITS = 1_000;
+
+/** Entries of a menu in one line: parts with `|`, `·`, `>` and the like between them, all short. */
+function isMenuLine(units: Uint16Array, { start, end, weight, ended }: Segment): boolean {
+  let bars = 0;
+  for (let i = start + 1; i < end - 1; i++) {
+    const unit = units[i]!;
+    if (
+      (unit === BAR || unit === 0xb7 || unit === BULLET || unit === 0x3e || unit === 0xbb || unit === 0x203a) &&
+      SPACES[units[i - 1]!] === 1 &&
+      SPACES[units[i + 1]!] === 1
+    )
+      bars++;
+  }
+  // a line of a footer may end with a sentence
+  return bars >= (ended ? 3 : 2) && weight <= 50 * (bars + 1);
+}
+
+export interface Body extends Page {
+  /** Weight of the menus, forms and bars that were left out. */
+  readonly around: number;
+  /** Menus and the like, in order. */
+  readonly menus: readonly Segment[];
+}
+
+/**
+ * The page without its header (front matter, `Title:`, `URL:`) and, where it has menus, without runs of short lines,
+ * lines of links, and bars. `speaks`: segments that are never left out.
+ */
+export function bodyOf(document: Document, { segments }: Page, speaks: (segment: Segment) => boolean): Body {
+  const { units } = document;
+  const rest: Segment[] = [];
+  const links = new Set<Segment>();
+  let menu = 0;
+  let inHeader = false;
+  for (const [number, segment] of segments.entries()) {
+    const { start, end, weight } = segment;
+    if (weight === 0) continue;
+    const text = end - start > LOOK_UNITS ? '' : document.slice(start, end);
+    if (RULE.test(text)) {
+      if (number === 0 && text === '---') inHeader = true;
+      else inHeader = false;
+      continue;
+    }
+    if (inHeader || (number < 8 && HEADER.test(text))) continue;
+    rest.push(segment);
+    if (LINKS.test(text) || isMenuLine(units, segment)) {
+      links.add(segment);
+      menu += 1 + segment.count('nav');
+    } else if (weight <= SHORT && !segment.ended)
+      for (const concept of AROUND) if (2 * segment.covered >= weight) menu += segment.count(concept);
+  }
+  if (menu < MENU) return { segments: rest, weight: sumOf(rest), around: 0, menus: [] };
+  const kept: Segment[] = [];
+  const menus: Segment[] = [];
+  for (let i = 0; i < rest.length;) {
+    let to = i;
+    while (to < rest.length && isShort(rest[to]!) && !speaks(rest[to]!)) to++;
+    // what stands over a sentence is its title
+    const titled = to < rest.length && to > i && !links.has(rest[to - 1]!) && !rest[to - 1]!.item;
+    const run = rest.slice(i, titled ? to - 1 : to);
+    for (const segment of run) (run.length >= RUN || isAround(segment) ? menus : kept).push(segment);
+    for (const segment of rest.slice(i + run.length, to + 1))
+      ((links.has(segment) || isCopyright(segment)) && !speaks(segment) ? menus : kept).push(segment);
+    i = to + 1;
+  }
+  return { segments: kept, weight: sumOf(kept), around: sumOf(menus), menus };
+
+  function isShort(segment: Segment): boolean {
+    return (
+      links.has(segment) ||
+      (segment.weight <= SHORT && (!segment.ended || (segment.has('nav') && 2 * segment.covered >= segment.weight)))
+    );
+  }
+  function isAround(segment: Segment): boolean {
+    return (
+      links.has(segment) ||
+      isCopyright(segment) ||
+      (2 * segment.covered >= segment.weight && AROUND.some((concept) => segment.has(concept)))
+    );
+  }
+  function isCopyright({ start, end }: Segment): boolean {
+    return end - start <= 200 && units.subarray(start, end).includes(0xa9);
+  }
+}
+
+function sumOf(segments: readonly Segment[]): number {
+  let sum = 0;
+  for (const { weight } of segments) sum += weight;
+  return sum;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
 // What speaks against a page
 
 /** Signs of signs.ts of which one alone is more than such a page has. */
@@ -183,7 +303,6 @@ const STRUCTURE: readonly string[] = [
   'grammar',
   'declaration',
   'fence',
-  'meta',
   'story',
   'scenario',
   'checkbox',
