@@ -6,17 +6,18 @@ import { at } from '../core/locate.ts';
 import { pattern } from '../core/pattern.ts';
 import type { Document, DocumentCheck, Level, Observation, Span } from '../core/types.ts';
 import { type Matcher, matcher } from '../kind/matcher.ts';
-import { type Page, page, type Segment, structured } from '../kind/page.ts';
+import { bodyOf, type Page, page, type Segment, structured } from '../kind/page.ts';
 import { blocks } from '../views/blocks.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
-import { census } from '../views/census.ts';
 
 /** A stub is lighter than this, its title included. The lightest whole document of the training corpus weighs 259. */
 const STUB = 300;
 /** A file longer than this is no pointer, no link and no stub. In units. */
-const STUB_UNITS = 2_000;
+const STUB_UNITS = 8_000;
 /** Filler and templates are looked for up to here. In units. */
 const FORM_UNITS = 60_000;
+/** A template that nobody filled in is short. In units. */
+const TEMPLATE_UNITS = 12_000;
 /** Weight of filler from which it tells. */
 const FILLER = 150;
 /** Longest quote inside the message, in units. */
@@ -95,12 +96,14 @@ przeniesion*|zastąpion*|znajduje się teraz|przekierow*|taşındı|taşınmış
 이동했|이동되었|이전되었|이전했|옮겼|옮겨졌|대체되|통합되|변경되었|리디렉션
 تم نقل|نقلت|انتقل|استبدل|تم استبدال|تم دمج|إعادة توجيه|منتقل شد*|جایگزین شد*|منتقل گردید|ادغام شد*|تغییر مسیر
 स्थानांतरित|ले जाया गया|बदल दिया गया|verplaatst|vervangen door|verhuisd|hernoemd|doorverwez*|đã chuyển|đã được chuyển|được thay thế|chuyển hướng|dipindahkan|digantikan|dialihkan|berpindah|přesunut*|nahrazen*|flyttat*|flyttet|ersatt*|erstattet|siirretty|korvattu|áthelyez*
+umgezogen|steht jetzt|liegt jetzt|findet sich jetzt|se ha trasladado|se trasladó|mudou|mudou-se|mudou de endereço|si è spostata|si è trasferita|zmieniła adres|taşındı|переехала|переехал|теперь здесь|переїхала|搬家|搬迁|已搬|现位于|現在位於|移りました|お引越し|이동했습니다|옮겨갔|이사했|انتقلت|انتقلت الصفحة|نُقلت|نقل هذا|منتقل شده|हट गया|हट गई|चला गया|अब यहाँ|is verhuisd|đã dời|telah pindah|pindah ke|se encuentra en|está agora|está ahora|est maintenant|se trouve à présent|artık burada|şimdi burada
 `,
   see: `
 see|refer to|visit|go to|please see|please use|please refer|use instead|instead|available at|available from|here|now at|read|find|siehe|bitte|unter|hier|voir|voyez|consultez|ici|véase|ver|vea|consulte|visite|aquí|veja|aqui|vedi|consultare|qui|zobacz|patrz|tutaj|bakınız|bkz|buraya|burada|смотрите|см|см.|здесь|дивіться|тут|请参见|请参阅|请见|参见|请移步|请查看|请访问|此处|这里|請參閱|請見|參見|参照|こちら|ご覧ください|참고|참조|여기|확인|انظر|راجع|هنا|ببینید|رجوع|اینجا|देखें|यहाँ|zie|hier|xem|tại đây|lihat|di sini|silakan
 `,
   self: `
 this|this document|this page|this file|document|documents|documentation|page|file|repository|repo|project|specification|spec|section|proposal|pep|rfc|content|contents|guide|article|dieses|diese|dokument|seite|datei|inhalt|ce document|cette page|ce|cette|document|page|fichier|este|esta|documento|página|archivo|contenido|arquivo|conteúdo|questo|questa|pagina|contenuto|ten|ta|dokument|strona|plik|treść|bu|belge|sayfa|dosya|içerik|документ|страница|файл|этот|эта|данный|раздел|сторінка|цей|ця|本文档|本文|本页|此页|此文|此文档|该文档|文档|页面|文件|本|這|文件|頁面|この|本書|当|ドキュメント|ページ|文書|ファイル|이|본|문서|페이지|파일|هذا|هذه|المستند|الوثيقة|الصفحة|الملف|این|سند|صفحه|فایل|यह|दस्तावेज़|पृष्ठ|dit|deze|pagina|bestand|tài liệu|trang|tệp|này|dokumen|halaman|berkas|ini
+esta página|la page|la página|a página|la pagina|die seite|das dokument|der artikel|sayfası|belgesi|bu sayfa|эта страница|本页面|页面|该页面|このページ|この文書|이 페이지|이 문서|هذه الصفحة|هذا المستند|این صفحه|यह पन्ना|पन्ना|deze pagina|trang này|halaman ini
 `,
   tbd: `
 tbd|tba|tbc|to be determined|to be defined|to be done|to be written|to be completed|to be added|to be announced|to be continued|to be decided|to be specified|to be provided|to be filled|to do|todo|coming soon|under construction|work in progress|wip|not yet written|not written yet|not yet available|not available yet|not ready yet|placeholder|this is a stub|content goes here|will be added|will be written|will be available|will be published|will follow|to follow|watch this space|stay tuned|check back|needs content|fill in|fill me in|empty for now|nothing here yet|pending
@@ -115,6 +118,7 @@ do uzupełnienia|do ustalenia|do zrobienia|wkrótce|w budowie|w przygotowaniu|w 
 준비 중|준비중|작성 예정|작성 중|작성중|추후 작성|추후 추가|추후 공지|공사 중|공사중|미정|업데이트 예정|개발 중|곧 공개|추가 예정|작업 중
 قريبا|قريبًا|قيد الإنشاء|قيد الإعداد|قيد التطوير|قيد العمل|سيتم إضافة|سيتم الإضافة|ستتم إضافة|لم يكتمل|سيضاف|يحدد لاحقا|به زودی|به‌زودی|در دست ساخت|در حال ساخت|در حال تکمیل|در دست تهیه|تکمیل خواهد شد|اضافه خواهد شد|بعدا|هنوز
 जल्द|शीघ्र|निर्माणाधीन|जल्द आ रहा|बाद में जोड़ा|निर्धारित किया जाना|अभी उपलब्ध नहीं|volgt nog|volgt|binnenkort|in aanbouw|nader te bepalen|nog te bepalen|nog te schrijven|in ontwikkeling|wordt aangevuld|đang cập nhật|sắp ra mắt|đang xây dựng|đang hoàn thiện|sẽ được bổ sung|chưa có nội dung|segera hadir|akan datang|dalam pembangunan|dalam pengembangan|sedang dikerjakan|akan ditambahkan|belum tersedia|bude doplněn*|připravujeme|ve výstavbě|kommer snart|under arbete|under arbeid|under utarbeidelse|tulossa|hamarosan|készül
+being built|being written|being prepared|is being|start writing|start writing here|write here|your text here|text goes here|new document|untitled|im aufbau|befindet sich|wird gerade|wird derzeit|noch in arbeit|en cours|est en cours|sera bientôt|estamos preparando|estamos trabajando|está en|en obras|em obras|estamos preparando|está sendo|in allestimento|stiamo preparando|w trakcie tworzenia|pracujemy|yapım|hazırlanmaktadır|hazırlıyoruz|aşamasındadır|страница в разработке|мы готовим|готовится|готується|页面正在|正在建设中|正在准备|正在整理|編集しています|準備しています|作成しています|만들고 있습니다|준비하고 있습니다|작성하고 있습니다|نعمل على|يجري إعداد|تحت الإنشاء|هذه الصفحة قيد|در حال آماده|बन रह*|बनाया जा रहा|तैयार किया जा|तैयार हो|wordt gemaakt|wordt voorbereid|in opbouw|đang được|sedang dibuat|sedang disiapkan
 `,
 };
 
@@ -171,17 +175,24 @@ const NAMES_PLACE =
 const HEADER = pattern('u')`^(?:[-*] )?\**[\p{L} ]{2,24}\**\s?[:：]`;
 
 /** Signs that a stub has too: its title, the number of what replaces it, its header. */
-const TITLE: ReadonlySet<string> = new Set(['specHeading', 'meta']);
+const TITLE: ReadonlySet<string> = new Set(['specHeading', 'meta', 'fieldItem']);
+/** Concepts of kind/page-phrases.ts in which a page asks for patience. */
+const ASKS: readonly string[] = ['polite', 'retry', 'goBack'];
 const MOVED_SIGNS: ReadonlySet<string> = new Set([...TITLE, 'reference', 'inlineCode', 'fieldItem']);
 /** The heaviest sentence that says that a document has moved. */
 const MOVED_MOST = 140;
 
-function stub(document: Document, { segments, weight }: Page): Found | null {
+function stub(document: Document, read: Page): Found | null {
+  const { segments, weight } = bodyOf(document, read, (segment) => {
+    const { moved, tbd } = said(document.units, segment);
+    return moved || tbd || NAMES_PLACE.test(document.slice(segment.start, segment.end));
+  });
   if (weight === 0 || weight >= STUB || structured(document, MOVED_SIGNS)) return null;
   const { units } = document;
   let foreign = 0;
   let moved: Segment | undefined;
   let tbd: Segment | undefined;
+  let heading: Segment | undefined;
   let place = false;
   let bodies = 0;
   let items = 0;
@@ -189,36 +200,43 @@ function stub(document: Document, { segments, weight }: Page): Found | null {
   let defined = 0;
   for (const [index, segment] of segments.entries()) {
     const text = document.slice(segment.start, segment.end);
-    const heading =
-      segment.heading > 0 || (index === 0 && !segment.ended && segment.weight <= 60 && segments.length > 1);
-    const rule = segment.weight > 0 && /^[-=~*_#+.^]+$/u.test(text);
-    if (rule) continue;
+    const bold = text.startsWith('**') && text.endsWith('**');
+    const isHeading =
+      segment.heading > 0 ||
+      bold ||
+      (index < 2 && !segment.ended && segment.weight <= 60 && index + 1 < segments.length);
     const { moved: isMoved, see, self, tbd: isTbd, covered } = said(units, segment);
     const names = NAMES_PLACE.test(text);
     if (names) place = true;
     if (segment.item && !isTbd) items++;
-    if (!heading) bodies++;
+    if (!isHeading) bodies++;
     else headings++;
-    if (isMoved && self && segment.weight <= MOVED_MOST && !(heading && !names)) moved ??= segment;
-    else if (
-      isTbd &&
-      !(heading && segments.length > 1) &&
-      (3 * covered >= segment.weight || (self && segment.weight <= 60))
-    ) {
+    if (isHeading && !names) {
+      // a title that says it and nothing else, or a title over a sentence that does
+      if ((isTbd || isMoved) && 2 * covered >= segment.weight - segment.heading) heading ??= segment;
+      if (isMoved && self) moved ??= segment;
+      continue;
+    }
+    if (isMoved && self && segment.weight <= MOVED_MOST) moved ??= segment;
+    else if (isTbd && (3 * covered >= segment.weight || (self && segment.weight <= 60))) {
       tbd ??= segment;
       if (HEADER.test(text)) defined++;
-    } else if (!heading && !names && !see && !HEADER.test(text)) foreign += segment.weight;
+    } else if (heading && (self || ASKS.some((concept) => segment.has(concept))) && segment.weight <= 80)
+      tbd ??= heading;
+    else if (!names && !see && !HEADER.test(text)) foreign += segment.weight;
     if (moved !== undefined && see) place = true;
   }
-  if (items > 3 || headings > 2) return null;
-  if (moved && place && foreign <= Math.max(60, 0.35 * weight))
+  if (heading && bodies === 0 && segments.length === 1) tbd ??= heading;
+  if (items > 3) return null;
+  if (moved && place && headings <= 2 && foreign <= Math.max(60, 0.35 * weight))
     return {
       level: 'stop',
       message: `the file holds no document, only a note that it is elsewhere: line {} "${quoted(document, moved)}"`,
       next: 'Put the document that it points to in its place, or take this file out',
       first: moved,
     };
-  if (tbd && bodies <= 6 && defined < 2 && !structured(document, TITLE) && foreign <= Math.max(30, 0.25 * weight))
+  const unsaid = foreign <= Math.max(30, 0.25 * weight) && defined < 2 && !structured(document, TITLE);
+  if (tbd && headings <= 2 && bodies <= 6 && unsaid)
     return {
       level: 'stop',
       message: `the file holds no document yet: line {} "${quoted(document, tbd)}"`,
@@ -292,44 +310,61 @@ function filler(document: Document): Found | null {
 /** An instruction to the writer: a paragraph that is wholly in brackets, braces or angle brackets, or an italic order. */
 const INSTRUCTION =
   /^(?:[-*+] |\d+[.)] |> )?(?:\*{0,2}_{0,2})(?:\[[^\]]{3,}\]|<[^<>/=]{3,}>|\{[^{}]{3,}\}|［[^］]{2,}］|【[^】]{2,}】|\{\{[^{}]{2,}\}\}|<!--[\s\S]*?-->|\.\.\.|…|TBD|TODO|N\/A|n\/a)(?:\*{0,2}_{0,2})[.:。]?$/u;
+/** A file that says in its name that it is a template is one. */
+const TEMPLATE_NAME = /template|模板|テンプレート|템플릿|vorlage|modèle|plantilla|modelo|szablon|şablon|шаблон/iu;
 /** Units of a block that are held against it. */
 const INSTRUCTION_UNITS = 600;
 
+/** What stands under a heading that nobody filled in. */
+const BLANK =
+  /^(?:[-*+] )?(?:\.{2,}|…+|-+|–|—|\?+|TB[ADC]|TODO|FIXME|N\/A|n\/a|XXX+|待定|未定|미정|\*{0,2}_{0,2}TBD\*{0,2}_{0,2})[.。]?$/u;
+
 function template(document: Document): Found | null {
   const list = blocks(document);
-  if (
-    list.length < 6 ||
-    list.length > 400 ||
-    /template|模板|テンプレート|vorlage|modèle|plantilla|шаблон/iu.test(document.path)
-  )
-    return null;
+  if (list.length < 4 || list.length > 400 || TEMPLATE_NAME.test(document.path)) return null;
   let headings = 0;
   let asked = 0;
+  let blank = 0;
   let others = 0;
+  let firstHeading: Span | undefined;
   let first: Span | undefined;
   const related: Span[] = [];
   for (const { kind, start, end } of list) {
     if (kind === 'heading') {
       headings++;
+      firstHeading ??= { start, end };
       continue;
     }
-    if (kind === 'front-matter' || kind === 'rule' || kind === 'comment') continue;
+    if (kind === 'front-matter' || kind === 'comment') continue;
     const text = end - start > INSTRUCTION_UNITS ? '' : document.slice(start, end).trim();
     // a link or a reference in brackets is no instruction
-    if (INSTRUCTION.test(text) && !/^\[[^\]]*\](?:\(|\[|:)/u.test(text) && !/^\[?[x ]?\]?$/u.test(text)) {
-      asked++;
+    const instruction = INSTRUCTION.test(text) && !/^\[[^\]]*\](?:\(|\[|:)/u.test(text) && !/^\[?[x ]?\]?$/u.test(text);
+    if (BLANK.test(text)) blank++;
+    else if (instruction) asked++;
+    else if (kind !== 'rule') others++;
+    else continue;
+    if (BLANK.test(text) || instruction) {
       if (!first) first = { start, end };
       else if (related.length < 4) related.push({ start, end });
-    } else others++;
+    }
   }
-  if (headings < 3 || asked < 3 || !first || 4 * others > asked) return null;
-  return {
-    level: 'look',
-    message: `a template that nobody filled in: ${headings} headings over ${asked} instructions in brackets, the first in line {} "${quoted(document, first)}"`,
-    next: 'Put the filled document in its place',
-    first,
-    related,
-  };
+  const next = 'Put the filled document in its place';
+  if (headings >= 3 && asked + blank >= 3 && first && 4 * others <= asked + blank)
+    return {
+      level: 'look',
+      message: `a template that nobody filled in: ${headings} headings over ${asked + blank} blanks and instructions, the first in line {} "${quoted(document, first)}"`,
+      next,
+      first,
+      related,
+    };
+  if (headings >= 4 && asked + blank + others === 0 && firstHeading && list.length === headings)
+    return {
+      level: 'look',
+      message: `${headings} headings and nothing under them, the first in line {} "${quoted(document, firstHeading)}"`,
+      next,
+      first: firstHeading,
+    };
+  return null;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -382,7 +417,6 @@ export const placeholder: DocumentCheck = {
         }
       }
     }
-    const { openBracket, lessThan, openBrace } = census(document);
-    yield* observe(document, filler(document) ?? (openBracket + lessThan + openBrace > 2 ? template(document) : null));
+    yield* observe(document, filler(document) ?? (units.length <= TEMPLATE_UNITS ? template(document) : null));
   },
 };
