@@ -7,6 +7,7 @@ import { at, lastAtOrBefore } from '../core/locate.ts';
 import type { Block, Document, DocumentCheck, Level, Observation, Place, Span } from '../core/types.ts';
 import { AS_A_MACHINE, ASSENT, LOST, MADE, OFFER, PRESENTS, REFERENCE_LOST, saysCut } from '../views/assistants.ts';
 import { blocks } from '../views/blocks.ts';
+import { census } from '../views/census.ts';
 import { blockAt, inCode, inCodeBlock } from '../views/context.ts';
 import { lines, type Lines } from '../views/lines.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
@@ -346,6 +347,50 @@ function lostReferences(document: Document, mark: number, found: Span[]): void {
 
 const PAGE_LOST = /^\[MISSING_PAGE_[A-Z]{2,12}(?::\d{1,6})?\]/u;
 
+/** A tracked change that was pasted: `[Deleted: twelve]`; or a field of a word processor: `{ PAGEREF _Toc4 \\h }`. */
+const TRACKED =
+  /^\[(?:Deleted|Inserted|Formatted|Gelöscht|Eingefügt|Formatiert|Supprimé|Inséré|Mis en forme|Eliminado|Insertado|Con formato|Excluído|Inserido|Formatado|Eliminato|Inserito|Formattato|Удалено|Добавлено|Отформатировано|Usunięto|Wstawiono|Sformatowano|Silindi|Eklendi|Biçimlendirilmiş|Verwijderd|Ingevoegd|删除(?:的内容|了)?|插入(?:的内容|了)?|带格式的|設定格式化|已刪除|削除|挿入|書式変更|삭제됨|삽입됨|서식 있음|حذف|إدراج|محذوف|تم الحذف) ?[:：] ?[^[\]\n]{1,200}\]/u;
+const FIELD =
+  /^\{ ?(?:PAGEREF|NOTEREF|STYLEREF|REF|TOC|SEQ|HYPERLINK|MERGEFIELD|INCLUDEPICTURE|INCLUDETEXT|FORMTEXT|FORMCHECKBOX|NUMPAGES|SECTIONPAGES|DOCPROPERTY|DOCVARIABLE|ADDIN|EMBED|AUTOTEXT|LISTNUM|MACROBUTTON) (?=[^{}\n]{0,160}(?:\\|_Toc|_Ref|"|MERGEFORMAT))[^{}\n]{1,200}\}/u;
+const COMMENT =
+  /^(?:Comment|Commented|Kommentar|Kommentiert|Commentaire|Commenté|Comentario|Comentado|Comentário|Commento|Комментарий|Примечание|Komentarz|Komentář|Açıklama|Opmerking|批注|註解|コメント|메모|تعليق|توضیح|הערה) ?\[[^\s[\]\d]{1,6}\d{1,4}\]( ?[:：])/u;
+
+function edits(document: Document, found: Span[]): void {
+  const { units } = document;
+  const { openBracket, openBrace } = census(document);
+  if (openBracket > 0)
+    for (let i = units.indexOf(BRACKET), n = 0; i >= 0 && n < KEPT * 20; i = units.indexOf(BRACKET, i + 1)) {
+      const next = units[i + 1] ?? 0;
+      // a capital, or a letter without case
+      if (!(next >= 0x41 && next <= 0x5a) && next < 0x400) continue;
+      n++;
+      // `Comment [JB3]:` at the beginning of a line
+      if ((units[i - 1] === SPACE || isCommentEnd(units[i - 1] ?? 0)) && units.subarray(i, i + 13).includes(0x5d)) {
+        let start = i;
+        while (start > 0 && i - start < 16 && units[start - 1] !== LF) start--;
+        const comment = start === 0 || units[start - 1] === LF ? COMMENT.exec(document.slice(start, i + 16)) : null;
+        if (comment) {
+          found.push({ start, end: start + comment[0].length });
+          continue;
+        }
+      }
+      if (!units.subarray(i, i + 24).includes(0x3a) && !units.subarray(i, i + 24).includes(0xff1a)) continue;
+      const match = TRACKED.exec(document.slice(i, i + 240));
+      // `[Deleted: x](...)` is a link
+      if (match && units[i + match[0].length] !== 0x28) found.push({ start: i, end: i + match[0].length });
+    }
+  if (openBrace > 0 && !DATA_FORMATS.has(document.format))
+    for (let i = units.indexOf(0x7b), n = 0; i >= 0 && n < KEPT * 20; i = units.indexOf(0x7b, i + 1)) {
+      const first = units[i + 1] === SPACE ? units[i + 2]! : units[i + 1]!;
+      if (!(first >= 0x41 && first <= 0x5a)) continue;
+      n++;
+      const match = FIELD.exec(document.slice(i, i + 240));
+      if (match) found.push({ start: i, end: i + match[0].length });
+    }
+}
+
+const isCommentEnd = (unit: number): boolean => unit >= 0x400;
+
 function lostPages(document: Document, found: Span[]): void {
   const { units } = document;
   for (let i = units.indexOf(BRACKET); i >= 0 && found.length < KEPT; i = units.indexOf(BRACKET, i + 1)) {
@@ -370,6 +415,18 @@ function* ofLosses(document: Document): Generator<Observation> {
       message: `a word processor lost ${references.length === 1 ? 'a reference' : `${references.length} references`}: "${document.slice(first!.start, Math.min(first!.end, first!.start + 80))}"`,
       next: 'Put back what is referred to: the original file knows it',
       places: placesOf(document, references),
+    };
+  }
+  const changed: Span[] = [];
+  edits(document, changed);
+  const edited = changed.filter(({ start }) => !inCode(document, start)).toSorted((a, b) => a.start - b.start);
+  if (edited.length > 0) {
+    const [first] = edited;
+    yield {
+      level: 'look',
+      message: `what a word processor keeps beside its text was copied into it: "${document.slice(first!.start, Math.min(first!.end, first!.start + 80))}"${edited.length > 1 ? ` and ${edited.length - 1} more` : ''}`,
+      next: 'Accept or reject the changes in the original, answer its comments, and export it again',
+      places: placesOf(document, edited),
     };
   }
   if (pages.length > 0) {
@@ -440,7 +497,7 @@ function textOf(document: Document, { start, end }: Block): string | null {
   return document
     .slice(start, end)
     .replace(/\s+/gu, ' ')
-    .replace(/^[*_>#\s]+|[*_\s]+$/gu, '')
+    .replace(/^[*_>#¡¿\s]+|[*_\s]+$/gu, '')
     .replaceAll('’', "'");
 }
 
@@ -476,13 +533,14 @@ function* ofTalk(document: Document): Generator<Observation> {
     const text = textOf(document, last);
     if (text !== null && (OFFER.test(text) || AS_A_MACHINE.test(text))) spans.push(last);
   }
-  const fence = spans.length === 0 ? wholeFence(document, first, last) : null;
+  const fence = spans.length === 0 ? wholeFence(document, first) : null;
   if (fence) {
+    const { span, closed } = fence;
     yield {
       level: 'look',
-      message: `the whole document stands in one block of code, from line ${lineNumber(document, fence.start)} "${document.slice(fence.start, Math.min(fence.end, fence.start + 24))}" to the last line`,
-      next: 'Take the first and the last line out',
-      places: [at(document, fence)],
+      message: `the document begins as a block of code in line ${lineNumber(document, span.start)}, "${document.slice(span.start, Math.min(span.end, span.start + 24))}", ${closed ? 'and ends with it' : 'which nothing ends'}`,
+      next: closed ? 'Take the first and the last line out' : 'Take the line out',
+      places: [at(document, span)],
     };
     return;
   }
@@ -513,10 +571,15 @@ function firstLine(
   return text !== null && ends(text) ? { text, span: line, rest: true } : null;
 }
 
-const FENCE_INFO = /^`{3,}\s*(markdown|md|mdx|text|txt|plaintext|rst|asciidoc|adoc|html)?\s*$/iu;
+const FENCE_INFO = /^`{3,}\s*(markdown|md|mdx)?\s*$/iu;
+/** Blank lines between the first and the last fence below which a block without a name may be a piece of code. */
+const PARAGRAPHS = 3;
 
-/** The first line of a fence that holds the whole document: what stands in it is text with fences that fit by themselves. */
-function wholeFence(document: Document, first: Block, last: Block): Span | null {
+/**
+ * The first line of a fence that holds the whole document, or that was left of one: what stands behind it is text with fences
+ * that fit by themselves.
+ */
+function wholeFence(document: Document, first: Block): { readonly span: Span; readonly closed: boolean } | null {
   const { units } = document;
   if (
     first.kind !== 'code' ||
@@ -528,25 +591,43 @@ function wholeFence(document: Document, first: Block, last: Block): Span | null 
   const begin = lastAtOrBefore(table.starts, first.start);
   const info = FENCE_INFO.exec(document.slice(first.start, Math.min(table.ends[begin]!, first.start + 40)));
   if (!info) return null;
-  let close = lastAtOrBefore(table.starts, last.end - 1);
-  while (close > begin && table.isBlank(close)) close--;
+  let last = table.count - 1;
+  while (last > begin && table.isBlank(last)) last--;
   const ticks = runAt(units, first.start, table.ends[begin]!);
-  const closing = document.slice(table.firsts[close]!, Math.min(table.ends[close]!, table.firsts[close]! + 40)).trim();
-  if (close <= begin + 2 || !/^`{3,}$/u.test(closing) || closing.length < ticks) return null;
+  const bare = (line: number): number => {
+    const start = table.firsts[line]!;
+    if (units[start] !== TICK) return 0;
+    const run = runAt(units, start, table.ends[line]!);
+    let end = start + run;
+    while (end < table.ends[line]! && SPACES[units[end]!] === 1) end++;
+    return run >= 3 && end === table.ends[line] ? run : 0;
+  };
   let open = false;
+  let openBefore = false;
   let headings = 0;
-  for (let line = begin + 1; line < close; line++) {
+  let blanks = 0;
+  let inner = 0;
+  for (let line = begin + 1; line <= last; line++) {
+    if (table.isBlank(line)) {
+      if (!open) blanks++;
+      continue;
+    }
     const start = table.firsts[line]!;
     const unit = units[start];
     if (unit === 0x23 && !open && units[start + runAt(units, start, table.ends[line]!)] === SPACE) headings++;
     if (unit !== TICK || runAt(units, start, table.ends[line]!) < 3) continue;
-    const bare = /^`{3,}\s*$/u.test(document.slice(start, Math.min(table.ends[line]!, start + 40)));
+    openBefore = open;
+    inner++;
     if (!open) open = true;
-    else if (bare) open = false;
+    else if (bare(line) > 0) open = false;
   }
-  if (open) return null;
-  return (info[1] !== undefined && headings > 0) || headings > 1
-    ? { start: first.start, end: table.ends[begin]! }
+  const closed = last > begin + 1 && bare(last) >= ticks && !openBefore && open;
+  const named = info[1] !== undefined;
+  const span = { start: first.start, end: table.ends[begin]! };
+  if (closed) return named || (headings > 0 && blanks >= PARAGRAPHS) ? { span, closed } : null;
+  // an example that ends, and text behind it: then the fences do not fit
+  return named && !open && (inner === 0 || first.end < document.units.length) && (headings > 0 || blanks > 0)
+    ? { span, closed }
     : null;
 }
 

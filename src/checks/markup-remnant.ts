@@ -33,7 +33,9 @@ type Formats = ReadonlySet<string>;
 /** Formats in which HTML may stand between the words. */
 const WITH_HTML: Formats = new Set(['markdown', 'org']);
 /** Formats of text for people that are looked at. */
-const PROSE: Formats = new Set(['markdown', 'text', 'rst', 'asciidoc', 'mediawiki', 'org', 'tex']);
+const PROSE: Formats = new Set(['markdown', 'text', 'rst', 'asciidoc', 'mediawiki', 'org', 'tex', 'roff']);
+/** Formats with codes of their own in braces, backslashes and quotes. */
+const OWN_CODES: Formats = new Set(['mediawiki', 'tex']);
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -54,6 +56,11 @@ const TELLING = set(
 /** Prefixes of elements that office programs write. */
 const OFFICE = set('w o v m st1 wp wps wpg mc xsl fo text office style draw pic w14 w15 a14 ve dgm');
 
+/** Whether a tag that is closed may stand in the text. */
+function allowsHtml(format: string): boolean {
+  return WITH_HTML.has(format) || format === 'mediawiki' || format === 'roff';
+}
+
 /** A piece of foreign markup; `proof`: it alone is enough. */
 interface Remnant extends Span {
   readonly proof: boolean;
@@ -61,6 +68,7 @@ interface Remnant extends Span {
 }
 
 type What =
+  | 'template'
   | 'escaped'
   | 'double'
   | 'entity'
@@ -85,6 +93,7 @@ const WORDS: Readonly<Record<What, readonly [one: string, more: string]>> = {
   wiki: ['a wiki code', 'wiki codes'],
   data: ['a mark of XML', 'marks of XML'],
   tag: ['an HTML tag', 'HTML tags'],
+  template: ['a placeholder of a template', 'placeholders of a template'],
 };
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -199,7 +208,10 @@ function escapedTag(units: Uint16Array, start: number, match: RegExpExecArray): 
       return null;
     return { start, end, proof: false, what: 'escaped' };
   }
-  const proof = slash === '/' || has || element === 'br' || element === 'hr' || element === 'td' || element === 'tr';
+  // a tag that is spoken of has spaces around it
+  const glued = isWordUnit(units[end] ?? 0) || isWordUnit(units[start - 1] ?? 0);
+  const proof =
+    slash === '/' || has || glued || element === 'br' || element === 'hr' || element === 'td' || element === 'tr';
   return { start, end, proof, what: 'escaped' };
 }
 
@@ -217,12 +229,13 @@ interface Tags {
   readonly byName: Map<string, Tag[]>;
 }
 
-const DATA = /^<(?:!\[CDATA\[|!DOCTYPE\s+html|\?xml\s|\?mso-|!\[endif\])/iu;
+const DATA =
+  /^<(?:!\[CDATA\[|!DOCTYPE\s+html|\?xml\s|\?mso-|!\[endif\]|!--\[if |!--\[endif\]|%[=-]? ?[\w.@]{1,40} ?%>)/iu;
 
 function tagsOf(document: Document, found: Remnant[]): Tags {
   const { units } = document;
   const byName = new Map<string, Tag[]>();
-  const html = WITH_HTML.has(document.format) || document.format === 'mediawiki';
+  const html = allowsHtml(document.format);
   let looked = 0;
   for (let i = units.indexOf(LESS); i >= 0 && looked < MOST_TAGS; i = units.indexOf(LESS, i + 1)) {
     let at_ = i + 1;
@@ -232,9 +245,20 @@ function tagsOf(document: Document, found: Remnant[]): Tags {
     // `\<pre>` is how Markdown writes it
     if (units[i - 1] === BACKSLASH) continue;
     if (!isAsciiLetter(head)) {
-      if ((head === 0x21 || head === 0x3f) && found.length < KEPT && document.format === 'markdown') {
-        const data = DATA.exec(document.slice(i, i + 24));
-        if (data && i > 0) found.push({ start: i, end: i + data[0].length, proof: true, what: 'data' });
+      if (
+        (head === 0x21 || head === 0x3f || head === 0x25) &&
+        found.length < KEPT &&
+        (head === 0x25 || document.format === 'markdown')
+      ) {
+        const data = DATA.exec(document.slice(i, i + 60));
+        if (data && i > 0)
+          found.push({
+            start: i,
+            end: i + data[0].length,
+            proof: true,
+            what:
+              head === 0x25 ? 'template' : data[0].includes('[if') || data[0].includes('[endif') ? 'office' : 'data',
+          });
       }
       continue;
     }
@@ -277,23 +301,31 @@ function tagsOf(document: Document, found: Remnant[]): Tags {
 
 const EXPORTED =
   /\bclass=["']?(?:Mso|x_Mso|xl\d|s\d\b|ql-|notion-|kix-)|mso-|\b(?:lang|xml:lang)=["']?[A-Z]{2}-[A-Z]{2}\b|docs-internal-guid|\bdata-(?:mce|pm|block|offset)|\bstyle=["'][^"']*\b(?:font-family|line-height|white-space|letter-spacing|orphans|widows)\b/u;
+/** No manual page has any of these. */
+const CLASSED = /\s(?:class|style)=/iu;
 const STYLED = set('span font p div td table o');
 
 function judgeTags(document: Document, { byName }: Tags, found: Remnant[]): void {
   const { format } = document;
   const shown = (tag: Tag): boolean => isExample(document, tag.start);
-  if (!WITH_HTML.has(format) && format !== 'mediawiki') {
+  if (!allowsHtml(format)) {
     // here no tag means anything
     for (const tags of byName.values())
       for (const tag of tags.slice(0, KEPT))
-        if (!shown(tag))
+        // `<option>` may be a placeholder
+        if ((tag.closing || tag.attributes || TELLING.has(tag.name) || tag.name.length === 1) && !shown(tag))
           found.push({ start: tag.start, end: tag.end, proof: tag.closing || tag.attributes, what: 'tag' });
     return;
   }
   for (const [name, tags] of byName) {
     if (STYLED.has(name))
       for (const tag of tags.slice(0, KEPT))
-        if (tag.attributes && !tag.closing && EXPORTED.test(document.slice(tag.start, tag.end)) && !shown(tag))
+        if (
+          tag.attributes &&
+          !tag.closing &&
+          (format === 'roff' ? CLASSED : EXPORTED).test(document.slice(tag.start, tag.end)) &&
+          !shown(tag)
+        )
           found.push({ start: tag.start, end: tag.end, proof: true, what: 'office' });
     let closers = 0;
     for (const { closing } of tags) if (closing) closers++;
@@ -350,57 +382,173 @@ const FORUM =
   /^\[\/(?:b|i|u|s|url|quote|code|img|list|color|size|center|font|table|td|tr|spoiler|left|right|email|\*)\]/iu;
 const FILE =
   /^\[\[(?:File|Image|Category|Datei|Bild|Kategorie|Fichier|Catégorie|Archivo|Categoría|Ficheiro|Categoria|Immagine|Файл|Категория|文件|分类|ファイル|カテゴリ|파일|분류|ملف|تصنيف):/iu;
+/** The link to a section's editor, behind its heading. */
+const EDIT =
+  /^\[(?:edit|edit source|编辑|編輯|編集|편집|править|редагувати|Bearbeiten|modifier|editar|modifica|edytuj|düzenle|عدل|ویرایش)\](?!\()/iu;
 const JIRA =
   /^\{(?:code(?::[^}\n]{1,40})?|noformat|panel(?::[^}\n]{1,80})?|color(?::[^}\n]{1,20})?|quote|info|tip|warning|note|expand|toc)\}/u;
 const TEMPLATE =
   /^\{\{(?:cite (?:web|book|journal|news)|citation needed|reflist|infobox|refbegin|refend|unreferenced|lang\||main\||see also\|)/iu;
+/** A placeholder that a template engine should have filled: `{{ page.title }}`, `{% endif %}`. */
+const PLACEHOLDER = /^(?:\{\{ ?[a-z]+(?:[._][a-z]+)+ ?\}\}|\{% ?[a-z]+(?: [^%\n]{1,60})? ?%\})/u;
+/** Signs of a document that is the source of a template engine, or cites in braces. */
+const TEMPLATED =
+  /\{\{[%<#/A-Z?]|\{%-? ?(?:if|for|raw|capture|assign|block|extends|tab|tabs|hint|endhint|endtab)\b|\{\{ ?(?:site|content)\./u;
+/** Attributes that a converter of word processor files writes behind a word: `{.underline}`, `{width="6.5in"}`, `{#_Toc12}`. */
+const ATTRIBUTE =
+  /^\{(?:\.(?:underline|mark|smallcaps|ul|strike|Mso\w+)|(?:width|height)="[^"\n]{1,30}"(?:\s(?:width|height)="[^"\n]{1,30}")?|#_(?:Toc|Ref|Hlk|bookmark)\w*)\}/u;
 const TEX =
   /^\\(?:begin|end)\{(?:tabular[x*]?|longtable|table\*?|itemize|enumerate|description|figure\*?|center|document|abstract|quote|quotation|flushleft|flushright|minipage|verbatim|thebibliography)\}/u;
+/** Rules of a table, or a command with what it sets: nothing else is written so. */
+const RULED =
+  /^\\(?:(?:hline|toprule|midrule|bottomrule)(?![A-Za-z])|(?:textbf|textit|texttt|emph|footnote|multicolumn|section\*?|subsection\*?|subsubsection\*?)\{[^{}\n]{1,200}\}|label\{[a-z]{2,5}:[^{}\n]{1,80}\})/u;
 const COMMAND =
-  /^\\(?:textbf|textit|texttt|emph|underline|footnote|section\*?|subsection\*?|subsubsection\*?|chapter|paragraph|caption|multicolumn|multirow|includegraphics|cite[pt]?|href|url|hline\b|toprule\b|midrule\b|bottomrule\b|centering\b|noindent\b|maketitle\b|item\b)(?=[[{ \n\\]|$)/u;
+  /^\\(?:textbf|textit|texttt|emph|underline|footnote|section\*?|subsection\*?|chapter|paragraph|caption|multicolumn|multirow|includegraphics|cite[pt]?|href|centering\b|noindent\b|maketitle\b|item\b)(?=[[{ \n\\]|$)/u;
+/** Control words of rich text. */
+const RICH = /^\\(?:pard|rtf1|ltrpar|rtlch|ltrch|sectd|par(?= ?\\)|(?:fs|cf|li|fi|sa|sb)\d{1,4}(?=\\| ))(?![A-Za-z])/u;
 
-function codes(document: Document, brackets: boolean, braces: boolean, slashes: boolean, found: Remnant[]): void {
+/** Formats in which TeX and rich text are foreign. */
+const isForeign = (format: string): boolean => !OWN_CODES.has(format);
+
+function brackets(document: Document, found: Remnant[]): void {
   const { units, format } = document;
-  if (brackets)
-    for (let i = units.indexOf(BRACKET), n = 0; i >= 0 && n < KEPT; i = units.indexOf(BRACKET, i + 1)) {
-      const next = units[i + 1];
-      if (next === SLASH) {
-        const match = FORUM.exec(document.slice(i, i + 12));
-        // `[/b]` of a regular expression or a path is followed by more of it
-        if (match && units[i + match[0].length] !== 0x28)
-          found.push({ start: i, end: i + match[0].length, proof: true, what: 'forum' });
-        n++;
-      } else if (next === BRACKET && format !== 'mediawiki') {
-        const match = FILE.exec(document.slice(i, i + 16));
-        if (match) found.push({ start: i, end: i + match[0].length, proof: true, what: 'wiki' });
-        n++;
-      }
-    }
-  if (braces && format === 'markdown')
-    for (let i = units.indexOf(BRACE), n = 0; i >= 0 && n < KEPT * 4; i = units.indexOf(BRACE, i + 1)) {
-      const before = units[i - 1] ?? LF;
-      if (before !== LF && before !== 0x20 && units[i + 1] !== BRACE) continue;
+  for (let i = units.indexOf(BRACKET), n = 0; i >= 0 && n < KEPT; i = units.indexOf(BRACKET, i + 1)) {
+    const next = units[i + 1];
+    if (next === SLASH) {
       n++;
-      const text = document.slice(i, i + 100);
+      const match = FORUM.exec(document.slice(i, i + 12));
+      // `[/b](...)` is a link
+      if (match && units[i + match[0].length] !== 0x28)
+        found.push({ start: i, end: i + match[0].length, proof: true, what: 'forum' });
+    } else if (next === BRACKET && format !== 'mediawiki') {
+      n++;
+      const match = FILE.exec(document.slice(i, i + 16));
+      if (match) found.push({ start: i, end: i + match[0].length, proof: true, what: 'wiki' });
+    } else if (EDITORS[next ?? 0] === 1) {
+      const match = EDIT.exec(document.slice(i, i + 16));
+      const before = units[i - 1] ?? LF;
+      // `command [edit]` is how a manual writes an option
+      if (match && before !== 0x20 && before !== LF && before !== SLASH && before !== 0x5d)
+        found.push({ start: i, end: i + match[0].length, proof: isWordUnit(before), what: 'wiki' });
+    }
+  }
+}
+
+/** First units of the words in `EDIT`. */
+const EDITORS: Uint8Array = (() => {
+  const table = new Uint8Array(0x10000);
+  for (const character of 'eE编編편прПРbBmMdDعو') table[character.charCodeAt(0)] = 1;
+  return table;
+})();
+
+function braces(document: Document, found: Remnant[]): void {
+  const { units, format } = document;
+  let templated: boolean | undefined;
+  for (let i = units.indexOf(BRACE), n = 0; i >= 0 && n < KEPT * 4; i = units.indexOf(BRACE, i + 1)) {
+    const next = units[i + 1] ?? 0;
+    if (
+      next !== BRACE &&
+      next !== 0x25 &&
+      next !== 0x2e &&
+      next !== 0x23 &&
+      !((next | 0x20) >= 0x61 && (next | 0x20) <= 0x7a)
+    )
+      continue;
+    n++;
+    const before = units[i - 1] ?? LF;
+    const text = document.slice(i, i + 100);
+    if (next === BRACE || next === 0x25) {
       const template = TEMPLATE.exec(text);
       if (template) found.push({ start: i, end: i + template[0].length, proof: true, what: 'wiki' });
-      const jira = before === LF || before === 0x20 ? JIRA.exec(text) : null;
-      if (!jira) continue;
-      const end = i + jira[0].length;
-      const whole = before === LF && (end >= units.length || units[end] === LF);
-      if (jira[0].includes(':') || jira[0] === '{noformat}' || jira[0] === '{panel}' || whole)
-        found.push({ start: i, end, proof: jira[0].includes(':') || jira[0] === '{noformat}', what: 'wiki' });
+      else {
+        const placeholder = PLACEHOLDER.exec(text);
+        // in the middle of a sentence
+        if (placeholder && before === 0x20 && inLine(units, i)) {
+          templated ??= TEMPLATED.test(document.text);
+          if (!templated) found.push({ start: i, end: i + placeholder[0].length, proof: true, what: 'template' });
+        }
+        if (units[i + 1] === BRACE) i++;
+      }
+      continue;
     }
-  if (slashes && format === 'markdown')
-    for (let i = units.indexOf(BACKSLASH), n = 0; i >= 0 && n < KEPT * 10; i = units.indexOf(BACKSLASH, i + 1)) {
-      if (!isAsciiLetter(units[i + 1] ?? 0)) continue;
-      n++;
-      const text = document.slice(i, i + 40);
-      const environment = TEX.exec(text);
-      const command = environment ?? COMMAND.exec(text);
-      if (!command || (!environment && (isWordUnit(units[i - 1] ?? 0) || inFormula(units, i)))) continue;
-      found.push({ start: i, end: i + command[0].length, proof: environment !== null, what: 'tex' });
+    if (format !== 'org') {
+      const attribute = ATTRIBUTE.exec(text);
+      if (attribute) {
+        // behind a picture or a heading it is how Pandoc writes them
+        if (isWordUnit(before) || before === 0x2e)
+          found.push({ start: i, end: i + attribute[0].length, proof: true, what: 'office' });
+        continue;
+      }
     }
+    const jira = JIRA.exec(text);
+    if (!jira || before === SLASH || before === 0x3d || before === BRACE || before === 0x24 || before === BACKSLASH)
+      continue;
+    const end = i + jira[0].length;
+    const telling = jira[0].includes(':') || jira[0] === '{noformat}';
+    const whole = before === LF && (end >= units.length || units[end] === LF);
+    if (telling || whole || jira[0] === '{code}' || jira[0] === '{quote}' || jira[0] === '{panel}')
+      found.push({ start: i, end, proof: telling, what: 'wiki' });
+  }
+}
+
+/** Whether words of the same line stand before the offset. */
+function inLine(units: Uint16Array, offset: number): boolean {
+  return isWordUnit(units[offset - 2] ?? 0) || (units[offset - 2] ?? LF) > 0x2b;
+}
+
+function slashes(document: Document, found: Remnant[]): void {
+  const { units } = document;
+  let cited: boolean | undefined;
+  for (let i = units.indexOf(BACKSLASH), n = 0; i >= 0 && n < KEPT * 10; i = units.indexOf(BACKSLASH, i + 1)) {
+    if (!isAsciiLetter(units[i + 1] ?? 0)) continue;
+    n++;
+    const text = document.slice(i, i + 240);
+    const proof = TEX.exec(text) ?? RICH.exec(text);
+    if (proof) {
+      found.push({ start: i, end: i + proof[0].length, proof: true, what: 'tex' });
+      continue;
+    }
+    const command = RULED.exec(text) ?? COMMAND.exec(text);
+    if (!command || inFormula(units, i) || inPath(units, i)) continue;
+    // a document that numbers its figures in TeX
+    if (command[0].startsWith('\\label') && (cited ??= /\\(?:auto|eq|c)?ref\{/u.test(document.text))) continue;
+    found.push({ start: i, end: i + command[0].length, proof: RULED.test(text), what: 'tex' });
+  }
+}
+
+/** Whether the backslash parts the names of a path. */
+function inPath(units: Uint16Array, offset: number): boolean {
+  let i = offset - 1;
+  while (i >= 0 && offset - i < 60 && units[i]! > 0x20 && units[i] !== BACKSLASH) i--;
+  return i >= 0 && offset - i > 1 && units[i] === BACKSLASH && isWordUnit(units[i - 1] ?? 0);
+}
+
+const BOLD = /^'''[^'\n]{1,80}'''/u;
+
+function quotes(document: Document, found: Remnant[]): void {
+  const { units } = document;
+  for (let i = units.indexOf(0x27), n = 0; i >= 0 && n < KEPT; i = units.indexOf(0x27, i + 1)) {
+    if (units[i + 1] !== 0x27 || units[i + 2] !== 0x27) continue;
+    n++;
+    const match = BOLD.exec(document.slice(i, i + 90));
+    if (!match) continue;
+    found.push({ start: i, end: i + match[0].length, proof: true, what: 'wiki' });
+    i += match[0].length - 1;
+  }
+}
+
+const HEADING = /^h[1-6]\. \S/u;
+
+/** `h2. Title`, as some wikis write headings. */
+function headings(document: Document, found: Remnant[]): void {
+  const { units } = document;
+  for (let i = units.indexOf(0x68), n = 0; i >= 0 && n < KEPT; i = units.indexOf(0x68, i + 1)) {
+    if (units[i + 2] !== 0x2e || units[i + 3] !== 0x20) continue;
+    const before = units[i - 1] ?? LF;
+    if (before !== LF && before !== 0x20) continue;
+    n++;
+    if (HEADING.test(document.slice(i, i + 6))) found.push({ start: i, end: i + 4, proof: true, what: 'wiki' });
+  }
 }
 
 /** Whether an odd number of `$` stands before the offset in its line, or `\(` without `\)`. */
@@ -437,13 +585,13 @@ function lastHead(units: Uint16Array, line: number): number {
 const isBlank = (unit: number): boolean => unit === LF || unit === 0x20 || unit === 0x09;
 
 /** Whether what stands there is shown, not used: code, a comment, front matter, an indented line of plain text, a quoted word. */
-function isExample(document: Document, offset: number): boolean {
+function isExample(document: Document, offset: number, indented = false): boolean {
   const { units, format } = document;
   const block = blockAt(document, offset);
   if (block?.kind === 'comment' || block?.kind === 'front-matter' || block?.kind === 'code') {
     if (block.kind !== 'code' || format !== 'text') return true;
   }
-  if (format === 'text' || format === 'rst') {
+  if (!indented && (format === 'text' || format === 'rst')) {
     const line = lineStartNear(units, offset);
     let indent = line;
     while (units[indent] === 0x20 || units[indent] === 0x09) indent++;
@@ -456,13 +604,18 @@ function isExample(document: Document, offset: number): boolean {
   return inCode(document, offset);
 }
 
+/** What is no example where a line of plain text is indented: nobody shows it there without a word. */
+const ANYWHERE: ReadonlySet<What> = new Set(['escaped', 'double', 'wiki', 'template', 'forum', 'tex']);
+
 function* observe(document: Document, found: readonly Remnant[]): Generator<Observation> {
   const kept: Remnant[] = [];
   let proofs = 0;
   let end = -1;
   for (const remnant of [...found].toSorted((a, b) => a.start - b.start)) {
     if (remnant.start < end) continue;
-    if (isQuoted(document.units, remnant.start, remnant.end) || isExample(document, remnant.start)) continue;
+    if (isQuoted(document.units, remnant.start, remnant.end)) continue;
+    const indented = remnant.proof && ANYWHERE.has(remnant.what);
+    if (isExample(document, remnant.start, indented)) continue;
     // entities and commands belong in a block of HTML
     if ((remnant.what === 'entity' || remnant.what === 'escaped') && blockAt(document, remnant.start)?.kind === 'html')
       continue;
@@ -502,7 +655,13 @@ export const markupRemnant: DocumentCheck = {
     const found: Remnant[] = [];
     if (ampersand > 0) references(document, found);
     if (lessThan > 0 && format !== 'tex') judgeTags(document, tagsOf(document, found), found);
-    codes(document, openBracket > 0 && format !== 'tex', openBrace > 0, backslash > 0, found);
+    if (openBracket > 0 && format !== 'tex') brackets(document, found);
+    if (isForeign(format) && openBrace > 0) braces(document, found);
+    if (isForeign(format) && backslash > 0) slashes(document, found);
+    if (format === 'markdown' || format === 'asciidoc') {
+      quotes(document, found);
+      headings(document, found);
+    }
     if (found.length > 0) yield* observe(document, found);
   },
 };

@@ -114,6 +114,7 @@ export const PRESENTS: RegExp = new RegExp(
     以下(?:は|に|が)
     こちら(?:が|は)
     다음은
+    다음과 같습니다
     아래는
     여기
     (?:^|[ !,.])вот
@@ -232,7 +233,7 @@ export const OFFER: RegExp = new RegExp(
     希望(?:这|這|以上)(?:份|个|個)?(?:文档|文檔|回答|内容|內容|版本|修改|信息|说明|解释|方案)?[^。！？]{0,2}(?:对|對|能|帮|幫)[^。！？]{0,12}(?:帮助|幫助|有用|您|你)
     (?:您|你)?(?:需要|想要?)我[^。！？]{0,30}吗
     需要我[^。！？]{0,30}嗎
-    (?:他に|その他|さらに|もし|修正|ご不明|何か)[^。！？]{0,40}(?:お知らせください|お申し付けください|おっしゃってください|教えてください)
+    [^。！？]{0,30}(?:あれば|ましたら|場合は|でしたら|でも)[^。！？]{0,20}(?:お知らせ|お申し付け|おっしゃって|お声がけ|教えて)ください
     [^。！？]{0,30}お役に立て(?:れば|ば)
     (?:추가|더|혹시|다른|필요)[^.。!?]{0,40}(?:말씀해 ?주세요|알려 ?주세요|요청해 ?주세요)
     [^.。!?]{0,20}도움이 되(?:었|길|셨|기를)
@@ -416,6 +417,15 @@ const TRUNCATED: readonly RegExp[] = [
     `^${LEAD}(?:${OPEN} ?)?${DOTS} ?(?:existing|previous|remaining|other|unchanged) (?:content|code|text|sections?|document|paragraphs?)[^.\\n]{0,40}(?: ?${DOTS}| ?${CLOSE})+ ?(?:-->)?$`,
     'iu',
   ),
+  // [... omitted for brevity]   (cut here)   [text omitted for brevity]
+  new RegExp(
+    `^${LEAD}${OPEN} ?(?:${DOTS} ?|(?:[^\\s\\[\\](){}<>]{1,20} ){1,3}(?=\\S+ for ))(?:omitted|elided|skipped|removed|cut|abridged|shortened|snipped|unchanged)(?: for (?:brevity|clarity|length|space|readability)| here| below)?(?: ?${DOTS})? ?${CLOSE} ?(?:-->)?$`,
+    'iu',
+  ),
+  // （此处省略若干内容）   (以下略)
+  /^[（(【[〔]? ?(?:此处|此處|以下|中间|中間|其余|後面|后面|部分)(?:内容|內容)?(?:已|均)?(?:省略|略去|从略|略)[^。\n]{0,10}[）)】\]〕]$/u,
+  // <!-- existing content continues here -->
+  /^<!-- ?(?:(?:\.{3}|…) ?)?(?:the )?(?:existing|previous|remaining|other|unchanged|rest of(?: the)?) (?:content|code|text|sections?|document|file|paragraphs?)\b[^<>\n]{0,60}-->$/iu,
 ];
 
 const DOTTED = /\.{3}|…|⋯/u;
