@@ -75,4 +75,4 @@ test('time is linear in the text', () => {
     found(`${around('The administrator can end a session, and the')}${text}`);
     expect(performance.now() - began).toBeLessThan(5000);
   }
-});
+}, 60_000);

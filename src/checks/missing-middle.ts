@@ -300,9 +300,12 @@ export const missingMiddle: DocumentCheck = {
 
 /** Entries of a list of references that are needed, and the share of cited keys, in percent, that must be in it. */
 const ENTRIES = 3;
-const LISTED = 75;
+const LISTED = 60;
 /** Units at the top of a document in which its own number stands. */
 const TOP_UNITS = 2000;
+
+/** Names without a number (`[FWS]`), of one letter (`[R4]`) and ranges (`[R4-R5]`) may mean other things. */
+const SURE = /^(?![A-Z]\d{1,2}(?:$|-))(?:\^|.*\d)/u;
 
 /** The kind of a key: a number, a footnote with a number or a name, a name. */
 function shape({ text }: Key): string {
@@ -316,7 +319,7 @@ function* unlisted(document: Document): Iterable<Observation> {
   for (const kind of ['1', 'a', '^1', '^a']) {
     const known = [...entries.values()].filter((key) => shape(key) === kind);
     const used = [...cited.values()].filter((key) => shape(key) === kind);
-    const lost = used.filter((key) => !entries.has(key.text) && !itself(document, key));
+    const lost = used.filter((key) => !entries.has(key.text) && SURE.test(key.text) && !itself(document, key));
     if (known.length < ENTRIES || lost.length === 0 || 100 * lost.length > (100 - LISTED) * used.length) continue;
     const numbers = kind === '1' ? known.map(({ text }) => Number(text)) : [];
     const first = lost.find(({ text }) => kind !== '1' || (Number(text) > 0 && Number(text) < Math.max(...numbers)));

@@ -21,11 +21,15 @@ export interface Citations {
 
 /** Longest key, in units. */
 const KEY_UNITS = 32;
+/** How far before a key its line may begin, if it begins with the key. */
+const LEAD_UNITS = 24;
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
 
 /** `7`, `RFC2119`, `XHTML12`, `^note`: a number, a name with a capital and a digit, or a footnote. */
 const KEY = /^(?:\d{1,3}|[A-Z][\w.+-]*\d[\w.+-]*|\^[^\s\]^]+)$/u;
+/** Plain text has no other use for `[SASL]`. */
+const NAME = /^[A-Z][A-Z-]{2,}$/u;
 
 const NONE: Citations = { entries: new Map(), cited: new Map() };
 
@@ -38,7 +42,7 @@ export const citations: (document: Document) => Citations = view((document) => {
   const rst = document.format === 'rst';
   for (const block of blocks(document)) {
     const { kind } = block;
-    if (kind === 'code' || kind === 'table' || kind === 'front-matter' || kind === 'html') continue;
+    if (kind === 'code' || kind === 'front-matter' || kind === 'html') continue;
     for (let i = units.indexOf(OPEN, block.start); i >= 0 && i < block.end; i = units.indexOf(OPEN, i + 1)) {
       let end = i + 1;
       while (
@@ -51,14 +55,16 @@ export const citations: (document: Document) => Citations = view((document) => {
         end++;
       if (units[end] !== CLOSE) continue;
       const text = document.slice(i + 1, end);
-      if (!KEY.test(text)) continue;
+      if (kind === 'table' && text.charCodeAt(0) !== 0x5e) continue;
+      if (!KEY.test(text) && !(document.format === 'text' && NAME.test(text))) continue;
       const key: Key = { text, start: i, end: end + 1 };
       const next = units[end + 1];
-      const line = units.lastIndexOf(0x0a, i) + 1;
-      let first = line;
-      while (SPACES[units[first]!] === 1) first++;
+      let first = i;
+      while (first > block.start && i - first < LEAD_UNITS && units[first - 1] !== 0x0a) first--;
+      const atStart = first === block.start || units[first - 1] === 0x0a;
+      while (first < i && SPACES[units[first]!] === 1) first++;
       // `.. [5] `, `[5] `, `* [5] `, `[^5]: `
-      const lead = document.slice(first, i);
+      const lead = atStart ? document.slice(first, i) : 'x';
       const begins = lead === '' || lead === '.. ' || lead === '* ' || lead === '- ';
       const entry = text.startsWith('^')
         ? begins && next === 0x3a

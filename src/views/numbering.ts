@@ -255,6 +255,22 @@ function plainDigits(text: string): string {
   return out;
 }
 
+/** Length of a number of up to four digits that `. ` or `) ` and a letter follow, which most are; else 0. */
+function plainNumber(units: Uint16Array, start: number, end: number): number {
+  let i = start;
+  while (i < end && i - start < 4 && units[i]! >= 0x30 && units[i]! <= 0x39) i++;
+  if (i === start || (units[i] !== 0x2e && units[i] !== 0x29) || units[i + 1] !== 0x20) return 0;
+  const next = units[i + 2]!;
+  // not the `-` or `to` of a range
+  return (next >= 0x41 && next <= 0x5a) || next === 0x2a || next === 0x60 || next >= 0x3040 ? i - start : 0;
+}
+
+function valueOf(units: Uint16Array, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i++) value = value * 10 + units[i]! - 0x30;
+  return value;
+}
+
 /** The numbers that blocks begin with, in order: of headings, list items, quotes and paragraphs. */
 export const labels: (document: Document) => readonly Label[] = view((document) => {
   const { units } = document;
@@ -266,6 +282,15 @@ export const labels: (document: Document) => readonly Label[] = view((document) 
     if (kind !== 'heading' && kind !== 'list' && kind !== 'prose' && kind !== 'quote') continue;
     const start = behindMarks(units, block.start, block.end);
     if (start >= block.end || !promising(units, start, block.end)) continue;
+    const indent = document.format === 'text' ? block.start - (units.lastIndexOf(0x0a, block.start) + 1) : 0;
+    const quick = plainNumber(units, start, block.end);
+    if (quick > 0) {
+      const after = units[start + quick]!;
+      const value = valueOf(units, start, start + quick);
+      const style = kind === 'heading' ? 'n' : after === 0x2e ? '1.' : '1)';
+      out.push({ style, path: [value], kind, level: block.level, indent, block: index, start, end: start + quick + 1 });
+      continue;
+    }
     let end = units.indexOf(0x0a, start);
     if (end < 0 || end > block.end) end = block.end;
     const text = document.slice(start, Math.min(end, start + HEAD_UNITS));
@@ -282,7 +307,7 @@ export const labels: (document: Document) => readonly Label[] = view((document) 
       ...(to !== null && to > rest.path.at(-1)! ? { last: to } : {}),
       kind,
       level: block.level,
-      indent: document.format === 'text' ? block.start - (units.lastIndexOf(0x0a, block.start) + 1) : 0,
+      indent,
       block: index,
       start,
       end: start + length,
