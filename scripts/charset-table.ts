@@ -78,6 +78,7 @@ const SINGLE: Readonly<Record<string, string>> = {
       'macintosh',
       'iso-8859-2',
       'iso-8859-5',
+      'iso-8859-6',
       'iso-8859-7',
       'iso-8859-15',
     ].map((name) => [name, single(name)]),

@@ -4,7 +4,7 @@
  */
 import { at } from '../core/locate.ts';
 import type { Document, DocumentCheck, Level, Observation, Place } from '../core/types.ts';
-import { isLetter, isLower, isMark, isUpper } from '../core/unicode.ts';
+import { isLetter, isLower, isMark, isUpper, script } from '../core/unicode.ts';
 import { blocks } from '../views/blocks.ts';
 import { census } from '../views/census.ts';
 import {
@@ -25,6 +25,7 @@ import {
   type Read,
   type SingleByte,
 } from '../views/charsets.ts';
+import { scripts } from '../views/script.ts';
 
 /** A stretch that says something else when it is read again. */
 interface Hit {
@@ -283,11 +284,22 @@ function isWord(units: Uint16Array, start: number, end: number, set: SingleByte)
   return worth > -2 * letters;
 }
 
-/** What one run proves; 0 for nothing. */
+/** Whether a run beside a small letter is none that a text has: a line of a box, or a root sign with a sign that is no quantity. */
+function isUnmistakable(units: Uint16Array, start: number, end: number, set: SingleByte): boolean {
+  const lead = units[start]!;
+  if (lead >= 0x2500 && lead < 0x2580) return true;
+  if (set !== 'macintosh' || lead !== 0x221a || end - start !== 2) return false;
+  return isSmallAscii(units[start - 1]) && isSmallAscii(units[start - 2]) && MAC_SIGNS.has(units[start + 1]!);
+}
+/** Signs of Mac Roman that no root is taken of. */
+const MAC_SIGNS: ReadonlySet<number> = new Set(Array.from('†¢£§•¶ß®©™´¨≠Æ¥ª\u00a0', (each) => each.charCodeAt(0)));
+
+/** What one run proves; 0 for nothing, -1 where it is a word as it stands. */
 function pointsOf(units: Uint16Array, start: number, end: number, set: SingleByte, repaired: string): number {
   const shape = shapeOf(repaired);
   const latinReader = LATIN_READERS.has(set);
-  if (shape.odd > 0 || shape.scripts > 1 || isWord(units, start, end, set)) return 0;
+  if (isWord(units, start, end, set)) return -1;
+  if (shape.odd > 0 || shape.scripts > 1) return 0;
   // a capital word with a capital beside: MÔŽE
   if (latinReader && shape.latin === 0 && shape.script < 3 && isCapital(units[start - 1]) && isLetter(units[end - 1]!))
     return 0;
@@ -299,12 +311,12 @@ function pointsOf(units: Uint16Array, start: number, end: number, set: SingleByt
     // in these a letter may follow two others by itself
     if (isSmallAscii(units[start - 1]) && isSmallAscii(units[end])) return ENOUGH;
     if (set === 'ibm866' || set === 'iso-8859-5' || set === 'windows-874') return 2;
-    return set === 'cp850' ? 3 : ENOUGH;
+    return ENOUGH;
   }
   const before = units[start - 1];
   const after = units[end];
   const inWord = isSmallAscii(before) || isSmallAscii(after);
-  if (!latinReader) return inWord ? 2 : 1;
+  if (!latinReader) return inWord ? (isUnmistakable(units, start, end, set) ? ENOUGH : 2) : 1;
   if (repaired.charCodeAt(0) < 0xc0) {
     if (isCapital(before)) return 1;
     return repaired.charCodeAt(0) === 0xa0 ? 2 : ENOUGH;
@@ -329,6 +341,8 @@ interface Walk {
   readonly odd: readonly number[];
   /** One or two units of CJK between small letters: offset of each run. */
   readonly oddCjk: readonly number[];
+  /** Letters that could be an apostrophe: offset of each. */
+  readonly apostrophed: readonly number[];
 }
 
 const DENSE: readonly SingleByte[] = ['windows-1252', 'windows-1250', 'macintosh', 'cp437', 'cp850'];
@@ -355,6 +369,34 @@ function isOdd(unit: number): boolean {
   return unit >= 0x370 && unit < 0x700 ? isLetter(unit) : unit >= 0xe00 && unit < 0xe80;
 }
 
+/** Signs that stand beside damage without being part of it. */
+const BESIDE: ReadonlySet<number> = new Set(Array.from('\u00a0«»“”„’‘–—…·•°', (each) => each.charCodeAt(0)));
+
+/** Sequences of UTF-8 without a gap that are told inside a longer run. */
+const INSIDE = 4;
+
+/** Where the sequences of UTF-8 that begin at `start` end, and how many there are. */
+function sequencesFrom(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  table: Uint8Array,
+): { end: number; count: number } {
+  let i = start;
+  let count = 0;
+  while (i < end) {
+    const byte = table[units[i]!]!;
+    const needed = byte >= 0xf5 ? 0 : byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0;
+    if (needed === 0 || i + needed >= end) break;
+    let k = 1;
+    while (k <= needed && (table[units[i + k]!]! & 0xc0) === 0x80) k++;
+    if (k <= needed) break;
+    i += needed + 1;
+    count++;
+  }
+  return { end: i, count };
+}
+
 /** Walks through the runs of units that are not ASCII, once. */
 function walk(document: Document): Walk {
   const { units } = document;
@@ -364,16 +406,57 @@ function walk(document: Document): Walk {
   const dense = new Map<SingleByte, Dense>();
   const odd: number[] = [];
   const oddCjk: number[] = [];
+  const apostrophed: number[] = [];
   const cjk = cjkTable();
   const { length } = units;
+
+  const judge = (bit: number, start: number, end: number): boolean => {
+    const set = READERS[bit]!;
+    const repaired = reread(units, start, end, set);
+    const points = repaired === null ? 0 : pointsOf(units, start, end, set, repaired);
+    if (repaired === null || points === 0) against[bit]!++;
+    else if (points > 0) hits[bit]!.push({ start, end, repaired, points });
+    return points > 0;
+  };
+
+  /** A run of one set or several: whole, or without the signs after it, or a stretch of sequences inside. */
+  const look = (start: number, end: number, every: number): void => {
+    let sets = every & lead[units[start]!]! & next[units[start + 1]!]!;
+    let told = false;
+    for (let bit = 0; sets !== 0; bit++, sets >>>= 1) {
+      if ((sets & 1) === 0 || hits[bit]!.length >= MOST) continue;
+      const table = byteTable(READERS[bit]!);
+      let last = end;
+      if (!isUtf8(units, start, end, table)) {
+        const { end: stop, count } = sequencesFrom(units, start, end, table);
+        if (count === 0) continue;
+        for (last = stop; last < end && BESIDE.has(units[last]!); last++);
+        if (last < end) continue;
+        last = stop;
+      }
+      if (judge(bit, start, last)) told = true;
+    }
+    if (told || end - start < 2 * INSIDE) return;
+    // letters of the text's own before it or after it
+    for (let i = start; i < end - 1; i++) {
+      let here = every & lead[units[i]!]! & next[units[i + 1]!]!;
+      let furthest = i;
+      for (let bit = 0; here !== 0; bit++, here >>>= 1) {
+        if ((here & 1) === 0 || hits[bit]!.length >= MOST) continue;
+        const stretch = sequencesFrom(units, i, end, byteTable(READERS[bit]!));
+        if (stretch.count >= INSIDE && judge(bit, i, stretch.end)) furthest = Math.max(furthest, stretch.end);
+      }
+      if (furthest > i) i = furthest - 1;
+    }
+  };
+
   for (let i = 0; i < length; i++) {
     if (units[i]! < 0x80) continue;
     const start = i;
     let every = any[units[i]!]!;
-    for (i++; i < length && units[i]! >= 0x80 && i - start < PIECE && every !== 0; i++) every &= any[units[i]!]!;
     if (every === 0) {
-      // of no single set: go to its end
-      while (i < length && units[i]! >= 0x80) i++;
+      // CJK, Indic, emoji: go to the first unit that a single-byte set has
+      for (i++; i < length && units[i]! >= 0x80 && any[units[i]!] === 0; i++);
       if (
         i - start < 3 &&
         oddCjk.length < MOST &&
@@ -385,9 +468,21 @@ function walk(document: Document): Walk {
       i--;
       continue;
     }
+    for (i++; i < length && units[i]! >= 0x80 && i - start < PIECE; i++) {
+      const both = every & any[units[i]!]!;
+      if (both === 0) break;
+      every = both;
+    }
     const end = i;
     i--;
     if (end - start === 1) {
+      if (
+        apostrophed.length < MOST &&
+        isSmallAscii(units[end]) &&
+        isSmallAscii(units[start - 1]! | 0x20) &&
+        apostrophes.has(units[start]!)
+      )
+        apostrophed.push(start);
       if (odd.length < MOST && isSmallAscii(units[start - 1]) && isOdd(units[start]!)) {
         const three = isSmallAscii(units[start - 2]) && isSmallAscii(units[start - 3]);
         if (isSmallAscii(units[end]) || (three && (units[start]! >= 0x2500 || isLetter(units[start]!))))
@@ -403,16 +498,7 @@ function walk(document: Document): Walk {
         found.units += end - start;
         if (found.starts.length < MOST) found.starts.push(start);
       }
-    let sets = every & lead[units[start]!]! & next[units[start + 1]!]!;
-    for (let bit = 0; sets !== 0; bit++, sets >>>= 1) {
-      if ((sets & 1) === 0 || hits[bit]!.length >= MOST) continue;
-      const set = READERS[bit]!;
-      if (!isUtf8(units, start, end, byteTable(set))) continue;
-      const repaired = reread(units, start, end, set);
-      const points = repaired === null ? 0 : pointsOf(units, start, end, set, repaired);
-      if (repaired === null || points === 0) against[bit]!++;
-      else hits[bit]!.push({ start, end, repaired, points });
-    }
+    look(start, end, every);
   }
   let best: Theory | null = null;
   let most = 0;
@@ -427,7 +513,7 @@ function walk(document: Document): Walk {
       best = { wrong: READERS[bit]!, right: 'utf-8', hits: found };
     }
   });
-  return { theory: best, dense, odd, oddCjk };
+  return { theory: best, dense, odd, oddCjk, apostrophed };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -442,6 +528,7 @@ const ALPHABET_OF: readonly (readonly [SingleByte, Alphabet])[] = [
   ['windows-1253', 'greek'],
   ['windows-1255', 'hebrew'],
   ['windows-1256', 'arabic'],
+  ['iso-8859-6', 'arabic'],
   ['windows-874', 'thai'],
 ];
 const DOUBLE: readonly DoubleByte[] = ['gbk', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'];
@@ -524,18 +611,53 @@ function judgeIn(set: Charset, bytes: readonly number[], withKana = true): Readi
   return (withKana && letters * 2 < read.two) || evidence < EVIDENCE ? null : { ...read, evidence };
 }
 
-function lineAround(units: Uint16Array, offset: number): { start: number; end: number } {
+/** What stands around an offset on its line as far as the set has it. */
+function pieceAround(units: Uint16Array, offset: number, set: SingleByte): { start: number; end: number } {
+  const table = byteTable(set);
+  const has = (unit: number): boolean => unit !== LF && (unit < 0x80 || unit === REPLACEMENT || table[unit] !== 0);
   let start = offset;
-  while (start > 0 && units[start - 1] !== LF && offset - start < 200) start--;
+  while (start > 0 && offset - start < 200 && has(units[start - 1]!)) start--;
   let end = offset;
-  while (end < units.length && units[end] !== LF && end - offset < 400) end++;
+  while (end < units.length && end - offset < 400 && has(units[end]!)) end++;
   return { start, end };
+}
+
+/** Whether a short piece reads in a set as it would where the set is known to be the right one. */
+function couldBe(set: Charset | 'utf-8', bytes: readonly number[]): boolean {
+  if (set === 'utf-8') {
+    const read = readUtf8(bytes);
+    return read.bad === 0 && read.three + read.two > 0 && shapeOf(read.text).odd === 0;
+  }
+  const read = readIn(set, bytes);
+  if (read.bad > 0 || read.high === 0) return false;
+  const alphabet = ALPHABET_OF.find(([name]) => name === set)?.[1];
+  if (alphabet) {
+    const { letters, worth } = readsAs(alphabet, read.text);
+    return letters >= 2 && letters * 5 >= read.two * 4 && worth >= 0 && !isMixed(read.text, alphabet);
+  }
+  if (isDoubleByte(set)) {
+    const frequent = frequentIn(LANGUAGE_OF[set]);
+    let often = 0;
+    for (let i = 0; i < read.text.length; i++) {
+      const unit = read.text.charCodeAt(i);
+      if (frequent.has(unit) || (unit >= 0x3000 && unit <= 0x30fe) || (unit >= 0xff01 && unit <= 0xff5e)) often++;
+    }
+    return often >= 2 && often * 10 >= read.two * 6;
+  }
+  return false;
+}
+
+/** Whether a piece is Greek as it stands: some letters of Greek are in the sets of DOS and Macintosh. */
+function isGreek(units: Uint16Array, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  const { letters, worth } = readsAs('greek', String.fromCharCode(...units.subarray(start, end)));
+  return letters >= 3 && worth >= 0;
 }
 
 /** Text of another script or of CJK, read in a Western set: words without a single ASCII letter. */
 function fromDense(document: Document, dense: ReadonlyMap<SingleByte, Dense>): Theory | null {
   const { units } = document;
   let best: Theory | null = null;
+  let rest: readonly { start: number; end: number; first: number }[] = [];
   let most = 0;
   for (const [wrong, { starts, units: amount }] of dense) {
     if (amount < LEAST_LETTERS) continue;
@@ -543,10 +665,11 @@ function fromDense(document: Document, dense: ReadonlyMap<SingleByte, Dense>): T
     let spent = 0;
     for (const first of starts) {
       if (lines.length > 0 && first < lines.at(-1)!.end) continue;
-      const line = lineAround(units, first);
-      spent += line.end - line.start;
+      const piece = pieceAround(units, first, wrong);
+      if (isGreek(units, piece)) continue;
+      spent += piece.end - piece.start;
       if (spent > BUDGET / 4) break;
-      lines.push({ ...line, first });
+      lines.push({ ...piece, first });
     }
     for (const right of [...ALPHABET_OF.map(([name]) => name), ...DOUBLE]) {
       const hits: Hit[] = [];
@@ -575,10 +698,20 @@ function fromDense(document: Document, dense: ReadonlyMap<SingleByte, Dense>): T
       if (total > most && (total >= EVIDENCE || hits.length > 1)) {
         most = total;
         best = { wrong, right, hits };
+        rest = lines;
       }
     }
   }
-  return best;
+  if (!best) return null;
+  // what is too short to tell by itself
+  const { wrong, right, hits } = best as Theory;
+  const all = [...hits];
+  for (const { start, end, first } of rest) {
+    if (hits.some((hit) => hit.start === first)) continue;
+    if (couldBe(right, bytesOf(wrong as SingleByte, units, start, end)))
+      all.push({ start: first, end, repaired: '', points: 1 });
+  }
+  return { wrong, right, hits: all.toSorted((a, b) => a.start - b.start) };
 }
 
 const LETTER_SETS: readonly SingleByte[] = ['windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5', 'koi8-u'];
@@ -676,6 +809,46 @@ function fromOddCjk(document: Document, odd: readonly number[]): Theory | null {
   return null;
 }
 
+/** Sets in which a typographic apostrophe was read as another character, by that character. */
+const apostrophes: ReadonlyMap<number, readonly [SingleByte, SingleByte]> = apostropheMap();
+
+function apostropheMap(): ReadonlyMap<number, readonly [SingleByte, SingleByte]> {
+  const map = new Map<number, readonly [SingleByte, SingleByte]>();
+  for (const [right, byte] of [
+    ['windows-1252', 0x92],
+    ['macintosh', 0xd5],
+  ] as const)
+    for (const wrong of ['windows-1252', 'macintosh', 'cp850', 'cp437', 'windows-1251', 'ibm866', 'koi8-r'] as const) {
+      const unit = readIn(wrong, [byte]).text.charCodeAt(0);
+      if (wrong !== right && isLetter(unit) && !map.has(unit)) map.set(unit, [wrong, right]);
+    }
+  return map;
+}
+
+const CONTRACTION =
+  /(?:^|[^a-z])(?:(?:[dw]o|is|does|wo|ca|could|would|should|did|are|was|were|have|has|had|need|must)n.t|(?:they|you|we).(?:re|ve|ll)|(?:that|what|there|here|who|let|it).s|I.(?:m|ve|ll))$/u;
+
+/** English contractions in which a letter stands for the apostrophe: `isnÆt`. */
+function fromContractions(document: Document, letters: readonly number[]): Theory | null {
+  const { units } = document;
+  const theories = new Map<readonly [SingleByte, SingleByte], Hit[]>();
+  for (const offset of letters) {
+    const sets = apostrophes.get(units[offset]!);
+    if (!sets) continue;
+    let start = offset;
+    while (start > 0 && offset - start < 8 && isSmallAscii(units[start - 1]! | 0x20)) start--;
+    let end = offset + 1;
+    while (end < units.length && end - offset < 4 && isSmallAscii(units[end])) end++;
+    if (end < units.length && isWordUnit(units[end]!)) continue;
+    if (!CONTRACTION.test(document.slice(start, end))) continue;
+    const hits = theories.get(sets) ?? [];
+    hits.push({ start, end, repaired: readIn(sets[1], bytesOf(sets[0], units, start, end)).text, points: ENOUGH });
+    theories.set(sets, hits);
+  }
+  for (const [[wrong, right], hits] of theories) return { wrong, right, hits };
+  return null;
+}
+
 const isWordUnit = (unit: number): boolean => unit >= 0x80 || isSmallAscii(unit | 0x20);
 
 /** Cyrillic of one set read in another: its letters follow each other as in no language. */
@@ -690,7 +863,7 @@ function fromCyrillic(document: Document): Theory | null {
   let before = 0;
   let small = false;
   const close = (): void => {
-    if (peak >= CYRILLIC_PEAK) segments.push({ start, end: peakAt, peak });
+    if (peak >= CYRILLIC_PEAK / 3) segments.push({ start, end: peakAt, peak });
     sum = peak = 0;
   };
   for (let i = 0; i < units.length; i++) {
@@ -719,9 +892,13 @@ function fromCyrillic(document: Document): Theory | null {
   }
   close();
   if (segments.length === 0) return null;
-  return bestOf(document, segments.slice(0, MOST), LETTER_SETS, [
-    ...new Set([...LETTER_SETS, ...ALPHABET_OF.map(([set]) => set)]),
-  ]);
+  return bestOf(
+    document,
+    segments.slice(0, MOST),
+    LETTER_SETS,
+    [...new Set([...LETTER_SETS, ...ALPHABET_OF.map(([set]) => set)])],
+    CYRILLIC_PEAK,
+  );
 }
 const CYRILLIC_PEAK = 40;
 
@@ -732,6 +909,8 @@ const CYRILLIC_PEAK = 40;
 const SELDOM_STEP = 2;
 const OFTEN_STEP = 2;
 const CJK_PEAK = 8;
+/** The same where the sets are known already. */
+const MINOR_PEAK = 3;
 
 /** Stretches of ideographs and syllables that few texts are made of. */
 function seldomSegments(units: Uint16Array): Segment[] {
@@ -750,7 +929,7 @@ function seldomSegments(units: Uint16Array): Segment[] {
       if (sum === 0) continue;
       sum -= OFTEN_STEP;
       if (sum > 0 && peak - sum <= 12) continue;
-      if (peak >= CJK_PEAK) segments.push({ start, end: peakAt, peak });
+      if (peak >= MINOR_PEAK) segments.push({ start, end: peakAt, peak });
       sum = peak = 0;
     } else {
       if (sum === 0) {
@@ -768,7 +947,7 @@ function seldomSegments(units: Uint16Array): Segment[] {
       }
     }
   }
-  if (peak >= CJK_PEAK) segments.push({ start, end: peakAt, peak });
+  if (peak >= MINOR_PEAK) segments.push({ start, end: peakAt, peak });
   return segments;
 }
 
@@ -807,15 +986,17 @@ function bestOf(
   segments: readonly Segment[],
   wrongs: readonly Charset[],
   rights: readonly (Charset | 'utf-8')[],
+  least: number,
 ): Theory | null {
   const { units } = document;
   const theories = new Map<string, { wrong: Charset; right: Charset | 'utf-8'; hits: Hit[]; evidence: number }>();
   let spent = 0;
-  const tryOn = (segment: Segment, wrong: Charset, sets: readonly (Charset | 'utf-8')[]): void => {
+  const tryOn = (segment: Segment, wrong: Charset, sets: readonly (Charset | 'utf-8')[]): boolean => {
+    let accepted = false;
     const bytes = bytesOf(wrong, units, segment.start, segment.end);
     let foreign = 0;
     for (const byte of bytes) if (byte < -1) foreign++;
-    if (foreign * 20 > bytes.length) return;
+    if (foreign * 20 > bytes.length) return false;
     let source: number | undefined;
     const withKana = !hasKana(units, segment.start, segment.end);
     for (const right of sets) {
@@ -831,7 +1012,20 @@ function bestOf(
       if (!theory) theories.set(key, (theory = { wrong, right, hits: [], evidence: 0 }));
       theory.evidence += reading.evidence;
       theory.hits.push({ start: segment.start, end: segment.end, repaired: '', points: ENOUGH });
+      accepted = true;
     }
+    return accepted;
+  };
+  /** With what stands before and after it in the set, and by itself. */
+  const tryBoth = (segment: Segment, wrong: Charset): void => {
+    let { start, end } = segment;
+    const has = (unit: number): boolean => unit >= 0x80 && isOf(wrong, unit);
+    if (end - start < 40) {
+      while (start > 0 && segment.start - start < 20 && has(units[start - 1]!)) start--;
+      while (end < units.length && end - segment.end < 20 && has(units[end]!)) end++;
+    }
+    if (start === segment.start && end === segment.end) tryOn(segment, wrong, rights);
+    else if (!tryOn({ ...segment, start, end }, wrong, rights)) tryOn(segment, wrong, rights);
   };
   const best = (): { wrong: Charset; right: Charset | 'utf-8'; hits: Hit[]; evidence: number } | null => {
     let found: { wrong: Charset; right: Charset | 'utf-8'; hits: Hit[]; evidence: number } | null = null;
@@ -839,13 +1033,18 @@ function bestOf(
     return found;
   };
   const ranked = segments.toSorted((a, b) => b.peak - a.peak || a.start - b.start);
-  for (const segment of ranked.slice(0, TRIED)) for (const wrong of wrongs) tryOn(segment, wrong, rights);
+  for (const segment of ranked.slice(0, TRIED))
+    if (segment.peak >= least) for (const wrong of wrongs) tryBoth(segment, wrong);
   const chosen = best();
   if (!chosen) return null;
-  for (const segment of ranked.slice(TRIED)) {
+  const told = new Set(chosen.hits.map(({ start }) => start));
+  for (const segment of segments) {
+    if (told.has(segment.start)) continue;
     spent += segment.end - segment.start;
     if (spent > BUDGET) break;
-    tryOn(segment, chosen.wrong, [chosen.right]);
+    const bytes = bytesOf(chosen.wrong, units, segment.start, segment.end);
+    if (couldBe(chosen.right, bytes))
+      chosen.hits.push({ start: segment.start, end: segment.end, repaired: '', points: 1 });
   }
   chosen.hits.sort((a, b) => a.start - b.start);
   return chosen;
@@ -867,14 +1066,13 @@ function isSpelled(right: SingleByte, { text, two }: Reading): boolean {
 function fromCjk(document: Document): Theory | null {
   const segments = seldomSegments(document.units);
   if (segments.length === 0) return null;
-  const { units } = document;
-  const widened = segments.slice(0, MOST).map(({ start, end, peak }) => {
-    // what stands after it without a gap belongs to the same words
-    let last = end;
-    while (end - start < 20 && last < units.length && last - end < 3 && isOf('gbk', units[last]!)) last++;
-    return { start, end: last, peak };
-  });
-  return bestOf(document, widened, DOUBLE, ['utf-8', ...DOUBLE, 'windows-1251', 'koi8-r', 'ibm866', 'windows-1256']);
+  return bestOf(
+    document,
+    segments.slice(0, MOST),
+    DOUBLE,
+    ['utf-8', ...DOUBLE, 'windows-1251', 'koi8-r', 'ibm866', 'windows-1256'],
+    CJK_PEAK,
+  );
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -953,6 +1151,18 @@ const isQuote = (unit: number | undefined): boolean =>
   (unit !== undefined && unit >= 0x2018 && unit <= 0x201f) ||
   (unit !== undefined && unit >= 0x300c && unit <= 0x300f);
 
+/** Letters of a script from which a document is written in it, too. */
+const OWN_LETTERS = 200;
+
+/** Whether a repaired text is of a script, not Latin, that the document is written in elsewhere: it is part of it, not an example. */
+function ownScript(document: Document, repaired: string): boolean {
+  for (let i = 0; i < repaired.length; i++) {
+    const unit = repaired.charCodeAt(i);
+    if (scriptOf(unit) > 0) return (scripts(document).get(script(unit)) ?? 0) >= OWN_LETTERS;
+  }
+  return false;
+}
+
 /** Whether a hit stands where a text shows such damage: in code, in quotes, or beside what it should have been. */
 function isShown(document: Document, hit: { start: number; end: number; repaired: string }, inCode: boolean): boolean {
   if (inCode) return true;
@@ -967,15 +1177,17 @@ function isShown(document: Document, hit: { start: number; end: number; repaired
   const { repaired } = hit;
   if (repaired.length >= 2 && document.slice(start, hit.start).includes(repaired)) return true;
   if (repaired.length >= 2 && document.slice(hit.end, end).includes(repaired)) return true;
-  return isQuote(units[hit.start - 1]) && isQuote(units[hit.end]);
+  return hit.end - hit.start <= 6 && isQuote(units[hit.start - 1]) && isQuote(units[hit.end]);
 }
 
 /** Words for what this is about, as far as they stand beside a damage or two that a text shows. */
 const ABOUT =
   /mojibake|utf-?8|u\+fffd|encod|charset|unicode|latin-?1|windows-125|乱码|亂碼|编码|編碼|文字化け|кодиров|kodierung|codificaci|encodage|깨진/iu;
 
-function speaksOfIt(document: Document, { start }: Hit): boolean {
-  return ABOUT.test(document.slice(Math.max(0, start - 300), start + 300));
+function speaksOfIt(document: Document, { start, end }: Hit): boolean {
+  const { units } = document;
+  if (end - start > 12 || isSmallAscii(units[start - 1]) || isSmallAscii(units[end])) return false;
+  return ABOUT.test(document.slice(Math.max(0, start - 120), start + 120));
 }
 
 const line = (document: Document, start: number): number => at(document, { start, end: start + 1 }).line!;
@@ -991,7 +1203,10 @@ function observe(document: Document, theory: Theory): Observation | null {
     while (block < code.length && code[block]!.end <= hit.start) block++;
     const inCode = block < code.length && code[block]!.start <= hit.start;
     // a few thousand hits need no look at each
-    const shown = inCode || (i < 200 && isShown(document, proofOf(document, theory, hit), inCode));
+    const own =
+      hit.end - hit.start >= 8 &&
+      ownScript(document, again(document.units, hit.start, Math.min(hit.end, hit.start + 40), theory));
+    const shown = (inCode && !own) || (i < 200 && !own && isShown(document, proofOf(document, theory, hit), inCode));
     if (!shown) {
       plain.push(hit);
       points += hit.points;
@@ -1079,7 +1294,8 @@ export const mojibake: DocumentCheck = {
         walked.theory ??
         fromDense(document, walked.dense) ??
         fromOdd(document, walked.odd) ??
-        fromOddCjk(document, walked.oddCjk);
+        fromOddCjk(document, walked.oddCjk) ??
+        fromContractions(document, walked.apostrophed);
       if (!theory && counts.cyrillic >= LEAST_LETTERS) theory = fromCyrillic(document);
     }
     if (!theory && cjk > 0) theory = lostInGbk(document) ?? fromCjk(document);
