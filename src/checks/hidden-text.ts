@@ -3,6 +3,7 @@
  * what stands before and after the run, so that the joiners of Persian, Hindi and emoji, the marks of Arabic and Hebrew and
  * the selectors of emoji and ideographs raise nothing. Markup: elements and comments that hide a text.
  */
+import { DATA_FORMATS } from '../core/formats.ts';
 import { at, lastAtOrBefore, lineColumn } from '../core/locate.ts';
 import { category, isLetter, isMark, script, type Script } from '../core/unicode.ts';
 import type { Document, DocumentCheck, Level, Observation, Place, Span } from '../core/types.ts';
@@ -10,7 +11,7 @@ import { blocks } from '../views/blocks.ts';
 import { census } from '../views/census.ts';
 import { coverOf, hiddenTexts, HIDDEN_UNITS, type HiddenText } from '../views/hidden.ts';
 import { instructionIn } from '../views/instructions.ts';
-import { weightOf } from '../views/script.ts';
+import { SPACES, weightOf } from '../views/script.ts';
 
 /** Most places of one finding. */
 const PLACES = 7;
@@ -231,7 +232,7 @@ interface Sort {
   readonly codePoints: number[];
 }
 
-const SORTS = ['tags', 'bytes', 'bits', 'words', 'selectors', 'fillers', 'hyphens', 'spread'] as const;
+const SORTS = ['tags', 'bytes', 'bits', 'words', 'edges', 'selectors', 'fillers', 'hyphens', 'spread'] as const;
 type SortName = (typeof SORTS)[number];
 
 type Found = Record<SortName, Sort>;
@@ -311,9 +312,33 @@ function judge(units: Uint16Array, start: number, end: number, run: readonly num
     return;
   }
   if (isJoining(before) || isJoining(after)) return;
+  // at the edge of a word: nothing joins or parts there
+  if (isPlain(before) !== isPlain(after) && isEdge(zero, before, after)) {
+    add(found, 'edges', start, end, zero);
+    return;
+  }
   const loose = zero.filter((each) => each !== 0x200b && each !== 0xfeff && each !== 0x200e && each !== 0x200f);
   const spaces = zero.filter((each) => each === 0x200b);
   if (loose.length + spaces.length > 0) add(found, 'spread', start, end, zero);
+}
+
+/**
+ * Whether a run of one to five characters at the edge of a word is there for nothing. A space of no width by itself counts
+ * only behind a word and before a space or a mark: before a word, and in pairs, translators leave them; next to `/`, `.`, `_`
+ * and the like they are places to break a line.
+ */
+function isEdge(run: readonly number[], before: number, after: number): boolean {
+  if (run.some((each) => each === 0xad || each === 0x200e || each === 0x200f || each === 0x61c || each === 0x34f))
+    return false;
+  if (run.every((each) => each === 0x2061 || each === 0x2062 || each === 0x2063 || each === 0x2064))
+    return run.length > 1;
+  if (run.every((each) => each === 0xfeff || each === 0x2060))
+    return after !== 0 && after !== LF && before !== 0 && before !== LF;
+  if (run.every((each) => each === 0x200b))
+    return (
+      run.length === 1 && isPlain(before) && (after === 0x20 || after === 0x2c || after === 0x3a || after === 0x3b)
+    );
+  return true;
 }
 
 /** A place to break a line in a long name: `get|Value`. */
@@ -363,8 +388,12 @@ function isFiller(
   if (first === 0x180e) return near('Mongolian') || (before >= 0x1800 && before <= 0x18af);
   if (first === 0x17b4 || first === 0x17b5)
     return (before >= 0x1780 && before <= 0x17ff) || (after >= 0x1780 && after <= 0x17ff);
-  if (first >= 0x206a) return first === 0xffa0 && near('Hangul');
-  return run.length === 1 && near('Hangul');
+  if (run.length > 1) return false;
+  const jamo = (codePoint: number): boolean => codePoint >= 0x1100 && codePoint <= 0x11ff;
+  if (first === 0x115f) return jamo(after);
+  if (first === 0x1160) return jamo(before) || (before >= 0xa960 && before <= 0xa97c);
+  if (first === 0x3164) return [before, after].some((each) => each > 0x3130 && each < 0x318f);
+  return first === 0xffa0 && [before, after].some((each) => each > 0xffa0 && each < 0xffdd);
 }
 
 /** Soft hyphens where no word is parted: several in a row, between digits, or after every letter of a word. */
@@ -455,6 +484,8 @@ interface Covered {
   readonly by: HiddenText['by'];
   readonly span: Span;
   readonly text: string;
+  /** Whether the element says itself what it stands on. */
+  readonly backed: boolean;
 }
 
 /** Longest tag that is read. */
@@ -511,7 +542,7 @@ function coveredIn(document: Document): Covered[] {
       const close = find(units, '-->', i + 4, Math.min(length, i + 20_000));
       if (close < 0) continue;
       const text = collapsed(document.slice(i + 4, Math.min(close, i + 4 + HIDDEN_UNITS)));
-      if (text.length > 12) found.push({ by: 'comment', span: { start: i, end: close + 3 }, text });
+      if (text.length > 12) found.push({ by: 'comment', span: { start: i, end: close + 3 }, text, backed: true });
       i = close;
       continue;
     }
@@ -529,10 +560,32 @@ function coveredIn(document: Document): Covered[] {
     const close = find(units, `</${tag[1]!.toLowerCase()}`, end + 1, Math.min(length, end + 8000));
     if (close < 0) continue;
     const text = collapsed(document.slice(end + 1, Math.min(close, end + 1 + HIDDEN_UNITS)).replace(/<[^<>]*>/gu, ' '));
-    if (text !== '') found.push({ by, span: { start: i, end: close }, text });
+    if (text !== '') found.push({ by, span: { start: i, end: close }, text, backed: /background/iu.test(tag[2]!) });
     i = end;
   }
+  if (document.format === 'markdown') {
+    referenceComments(document, found);
+    found.sort((a, b) => a.span.start - b.span.start);
+  }
   return found;
+}
+
+/** A definition of a link to nothing, by which comments are written in Markdown: `[//]: # (text)`. */
+const REFERENCE = /^\[[^\]\n]{1,40}\]: ?(?:#|<>|about:blank) ?(?:"([^"\n]*)"|'([^'\n]*)'|\(([^\n]*)\))/u;
+
+function referenceComments(document: Document, found: Covered[]): void {
+  const { units } = document;
+  for (let i = units.indexOf(0x5b), n = 0; i >= 0 && n < MOST_LOOKED; i = units.indexOf(0x5b, i + 1)) {
+    if (i > 0 && units[i - 1] !== LF) continue;
+    n++;
+    let close = i + 1;
+    while (close < i + 44 && units[close] !== 0x5d && units[close] !== LF) close++;
+    if (units[close] !== 0x5d || units[close + 1] !== 0x3a) continue;
+    const match = REFERENCE.exec(document.slice(i, i + HIDDEN_UNITS));
+    const text = match ? collapsed(match[1] ?? match[2] ?? match[3] ?? '') : '';
+    if (match && text.length > 12)
+      found.push({ by: 'comment', span: { start: i, end: i + match[0].length }, text, backed: true });
+  }
 }
 
 function coverOfTag(attributes: string): HiddenText['by'] | null {
@@ -596,9 +649,11 @@ function word(document: Document, span: Span): string {
   return shown(document.slice(start, end));
 }
 
+const NONE: Sort = { spans: [], count: 0, codePoints: [] };
+
 function ofRuns(document: Document, found: Found): Observation[] {
   const out: Observation[] = [];
-  const { tags, bytes, bits, words, selectors, fillers, hyphens, spread } = found;
+  const { tags, bytes, bits, words, edges, selectors, fillers, hyphens, spread } = found;
   const raise = (level: Level, sort: Sort, message: string): void => {
     // what cannot be seen is quoted with its word
     const spans =
@@ -638,11 +693,19 @@ function ofRuns(document: Document, found: Found): Observation[] {
       `${bits.count} zero-width characters in a row (${named(bits.codePoints)})${text === null ? '' : ` spell ${shown(text)}`}`,
     );
   }
-  if (words.count > 0)
+  const inWords = words.count > 0 ? words : DATA_FORMATS.has(document.format) ? NONE : edges;
+  if (edges.count >= BITS && new Set(edges.codePoints).size >= 2) {
+    const text = bitsOf(edges.codePoints);
+    raise(
+      text === null ? 'look' : 'stop',
+      edges,
+      `${edges.count} zero-width characters behind words (${named(edges.codePoints)})${text === null ? '' : ` spell ${shown(text)}`}`,
+    );
+  } else if (inWords.count > 0)
     raise(
       'look',
-      words,
-      `${many(words.spans.length, 'word holds', 'words hold')} characters that nobody sees: ${word(document, words.spans[0]!)} (${named(words.codePoints)})`,
+      inWords,
+      `${many(inWords.spans.length, 'word holds', 'words hold')} characters that nobody sees: ${word(document, inWords.spans[0]!)} (${named(inWords.codePoints)})`,
     );
   else if (spread.count >= BITS && new Set(spread.codePoints).size >= 2) {
     const text = bitsOf(spread.codePoints);
@@ -696,10 +759,13 @@ function ofDirections(document: Document): Observation[] {
 }
 
 /** Place of something that is not in the text: the line is that of the tag in the file. */
-function placeOf(document: Document, { source, at: offset }: HiddenText): Place {
+function placeOf(document: Document, { source, at: offset, end }: HiddenText): Place {
   const starts = document.origin!.sourceLineStarts;
   const line = lastAtOrBefore(starts, source);
-  const place = at(document, { start: offset, end: offset });
+  const { units } = document;
+  let start = offset;
+  while (start < end && SPACES[units[start]!] === 1) start++;
+  const place = at(document, { start, end: Math.max(start, Math.min(end, units.length)) });
   return { ...place, line: line + 1, endLine: line + 1, column: source - starts[line]! + 1 };
 }
 
@@ -732,11 +798,11 @@ function ofMarkup(document: Document): Observation[] {
       judged.push({ level: order === 'override' ? 'stop' : 'look', by, text, place: placeOf(document, hidden) });
     }
   } else
-    for (const { by, span, text } of coveredIn(document)) {
+    for (const { by, span, text, backed } of coveredIn(document)) {
       const order = instructionIn(text);
       if (order === null && (by === 'comment' || weigh(text) < WORDS)) continue;
       if (inCode(document, span.start)) continue;
-      if (order === null && by === 'its color' && /bgcolor|background/iu.test(document.text)) continue;
+      if (order === null && by === 'its color' && !backed && /bgcolor|background/iu.test(document.text)) continue;
       judged.push({ level: order === 'override' ? 'stop' : 'look', by, text, place: at(document, span) });
     }
   if (judged.length === 0) return [];
@@ -777,11 +843,16 @@ export const hiddenText: DocumentCheck = {
       filler,
       softHyphen,
       lessThan,
+      openBracket,
     } = census(document);
     if (directionControl > 0) yield* ofDirections(document);
     if (tagSurrogate + zeroWidth + joiner + directionMark + variationSelector + filler + softHyphen > 0)
       yield* ofRuns(document, runsOf(document));
-    if (document.format === 'html' ? hiddenTexts(document).length > 0 : lessThan > 0 && WITH_HTML.has(document.format))
+    if (
+      document.format === 'html'
+        ? hiddenTexts(document).length > 0
+        : WITH_HTML.has(document.format) && (lessThan > 0 || (document.format === 'markdown' && openBracket > 0))
+    )
       yield* ofMarkup(document);
   },
 };

@@ -309,7 +309,8 @@ function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: str
     const { by, source, at, named, active } = concealing;
     const words = concealing.text.replace(/\s+/gu, ' ').trim().slice(0, HIDDEN_UNITS);
     concealing = null;
-    if (words !== '' && concealed.length < MOST_HIDDEN) concealed.push({ by, source, at, text: words, named, active });
+    if (words !== '' && concealed.length < MOST_HIDDEN)
+      concealed.push({ by, source, at, end: out.length, text: words, named, active });
   };
 
   const opened = (name: string, at: number): void => {
@@ -648,6 +649,7 @@ function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: str
             by: 'comment',
             source: Math.max(0, start - 4),
             at: out.length,
+            end: out.length,
             text: text
               .slice(start, Math.min(end, start + HIDDEN_UNITS))
               .replace(/\s+/gu, ' ')
@@ -704,6 +706,7 @@ function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: str
       hidden: concealed.map((each) => ({
         ...each,
         at: Math.min(each.at, length),
+        end: Math.min(each.end, length),
         named: each.named || (backed && each.by === 'its color'),
       })),
     },

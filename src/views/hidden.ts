@@ -21,6 +21,8 @@ export interface HiddenText {
   readonly source: number;
   /** Offset in the document's text at which it stands or would stand. */
   readonly at: number;
+  /** Offset behind it, where the text holds it; else `at`. */
+  readonly end: number;
   /** The hidden text, white space collapsed, at most `HIDDEN_UNITS` units. */
   readonly text: string;
   /** Whether a script or a style sheet can name the element (it has an id, a class, a role ...), and so may show it. */

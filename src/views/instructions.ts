@@ -51,6 +51,10 @@ const ADDRESSES: readonly RegExp[] = [
   /(?:إذا كنت|ملاحظة إلى|تعليمات إلى)[^.!؟\n]{0,20}(?:ذكاء اصطناعي|الذكاء الاصطناعي|نموذج لغوي|مساعد|وكيل)/u,
   /\b(?:do not|don't|never|without) (?:mention|tell|reveal|inform|show|disclos|telling|asking|informing|mentioning)\w*[^.!?\n]{0,40}\b(?:the user|users|humans?|anyone|the reviewer|the reader|the developers?)\b/iu,
   /(?:不要|别|切勿|不得)(?:告诉|告知|透露|提及)[^。！？\n]{0,10}(?:用户|使用者|人类|任何人)/u,
+  // "do not mention this note", "nobody may see this message"
+  /\b(?:do not|don't|never|must not) (?:mention|reveal|disclose|quote|repeat|show|tell)\b[^.!?\n]{0,24}\b(?:this|these) (?:notes?|messages?|comments?|instructions?|prompts?|sentences?|texts?)\b/iu,
+  /\b(?:when|whenever|before|after|while|if) you (?:summari[sz]e|translate|process|parse|analy[sz]e|review|answer|evaluate|grade|rate)\w* (?:this|the|these|any)\b/iu,
+  /(?:总结|概括|处理|翻译|回答|评审|审阅)[^。\n]{0,12}(?:时|的时候)[^。\n]{0,12}(?:请|务必|同时|必须)/u,
   /<\|?(?:im_start|system|endoftext)\|?>|\[\/?INST\]|^\s*system prompt\s*:/iu,
 ];
 
