@@ -82,7 +82,7 @@ describe('look', () => {
 
   test('a line end hides little where every paragraph ends with a full stop', () => {
     const more = `${TEXT}${TEXT.slice(11)}The administrator can lift the ban before the day is over and must then tell the`;
-    expect(look(`${more}\n`)).toContain('no full stop, which 6 of 6 paragraphs before it have');
+    expect(look(`${more}\n`)).toContain('no full stop, which 6 of 6 paragraphs have');
   });
 
   test('full stops of other scripts', () => {

@@ -11,6 +11,7 @@ import {
   ADDRESS,
   endingOf,
   GOES_ON,
+  habitBeside,
   isWordUnit,
   LABEL,
   LABEL_WEIGHT,
@@ -22,6 +23,7 @@ import {
 } from '../views/endings.ts';
 import { weightOfUnits } from '../views/script.ts';
 import { pattern } from '../core/pattern.ts';
+import { view } from '../core/view.ts';
 import { among, factOf, type Ends } from '../views/ends/among.ts';
 import { cutStart } from '../views/ends/start.ts';
 import { broken, endOf, MESSAGE_UNITS, type End } from '../views/ends/structure.ts';
@@ -77,20 +79,10 @@ export function signsOf(document: Document): Signs | undefined {
   if (!last) return undefined;
   const lastUnit = units[end.end - 1]!;
   const ending = LABEL.test(end.tail) ? 'neutral' : endingOf(units, last.start, end.end);
-  let finished = 0;
-  let count = 0;
-  if (last.kind === 'prose' || last.kind === 'list' || last.kind === 'quote')
-    for (let i = 0; i < all.length - 1; i++) {
-      const block = all[i]!;
-      if (block.kind !== last.kind) continue;
-      if (weightOfUnits(units, block.start, Math.min(block.end, block.start + LABEL_WEIGHT)) < LABEL_WEIGHT / 2)
-        continue;
-      const other = endingOf(units, block.start, block.end);
-      if (other === 'neutral') continue;
-      count++;
-      if (other === 'terminal') finished++;
-    }
-
+  const { finished, count } =
+    last.kind === 'prose' || last.kind === 'list' || last.kind === 'quote'
+      ? habitBeside(document, last)
+      : { finished: 0, count: 0 };
   let headings = 0;
   let without = 0;
   if (last.kind === 'heading')
@@ -149,30 +141,34 @@ function stops(signs: Signs): boolean {
   return false;
 }
 
+/** Formats in which no sentence ends the file. */
+const WITHOUT_SENTENCES: ReadonlySet<string> = new Set(['csv', 'tsv', 'json', 'xml']);
+
+/** How the text stops, as a message; undefined where it seems whole. */
 function stopped(document: Document, end: End): string | undefined {
   if (document.format === 'html' && blocks(document).at(-1)?.open === true) {
     const { line } = lineColumn(document, end.end - 1);
     return `the page is opened and not closed, neither <body> nor <html>: its last words are in line ${line}, "${lastWords(document, end)}"`;
   }
+  if (WITHOUT_SENTENCES.has(document.format)) return undefined;
+  const last = blocks(document).at(-1);
+  if (!last) return undefined;
+  const { line } = lineColumn(document, end.end - 1);
+  const evidence =
+    last.kind === 'prose' || last.kind === 'list' || last.kind === 'quote'
+      ? unfinished(document, last, true)
+      : undefined;
+  if (end.newline && document.format !== 'html') {
+    if (DATA_FORMATS.has(document.format) || !evidence || evidence.score < ENDED) return undefined;
+    return `the file ends inside a sentence: line ${line} "${lastWords(document, end)}"; ${evidence.said.join('; ') || 'no full stop'}`;
+  }
   const signs = signsOf(document);
-  if (
-    !signs ||
-    document.format === 'csv' ||
-    document.format === 'tsv' ||
-    document.format === 'json' ||
-    document.format === 'xml'
-  )
-    return undefined;
+  if (!signs) return undefined;
   const { noNewline, kind, ending, finished, count, unclosed, fragment, goesOn, bare } = signs;
   const yaml = document.format === 'yaml' && /^[\w-]+:?$/u.test(end.tail);
-  const last = blocks(document).at(-1)!;
-  const evidence =
-    kind === 'prose' || kind === 'list' || kind === 'quote' ? unfinished(document, last, true) : undefined;
   const found = DATA_FORMATS.has(document.format)
     ? noNewline && ((fragment && bare) || yaml)
-    : noNewline
-      ? (evidence === undefined || evidence.score >= WHOLE) && (stops(signs) || (evidence?.score ?? WHOLE) >= UNENDED)
-      : document.format !== 'html' && evidence !== undefined && evidence.score >= ENDED;
+    : (evidence?.score ?? WHOLE) >= WHOLE && (stops(signs) || (evidence?.score ?? WHOLE) >= UNENDED);
   if (!found) return undefined;
   const said: string[] = [];
   if (unclosed !== undefined) said.push(`"${unclosed}" is not closed`);
@@ -182,7 +178,6 @@ function stopped(document: Document, end: End): string | undefined {
     said.push(`no full stop, which ${finished} of ${count} ${kind === 'list' ? 'items' : 'paragraphs'} before it have`);
   else if (ending === 'open' && kind !== 'heading') said.push('no full stop');
   if (noNewline) said.push('no final newline');
-  const { line } = lineColumn(document, end.end - 1);
   const where = kind === 'heading' ? 'with a heading' : fragment ? 'inside a word' : 'inside a sentence';
   return `the file ends ${where}: line ${line} "${lastWords(document, end)}"; ${said.join('; ')}`;
 }
@@ -232,6 +227,9 @@ function* cutEnd(document: Document): Iterable<Observation> {
   if (message !== undefined) yield { level: 'look', message, next: NEXT, places: [place] };
 }
 
+/** All that the document by itself says; asked for twice. */
+const alone = view((document) => ({ start: [...cutStart(document)], end: [...cutEnd(document)] }));
+
 export const cutOff: DocumentCheck<Ends> = {
   id: 'cut-off',
   title: 'A document that stops before its end',
@@ -239,16 +237,18 @@ export const cutOff: DocumentCheck<Ends> = {
   acceptable: true,
   scope: 'document',
   *run(document): Iterable<Observation> {
-    yield* cutStart(document);
-    yield* cutEnd(document);
+    const { start, end } = alone(document);
+    yield* start;
+    yield* end;
   },
   collect(document): Ends | undefined {
     const end = endOf(document);
     if (!end) return undefined;
+    const told = alone(document);
     return factOf(document, at(document, lastLine(document, end)), {
       newline: end.newline,
-      start: !cutStart(document)[Symbol.iterator]().next().done,
-      end: !cutEnd(document)[Symbol.iterator]().next().done,
+      start: told.start.length > 0,
+      end: told.end.length > 0,
     });
   },
   among,

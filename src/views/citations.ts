@@ -40,52 +40,57 @@ export const citations: (document: Document) => Citations = view((document) => {
   const entries = new Map<string, Key>();
   const cited = new Map<string, Key>();
   const rst = document.format === 'rst';
-  for (const block of blocks(document)) {
+  const all = blocks(document);
+  let at = 0;
+  for (let i = units.indexOf(OPEN); i >= 0; i = units.indexOf(OPEN, i + 1)) {
+    while (at < all.length && all[at]!.end <= i) at++;
+    const block = all[at];
+    if (!block) break;
     const { kind } = block;
-    if (kind === 'code' || kind === 'front-matter' || kind === 'html') continue;
-    for (let i = units.indexOf(OPEN, block.start); i >= 0 && i < block.end; i = units.indexOf(OPEN, i + 1)) {
-      let end = i + 1;
-      while (
-        end < block.end &&
-        end - i <= KEY_UNITS &&
-        units[end] !== CLOSE &&
-        units[end] !== 0x0a &&
-        units[end] !== OPEN
-      )
-        end++;
-      if (units[end] !== CLOSE) continue;
-      const text = document.slice(i + 1, end);
-      if (kind === 'table' && text.charCodeAt(0) !== 0x5e) continue;
-      if (!KEY.test(text) && !(document.format === 'text' && NAME.test(text))) continue;
-      const key: Key = { text, start: i, end: end + 1 };
-      const next = units[end + 1];
-      let first = i;
-      while (first > block.start && i - first < LEAD_UNITS && units[first - 1] !== 0x0a) first--;
-      const atStart = first === block.start || units[first - 1] === 0x0a;
-      while (first < i && SPACES[units[first]!] === 1) first++;
-      // `.. [5] `, `[5] `, `* [5] `, `[^5]: `
-      const lead = atStart ? document.slice(first, i) : 'x';
-      const begins = lead === '' || lead === '.. ' || lead === '* ' || lead === '- ';
-      const entry = text.startsWith('^')
-        ? begins && next === 0x3a
-        : begins &&
-          (rst
-            ? lead === '.. '
-            : next === 0x20 || next === 0x09 || next === 0x0a || next === undefined || (next === 0x3a && lead === ''));
-      // a paragraph may begin a line with a citation: an entry begins its block
-      if (entry && (text.startsWith('^') || first <= block.start + 3 || kind === 'comment')) {
-        if (!entries.has(text)) entries.set(text, key);
-      } else if (
-        next !== 0x28 && // [7](address)
-        next !== 0x3a &&
-        units[i - 1] !== 0x5d && // ][7]
-        units[i - 1] !== 0x21 &&
-        (text.startsWith('^') || !isName(units[i - 1])) && // array[7]
-        (!rst || next === 0x5f) &&
-        !cited.has(text)
-      )
-        cited.set(text, key);
-    }
+    if (block.start > i || kind === 'code' || kind === 'front-matter' || kind === 'html') continue;
+    const begin = units[i + 1] ?? 0;
+    if (begin !== 0x5e && !(begin >= 0x30 && begin <= 0x39) && !(begin >= 0x41 && begin <= 0x5a)) continue;
+    let end = i + 1;
+    while (
+      end < block.end &&
+      end - i <= KEY_UNITS &&
+      units[end] !== CLOSE &&
+      units[end] !== 0x0a &&
+      units[end] !== OPEN
+    )
+      end++;
+    if (units[end] !== CLOSE) continue;
+    const text = document.slice(i + 1, end);
+    if (kind === 'table' && text.charCodeAt(0) !== 0x5e) continue;
+    if (!KEY.test(text) && !(document.format === 'text' && NAME.test(text))) continue;
+    const key: Key = { text, start: i, end: end + 1 };
+    const next = units[end + 1];
+    let first = i;
+    while (first > block.start && i - first < LEAD_UNITS && units[first - 1] !== 0x0a) first--;
+    const atStart = first === block.start || units[first - 1] === 0x0a;
+    while (first < i && SPACES[units[first]!] === 1) first++;
+    // `.. [5] `, `[5] `, `* [5] `, `[^5]: `
+    const lead = atStart ? document.slice(first, i) : 'x';
+    const begins = lead === '' || lead === '.. ' || lead === '* ' || lead === '- ';
+    const entry = text.startsWith('^')
+      ? begins && next === 0x3a
+      : begins &&
+        (rst
+          ? lead === '.. '
+          : next === 0x20 || next === 0x09 || next === 0x0a || next === undefined || (next === 0x3a && lead === ''));
+    // a paragraph may begin a line with a citation: an entry begins its block
+    if (entry && (text.startsWith('^') || first <= block.start + 3 || kind === 'comment')) {
+      if (!entries.has(text)) entries.set(text, key);
+    } else if (
+      next !== 0x28 && // [7](address)
+      next !== 0x3a &&
+      units[i - 1] !== 0x5d && // ][7]
+      units[i - 1] !== 0x21 &&
+      (text.startsWith('^') || !isName(units[i - 1])) && // array[7]
+      (!rst || next === 0x5f) &&
+      !cited.has(text)
+    )
+      cited.set(text, key);
   }
   return { entries, cited };
 });

@@ -330,6 +330,17 @@ export const habits: (document: Document) => Habits = view((document) => {
   };
 });
 
+/** How many blocks of this one's kind, but itself, end in an end mark, and how many there are. */
+export function habitBeside(document: Document, block: Block): { readonly finished: number; readonly count: number } {
+  const { units } = document;
+  const habit = habits(document)[block.kind === 'list' || block.kind === 'quote' ? block.kind : 'prose'];
+  const ending = heavy(units, block) ? endingOf(units, block.start, block.end) : 'neutral';
+  return {
+    finished: habit.finished - (ending === 'terminal' ? 1 : 0),
+    count: habit.count - (ending === 'neutral' ? 0 : 1),
+  };
+}
+
 /** What speaks for a sentence that goes on behind [start, end), the end of a paragraph that has no end mark. */
 export interface Unfinished {
   /** Sum of all that speaks for and against. From 4 on few whole paragraphs are left; see `WEIGHTS`. */
@@ -436,17 +447,14 @@ export function unfinished(document: Document, block: Block, isLast: boolean): U
   if (holdsSentence(units, start, end)) score += WEIGHTS.inner;
   const { kind } = block;
   if (kind === 'list') score -= 1;
-  const habit = habits(document)[kind === 'list' || kind === 'quote' ? kind : 'prose'];
-  // The block itself is one of those that are open.
-  const counted = endingOf(units, block.start, end) === 'open' && heavy(units, block) ? 1 : 0;
-  const count = habit.count - counted;
-  const open = count - habit.finished;
+  const { finished, count } = habitBeside(document, block);
+  const open = count - finished;
   const below = (percent: number): boolean => 100 * (10 * open + 7) < percent * (10 * count + 14);
   const strong = below(12) ? 2 : 0;
   score += (below(30) ? 2 : 0) + (below(20) ? 1 : 0) + strong + (below(3) ? 1 : 0);
   if (word.size > 0 && word.alone + word.prefix === 0 && strong > 0) score -= 1;
-  if (count >= 2 && 2 * habit.finished >= count)
-    said.push(`no full stop, which ${habit.finished} of ${count} ${kind === 'list' ? 'items' : 'paragraphs'} have`);
+  if (count >= 2 && 2 * finished >= count)
+    said.push(`no full stop, which ${finished} of ${count} ${kind === 'list' ? 'items' : 'paragraphs'} have`);
   return { score, said };
 }
 

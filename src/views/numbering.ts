@@ -91,6 +91,8 @@ const RANGE = /^\s?(?:[-–—~～至到]|to|bis|and|und|y|et|и)\s?(\d{1,4}|[A-
 const ASCII = /^[\0-\x7f]*$/u;
 const CIRCLED = 0x2460;
 
+const ROMAN_UNITS: ReadonlySet<number> = new Set(Array.from('ivxlcIVXLC', (letter) => letter.charCodeAt(0)));
+
 /** Whether the block's beginning may hold a number: a look at a few units. */
 function promising(units: Uint16Array, start: number, end: number): boolean {
   const unit = units[start]!;
@@ -118,14 +120,20 @@ function promising(units: Uint16Array, start: number, end: number): boolean {
       if (units[i] === 0x3001 || units[i] === 0x2e || units[i] === 0xff0e) return true;
     return false;
   } else if (!isLetter(unit)) return digitValue(unit) >= 0;
-  // A word, then a number, or a Roman one.
-  for (let i = start + 1; i < end && i < start + 17; i++) {
+  // A word, then a number, a letter or a Roman number; or a Roman number and its mark.
+  let roman = true;
+  for (let i = start; i < end && i < start + 17; i++) {
     const each = units[i]!;
     if (each === 0x20 || each === 0xa0) {
       const next = units[i + 1] ?? 0;
-      return (next >= 0x30 && next <= 0x39) || (next >= 0x41 && next <= 0x5a) || digitValue(next) >= 0;
+      if (next >= 0x41 && next <= 0x5a) {
+        const after = units[i + 2] ?? 0;
+        return after < 0x41 || ROMAN_UNITS.has(after);
+      }
+      return (next >= 0x30 && next <= 0x39) || (next > 0x65f && digitValue(next) >= 0);
     }
-    if ((each === 0x2e || each === 0x29) && i < start + 8) return true;
+    if (each === 0x2e || each === 0x29) return roman && i < start + 8;
+    if (roman && !ROMAN_UNITS.has(each | 0x20) && !ROMAN_UNITS.has(each)) roman = false;
   }
   return false;
 }
