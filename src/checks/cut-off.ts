@@ -141,8 +141,8 @@ function stops(signs: Signs): boolean {
   return false;
 }
 
-/** Formats in which no sentence ends the file. */
-const WITHOUT_SENTENCES: ReadonlySet<string> = new Set(['csv', 'tsv', 'json', 'xml']);
+/** Formats in which no sentence ends the file; a page ends with its navigation. */
+const WITHOUT_SENTENCES: ReadonlySet<string> = new Set(['csv', 'tsv', 'json', 'xml', 'html']);
 
 /** How the text stops, as a message; undefined where it seems whole. */
 function stopped(document: Document, end: End): string | undefined {
@@ -158,7 +158,7 @@ function stopped(document: Document, end: End): string | undefined {
     last.kind === 'prose' || last.kind === 'list' || last.kind === 'quote'
       ? unfinished(document, last, true)
       : undefined;
-  if (end.newline && document.format !== 'html') {
+  if (end.newline) {
     if (DATA_FORMATS.has(document.format) || !evidence || evidence.score < ENDED) return undefined;
     return `the file ends inside a sentence: line ${line} "${lastWords(document, end)}"; ${evidence.said.join('; ') || 'no full stop'}`;
   }
