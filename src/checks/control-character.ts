@@ -71,6 +71,11 @@ function struckWord(document: Document, at: number): { start: number; end: numbe
   return { start, end, reads };
 }
 
+/** Whether a C1 control after this unit belongs to a letter of UTF-8 that was read as Latin-1 or windows-1251. */
+function isLead(unit: number): boolean {
+  return (unit >= 0x80 && unit < 0x250) || unit === 0x420 || unit === 0x421 || (unit >= 0x2013 && unit < 0x2123);
+}
+
 /** The first control character from `i` on, or the length. */
 function nextControl(units: Uint16Array, i: number): number {
   while (i < units.length && !isControl(units[i]!)) i++;
@@ -88,7 +93,7 @@ function observe(document: Document): Observation | null {
   for (let i = nextControl(units, 0); i < units.length && text.length + code.length < MOST; i = nextControl(units, i)) {
     const unit = units[i]!;
     // the second byte of a letter that was read in the wrong set: another check tells what it was
-    if (unit >= 0x80 && i > 0 && units[i - 1]! >= 0x80) {
+    if (unit >= 0x80 && i > 0 && isLead(units[i - 1]!)) {
       i++;
       continue;
     }

@@ -97,7 +97,10 @@ function wordOf({ around, at: offset }: Fault): { bytes: number[]; word: number[
   while (from > 0 && around[from - 1]! > 0x20 && start - from < AROUND) from--;
   let to = end;
   while (to < around.length && around[to]! > 0x20 && to - end < AROUND) to++;
-  return { bytes: Array.from(around.slice(start, Math.min(around.length, end + 1))), word: Array.from(around.slice(from, to)) };
+  return {
+    bytes: Array.from(around.slice(start, Math.min(around.length, end + 1))),
+    word: Array.from(around.slice(from, to)),
+  };
 }
 
 /** The set that suits the broken places best, and what the first of them says in it; null where none does. */
@@ -237,8 +240,46 @@ function firstNotAscii(document: Document): Place {
   return around(document, i, Math.min(units.length, i + 1));
 }
 
+/** Bytes that are not ASCII from which a guess is one: a letter or two may be a fault in a file of ASCII. */
+const FEW = 4;
+
+/** The first line: what is said is said of the whole file. */
+function firstLine(document: Document): Place {
+  const { units } = document;
+  let start = 0;
+  while (start < units.length && (units[start]! <= 0x20 || units[start] === 0xfeff)) start++;
+  let end = start;
+  while (end < units.length && end - start < 80 && units[end] !== LF) end++;
+  return end > start ? at(document, { start, end }) : nowhere(document.path);
+}
+
+/** The whole file is meant, and its first line that shows it. */
+function wholeFile(document: Document): [Place, ...Place[]] {
+  const first = firstLine(document);
+  const shown = firstNotAscii(document);
+  return shown.line === first.line || shown.line === null ? [first] : [first, shown];
+}
+
+function highUnits(document: Document): Span[] {
+  const { units } = document;
+  const spans: Span[] = [];
+  for (let i = 0; i < units.length && spans.length <= FEW; i++)
+    if (units[i]! >= 0x80) spans.push({ start: i, end: i + 1 });
+  return spans;
+}
+
 function guessedOf(document: Document, decoding: Decoding): Observation {
   const place = firstNotAscii(document);
+  const few = highUnits(document);
+  if (few.length <= FEW && few.length > 0) {
+    const [first, ...others] = few.map(({ start, end }) => around(document, start, end));
+    return {
+      level: 'look',
+      message: `${few.length} byte${few.length === 1 ? '' : 's'} of the file ${few.length === 1 ? 'is' : 'are'} neither ASCII nor UTF-8, and it names no encoding: taken as ${nameOf(document.encoding)}, line ${first!.line} reads ${JSON.stringify(first!.quote)}`,
+      next: 'Save it as UTF-8, or take the bytes out if they are a fault',
+      places: [first!, ...others.filter(({ line }) => line !== first!.line)],
+    };
+  }
   const certain = decoding.faults === 0 && readsWell(document);
   const named =
     decoding.declared === null ? 'names no encoding' : `names the encoding ${decoding.declared}, which it is not in,`;
@@ -248,7 +289,7 @@ function guessedOf(document: Document, decoding: Decoding): Observation {
       ? `the file ${named} and is not UTF-8: it was read as ${nameOf(document.encoding)}, and line ${place.line} reads ${JSON.stringify(place.quote)}`
       : `the file ${named} and is not UTF-8: it was read as ${nameOf(document.encoding)} by a guess${decoding.faults > 0 ? `, in which ${decoding.faults} of its sequences of bytes have no meaning` : ''}; line ${place.line} would read ${JSON.stringify(place.quote)}`,
     next: 'Save it as UTF-8 from a program that shows it rightly: who reads it next may guess otherwise',
-    places: [place],
+    places: wholeFile(document),
   };
 }
 
@@ -281,14 +322,14 @@ export const encoding: DocumentCheck = {
         level: 'note',
         message: `the file is ${nameOf(document.encoding)} without a byte order mark, told by its shape`,
         next: 'Save it as UTF-8: a reader that expects text without a mark to be UTF-8 sees NUL characters',
-        places: [firstNotAscii(document)],
+        places: wholeFile(document),
       };
     else if (decoding.told === 'declared')
       yield {
         level: 'note',
         message: `the file is in ${nameOf(document.encoding)}, as it says itself, and not in UTF-8`,
         next: 'Save it as UTF-8: not every reader looks for the declaration',
-        places: [firstNotAscii(document)],
+        places: wholeFile(document),
       };
     else if (
       decoding.told === 'utf-8' &&
@@ -299,7 +340,7 @@ export const encoding: DocumentCheck = {
         level: 'note',
         message: `the file names the encoding ${decoding.declared}, and its bytes are UTF-8`,
         next: 'Correct the declaration: a reader that believes it shows other characters',
-        places: [firstNotAscii(document)],
+        places: wholeFile(document),
       };
   },
 };

@@ -95,7 +95,7 @@ function glyphCodes(document: Document): Found[] {
         found.push({ start: i - 5, end: i + 1 });
   if (counts.slash >= 3)
     for (let i = units.indexOf(0x2f); i >= 0 && found.length < MOST; i = units.indexOf(0x2f, i + 1)) {
-      if (!isDigit(units[i + 2]) && units[i + 1] !== 0x67 && units[i + 1] !== 0x75) continue;
+      if (units[i + 1] !== 0x47 && units[i + 1] !== 0x67 && units[i + 1] !== 0x75) continue;
       let codes = 0;
       let end = i;
       for (;;) {
@@ -110,6 +110,9 @@ function glyphCodes(document: Document): Found[] {
     }
   return found.filter(({ start }) => !inCode(document, start)).toSorted((a, b) => a.start - b.start);
 }
+
+/** Names of glyphs in a row, in units, from which a single row is enough. */
+const SURE = 12;
 
 /** The end of a glyph's name at `/`: `/G12`, `/g12`, `/gid0012`, `/uni0041`, `/C12`; `i` itself where there is none. */
 function glyphName(units: Uint16Array, i: number): number {
@@ -136,11 +139,23 @@ function privateLetters(document: Document): Found[] {
     while (end < units.length && units[end]! >= 0xe000 && units[end]! <= 0xf8ff) end++;
     const before = i > 0 && isLetter(units[i - 1]!);
     const after = end < units.length && isLetter(units[end]!);
-    // an icon stands by itself; a word of nothing else is one in a font of its own
-    if (((before && after) || end - i >= 3) && !inCode(document, i)) found.push({ start: i, end });
+    // an icon stands by itself, also three in a row; a word of nothing else is one in a font of its own
+    if (((before && after) || ((before || after) && end - i >= 2) || end - i >= 4) && !inCode(document, i))
+      found.push({ start: i, end });
     i = end;
   }
   return found;
+}
+
+/** The empty box that a font shows for a glyph that it lacks, between letters. */
+function boxes(document: Document): Found[] {
+  const { units } = document;
+  const found: Found[] = [];
+  for (const box of [0x25a1, 0x25af, 0x2610, 0x25ae])
+    for (let i = units.indexOf(box); i > 0 && found.length < MOST; i = units.indexOf(box, i + 1))
+      if (isLetter(units[i - 1]!) && i + 1 < units.length && isLetter(units[i + 1]!) && !inCode(document, i))
+        found.push({ start: i, end: i + 1 });
+  return found.toSorted((a, b) => a.start - b.start);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -574,7 +589,7 @@ function isAlphabet(units: Uint16Array, start: number, end: number): boolean {
 function* observe(document: Document): Iterable<Observation> {
   const counts = census(document);
   const codes = glyphCodes(document);
-  if (codes.length >= 2)
+  if (codes.length >= 2 || codes.some(({ start, end }) => end - start >= SURE))
     yield observation(
       document,
       codes,
@@ -589,9 +604,21 @@ function* observe(document: Document): Iterable<Observation> {
       yield observation(
         document,
         found,
-        found.length >= 2 ? 'look' : 'note',
+        'look',
         (first, lines) =>
           `${plural(found.length, 'word')} in ${plural(lines, 'line')} hold characters of private use (U+${document.units[found[0]!.start]!.toString(16).toUpperCase()}), which only the font of the original shows: line ${first.line} ${JSON.stringify(first.quote)}`,
+        AGAIN,
+      );
+  }
+  if (counts.symbol > 0) {
+    const found = boxes(document);
+    if (found.length > 0)
+      yield observation(
+        document,
+        found,
+        'look',
+        (first, lines) =>
+          `${plural(found.length, 'letter')} in ${plural(lines, 'line')} ${found.length === 1 ? 'is' : 'are'} an empty box, which a font shows for what it lacks: line ${first.line} ${JSON.stringify(first.quote)}`,
         AGAIN,
       );
   }

@@ -306,7 +306,9 @@ function pointsOf(units: Uint16Array, start: number, end: number, set: SingleByt
   if (shape.script >= 3) return ENOUGH;
   // four units for one character: read wrong twice over
   if (end - start >= 4 * repaired.length && latinReader) return ENOUGH;
-  if (shape.script > 0) return shape.scripts === 1 && scriptOf(repaired.codePointAt(0)!) === 3 ? 0 : shape.script;
+  if (shape.script > 0) return latinReader && scriptOf(repaired.codePointAt(0)!) !== 3 ? shape.script : -1;
+  const first = repaired.charCodeAt(0);
+  if (first >= 0x300 && first < 0x370 && !isSmallAscii(units[start - 1])) return -1;
   if (shape.punctuation > 0) {
     // in these a letter may follow two others by itself
     if (isSmallAscii(units[start - 1]) && isSmallAscii(units[end])) return ENOUGH;
@@ -505,7 +507,8 @@ function walk(document: Document): Walk {
   hits.forEach((found, bit) => {
     let points = 0;
     for (const hit of found) points += hit.points;
-    if (points < ENOUGH || found.length < against[bit]!) return;
+    const long = found.some((hit) => hit.points >= ENOUGH && hit.end - hit.start >= 2 * INSIDE);
+    if (points < ENOUGH || (found.length < against[bit]! && !long)) return;
     let length = 0;
     for (const hit of found) length += hit.end - hit.start;
     if (length > most) {
@@ -900,7 +903,7 @@ function fromCyrillic(document: Document): Theory | null {
     CYRILLIC_PEAK,
   );
 }
-const CYRILLIC_PEAK = 40;
+const CYRILLIC_PEAK = 28;
 
 // ---------------------------------------------------------------------------------------------------------------------
 // CJK
@@ -1075,6 +1078,15 @@ function fromCjk(document: Document): Theory | null {
   );
 }
 
+/** Whether runs without ASCII hold far more than what the theory explains: it may be an accident among them. */
+function isOutweighed({ theory, dense }: Walk): boolean {
+  if (!theory) return false;
+  let explained = 0;
+  for (const { start, end } of theory.hits) explained += end - start;
+  for (const { units } of dense.values()) if (units > 4 * explained) return true;
+  return false;
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 // What is said of it
 
@@ -1186,7 +1198,7 @@ const ABOUT =
 
 function speaksOfIt(document: Document, { start, end }: Hit): boolean {
   const { units } = document;
-  if (end - start > 12 || isSmallAscii(units[start - 1]) || isSmallAscii(units[end])) return false;
+  if (end - start > 6 || isSmallAscii(units[start - 1]) || isSmallAscii(units[end])) return false;
   return ABOUT.test(document.slice(Math.max(0, start - 120), start + 120));
 }
 
@@ -1291,6 +1303,7 @@ export const mojibake: DocumentCheck = {
     if (narrow > counts.punctuation || (cjk > 0 && counts.lower > cjk)) {
       const walked = walk(document);
       theory =
+        (isOutweighed(walked) ? fromDense(document, walked.dense) : null) ??
         walked.theory ??
         fromDense(document, walked.dense) ??
         fromOdd(document, walked.odd) ??

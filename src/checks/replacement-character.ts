@@ -12,8 +12,6 @@ const SPACE = 0x20;
 const MOST = 5000;
 const RELATED = 5;
 const AROUND = 16;
-/** Characters that stand for themselves (in quotes, between spaces) in a text on Unicode; from so many on it is damage. */
-const ALONE = 4;
 /** Different words with a question mark inside from which letters were lost, and runs of question marks in one line. */
 const WORDS = 4;
 const RUNS = 3;
@@ -76,7 +74,6 @@ function replaced(document: Document): Observation | null {
   }
   const total = inWords.length + alone.length;
   if (total === 0) return null;
-  const damaged = inWords.length > 0 || alone.length >= ALONE;
   const spans = [...inWords, ...alone].toSorted((a, b) => a.start - b.start);
   // one at the very end is a character that was cut: another check tells it
   const tail = units.length - spans[0]!.end;
@@ -86,7 +83,7 @@ function replaced(document: Document): Observation | null {
   return observation(
     document,
     spans,
-    damaged && !speaksOfIt(document) ? 'look' : 'note',
+    speaksOfIt(document) ? 'note' : 'look',
     (first, lines) =>
       `${amount}${count >= MOST ? ' or more' : ''} character${amount === 1 ? ' was' : 's were'} lost in ${lines} line${lines === 1 ? '' : 's'}: U+FFFD stands for ${amount === 1 ? 'it' : 'them'}, the first in line ${first.line} ${JSON.stringify(first.quote)}`,
   );
