@@ -758,15 +758,23 @@ function ofDirections(document: Document): Observation[] {
   return out;
 }
 
-/** Place of something that is not in the text: the line is that of the tag in the file. */
+/** Place of a hidden text; where the document's text does not hold it, the line of its tag in the file, without a quote. */
 function placeOf(document: Document, { source, at: offset, end }: HiddenText): Place {
   const starts = document.origin!.sourceLineStarts;
   const line = lastAtOrBefore(starts, source);
   const { units } = document;
   let start = offset;
   while (start < end && SPACES[units[start]!] === 1) start++;
-  const place = at(document, { start, end: Math.max(start, Math.min(end, units.length)) });
-  return { ...place, line: line + 1, endLine: line + 1, column: source - starts[line]! + 1 };
+  if (start < end) return at(document, { start, end });
+  return {
+    path: document.path,
+    line: line + 1,
+    endLine: line + 1,
+    column: source - starts[line]! + 1,
+    start: null,
+    end: null,
+    quote: null,
+  };
 }
 
 /** Weight of the letters. */

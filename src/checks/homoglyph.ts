@@ -20,6 +20,8 @@ const ALONE = 4;
 const ATTESTED = 3;
 /** Letters of the other script in words of their own, in thousandths of all letters, up to which it hardly occurs. */
 const FOREIGN = 20;
+/** Letters of a script in words of its own from which a document is written in it, too. */
+const WRITTEN = 100;
 /** Longest word that is looked at, in units. */
 const WORD_UNITS = 60;
 
@@ -35,7 +37,7 @@ const CHEROKEE = 16;
 const FULLWIDTH = 32;
 const PHONETIC = 64;
 const MATHEMATICAL = 128;
-/** Belongs to the word whatever its script is: a combining mark. */
+/** Belongs to the word whatever its script is: a combining mark, an underscore. */
 const NEUTRAL = 256;
 /** A letter of a script without look-alikes: a word with one is none of ours. */
 const OTHER = 512;
@@ -51,6 +53,9 @@ function bits(): Uint16Array {
     if (isMark(unit)) table[unit] = NEUTRAL;
     else if (isLetter(unit)) table[unit] = bitOf(unit);
   }
+  // identifiers are one word
+  table[0x5f] = NEUTRAL;
+  table[0xff3f] = NEUTRAL;
   // first half of the mathematical alphanumerics
   table[0xd835] = MATHEMATICAL;
   return (bitTable = table);
@@ -75,7 +80,7 @@ function bitOf(unit: number): number {
 const FOREIGNERS = CYRILLIC | GREEK | ARMENIAN | CHEROKEE | FULLWIDTH | PHONETIC | MATHEMATICAL;
 
 /** Scripts in which a whole word can look like a Latin one and mean it. */
-const WITH_ALIKE = CYRILLIC | GREEK | ARMENIAN | CHEROKEE;
+const WITH_ALIKE = CYRILLIC | GREEK | ARMENIAN | CHEROKEE | FULLWIDTH;
 
 interface Words {
   /** Words of two scripts or more. */
@@ -84,6 +89,8 @@ interface Words {
   readonly alike: Span[];
   /** Letters of each foreign script in words of its own that look like no Latin ones, by bit. */
   readonly own: ReadonlyMap<number, number>;
+  /** Letters of all words in Greek letters alone, `α` and `ν` among them. */
+  readonly greek: number;
   readonly letters: number;
 }
 
@@ -94,6 +101,7 @@ function wordsOf({ units }: Document): Words {
   const own = new Map<number, number>();
   const { length } = units;
   let letters = 0;
+  let greek = 0;
   let i = 0;
   while (i < length) {
     let mask = table[units[i]!]!;
@@ -118,15 +126,16 @@ function wordsOf({ units }: Document): Words {
       if (i - start <= WORD_UNITS && mixed.length < KEPT) mixed.push({ start, end: i });
       continue;
     }
+    if (foreign === GREEK) greek += i - start;
     if (i - start <= WORD_UNITS && (foreign & WITH_ALIKE) !== 0 && allAlike(units, start, i)) {
       if (i - start >= ALONE && alike.length < KEPT) alike.push({ start, end: i });
     } else own.set(foreign, (own.get(foreign) ?? 0) + i - start);
   }
-  return { mixed, alike, own, letters };
+  return { mixed, alike, own, greek, letters };
 }
 
 function allAlike(units: Uint16Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (latinOf(units[i]!) === 0) return false;
+  for (let i = start; i < end; i++) if (latinOf(units[i]!) === 0 && bits()[units[i]!] !== NEUTRAL) return false;
   return true;
 }
 
@@ -189,79 +198,117 @@ const count = (letters: readonly Letter[], bit: number): number =>
 /** Greek letters that no formula puts into a word: `ο` and the capitals that are drawn as Latin ones. */
 const isPlainGreek = (codePoint: number): boolean => codePoint === 0x3bf || (codePoint >= 0x391 && codePoint <= 0x3a9);
 
-function judgeMixed(document: Document, span: Span, { own, letters: all }: Words): Fake | null {
+function judgeMixed(document: Document, span: Span, words: Words): Fake | null {
   const word = document.slice(span.start, span.end);
   const letters = lettersOf(word).filter(({ bit }) => bit !== 0);
   const size = letters.length - count(letters, NEUTRAL);
   if (size < ATTESTED) return null;
   const main = dominantScript(document);
   const latin = count(letters, LATIN);
-  const rare = (bit: number): boolean => 1000 * (own.get(bit) ?? 0) <= FOREIGN * all;
   const inLatin = latin > 0 ? respelled(letters, LATIN, latinOf) : null;
   if (inLatin) {
-    const foreign = size - latin;
-    const { bit } = inLatin.first;
-    const interior = letters.some((each, i) => each.bit !== LATIN && i > 0 && i < letters.length - 1);
-    const alone =
-      main === 'Latin' &&
-      size >= ALONE &&
-      latin >= 2 &&
-      foreign <= latin &&
-      rare(bit) &&
-      (bit === CYRILLIC || bit === ARMENIAN || bit === CHEROKEE
-        ? true
-        : bit === GREEK
-          ? size > ALONE &&
-            letters.every((each) => each.bit !== GREEK || isPlainGreek(each.codePoint)) &&
-            (interior || foreign === 1)
-          : bit === FULLWIDTH || (bit === MATHEMATICAL && interior && latin >= 3));
     const fake = { span, word, meant: inLatin.meant, letter: inLatin.first.codePoint, instead: inLatin.instead };
-    if (alone) return { ...fake, needs: false };
+    if (size >= ALONE && isSurelyLatin(document, letters, latin, size - latin, words)) return { ...fake, needs: false };
     if (main !== 'Cyrillic' && main !== 'Greek') return { ...fake, needs: true };
-    if (latin >= foreign && latin >= 2) return { ...fake, needs: true };
+    if (latin >= size - latin && latin >= 2) return { ...fake, needs: true };
   }
   for (const [base, alike] of [
     [CYRILLIC, cyrillicOf],
     [GREEK, greekOf],
   ] as const) {
-    const own_ = count(letters, base);
-    if (own_ === 0) continue;
+    const mine = count(letters, base);
+    if (mine === 0) continue;
     const inOwn = respelled(letters, base, (codePoint) => (codePoint < 0x80 ? alike(codePoint) : 0));
     if (!inOwn) continue;
     const sure = letters.reduce((sum, each) => sum + (each.bit === base && latinOf(each.codePoint) === 0 ? 1 : 0), 0);
     const fake = { span, word, meant: inOwn.meant, letter: inOwn.first.codePoint, instead: inOwn.instead };
     // an abbreviation with an ending: PCами
     const ending =
-      letters.filter((each) => each.bit === LATIN).length > 1 &&
+      latin > 1 &&
       letters.every((each) => each.bit !== LATIN || isUpper(each.codePoint)) &&
       letters.some((each) => each.bit === base && !isUpper(each.codePoint));
-    if (main === (base === CYRILLIC ? 'Cyrillic' : 'Greek') && size >= ALONE && sure >= 2 && latin <= own_ && !ending)
-      return { ...fake, needs: false };
-    return { ...fake, needs: true };
+    const written =
+      main === (base === CYRILLIC ? 'Cyrillic' : 'Greek') ||
+      ((words.own.get(base) ?? 0) >= WRITTEN && 1000 * (words.own.get(base) ?? 0) > FOREIGN * words.letters);
+    return { ...fake, needs: !(written && size >= ALONE && sure >= 2 && latin <= mine && !ending) };
   }
   return null;
 }
 
-/** A word that is written in letters of another script as a whole: only with its like in the text, and among Latin words. */
+/** Functions that stand before a Greek variable without a space: `sinα`. */
+const FUNCTION = /^(?:arc)?(?:sin|cos|tan|cot|log|exp|max|min|det|lim|arg|mod|sup|inf)(?![a-z]*$)/iu;
+
+/** Whether a word of Latin and other letters is a Latin word by itself: where the document hardly holds the other script. */
+function isSurelyLatin(
+  document: Document,
+  letters: readonly Letter[],
+  latin: number,
+  foreign: number,
+  words: Words,
+): boolean {
+  const bit = letters.find((each) => each.bit !== LATIN && each.bit !== NEUTRAL)!.bit;
+  const main = dominantScript(document);
+  if (1000 * (words.own.get(bit) ?? 0) > FOREIGN * words.letters || main === 'Cyrillic' || main === 'Greek')
+    return false;
+  const inside = letters.some((each, i) => each.bit === bit && i > 0 && i < letters.length - 1);
+  switch (bit) {
+    case CYRILLIC:
+    case ARMENIAN:
+    case CHEROKEE:
+      return true;
+    case FULLWIDTH:
+      return main === 'Latin';
+    case MATHEMATICAL:
+      return main === 'Latin' && inside && latin >= 3;
+    case GREEK:
+      if (main !== 'Latin' || letters.length <= ALONE || latin < 2 || foreign > latin) return false;
+      if (letters.every((each) => each.bit !== GREEK || isPlainGreek(each.codePoint))) return inside || foreign === 1;
+      return (
+        words.greek === 0 &&
+        inside &&
+        latin >= 3 &&
+        !FUNCTION.test(String.fromCodePoint(...letters.map((each) => each.codePoint)))
+      );
+    default:
+      return false;
+  }
+}
+
+/**
+ * A word that is written in letters of another script as a whole: only with its like in the text, and among Latin words.
+ * Fullwidth letters have their place in Chinese, Japanese and Korean text, and nowhere else.
+ */
 function judgeAlike(document: Document, span: Span, { own, letters: all }: Words): Fake | null {
   if (dominantScript(document) !== 'Latin') return null;
   const word = document.slice(span.start, span.end);
   const letters = lettersOf(word);
-  if (1000 * (own.get(letters[0]!.bit) ?? 0) > FOREIGN * all) return null;
   const inLatin = respelled(letters, LATIN, latinOf);
-  if (!inLatin || neighbours(document, span)) return null;
-  return { span, word, meant: inLatin.meant, letter: inLatin.first.codePoint, instead: inLatin.instead, needs: true };
+  if (!inLatin) return null;
+  const fake = { span, word, meant: inLatin.meant, letter: inLatin.first.codePoint, instead: inLatin.instead };
+  if (inLatin.first.bit === FULLWIDTH) {
+    const { han, kana, hangul } = census(document);
+    return 1000 * (han + kana + hangul) <= FOREIGN * all ? { ...fake, needs: false } : null;
+  }
+  if (1000 * (own.get(inLatin.first.bit) ?? 0) > FOREIGN * all || neighbours(document, span)) return null;
+  return { ...fake, needs: true };
 }
 
-/** Whether the word before or after is of a foreign script, too: then it is a word of that language. */
+/** Whether the word before or after is of a foreign script and looks like no Latin one: then this is a word of that language. */
 function neighbours({ units }: Document, { start, end }: Span): boolean {
   const table = bits();
   let i = start - 1;
   while (i >= 0 && start - i < 12 && table[units[i]!] === 0 && units[i] !== 0x0a) i--;
-  if (i >= 0 && (table[units[i]!]! & FOREIGNERS) !== 0) return true;
+  for (let n = 0; i >= 0 && n < WORD_UNITS && table[units[i]!] !== 0; i--, n++) if (isOwn(units[i]!)) return true;
   i = end;
   while (i < units.length && i - end < 12 && table[units[i]!] === 0 && units[i] !== 0x0a) i++;
-  return i < units.length && (table[units[i]!]! & FOREIGNERS) !== 0;
+  for (let n = 0; i < units.length && n < WORD_UNITS && table[units[i]!] !== 0; i++, n++)
+    if (isOwn(units[i]!)) return true;
+  return false;
+}
+
+/** A letter of a foreign script that looks like no Latin one. */
+function isOwn(unit: number): boolean {
+  return (bits()[unit]! & FOREIGNERS) !== 0 && latinOf(unit) === 0;
 }
 
 /** Where the word stands by itself in the text, in this or another case; -1 where it does not. */
