@@ -248,8 +248,9 @@ function isSurelyLatin(
 ): boolean {
   const bit = letters.find((each) => each.bit !== LATIN && each.bit !== NEUTRAL)!.bit;
   const main = dominantScript(document);
-  if (1000 * (words.own.get(bit) ?? 0) > FOREIGN * words.letters || main === 'Cyrillic' || main === 'Greek')
-    return false;
+  // an identifier: no word of another language has an underscore
+  if (latin >= 2 * foreign && letters.some(({ codePoint }) => codePoint === 0x5f)) return latin > ALONE;
+  if (1000 * (words.own.get(bit) ?? 0) > FOREIGN * words.letters) return false;
   const inside = letters.some((each, i) => each.bit === bit && i > 0 && i < letters.length - 1);
   switch (bit) {
     case CYRILLIC:
@@ -261,7 +262,7 @@ function isSurelyLatin(
     case MATHEMATICAL:
       return main === 'Latin' && inside && latin >= 3;
     case GREEK:
-      if (main !== 'Latin' || letters.length <= ALONE || latin < 2 || foreign > latin) return false;
+      if (letters.length <= ALONE || latin < 2 || foreign > latin) return false;
       if (letters.every((each) => each.bit !== GREEK || isPlainGreek(each.codePoint))) return inside || foreign === 1;
       return (
         words.greek === 0 &&
