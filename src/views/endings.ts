@@ -392,6 +392,9 @@ export function holdsSentence(units: Uint16Array, start: number, end: number): b
   return false;
 }
 
+/** A link that begins its line. */
+const LINK_BEGUN = /^(?:[-*+] |\d+\. )?\[[^\]]+$/u;
+
 /** Whether a unit can be the last of a sentence that breaks off: a letter, a digit, a comma; no dash, no underscore. */
 function bare(unit: number): boolean {
   if (unit === 0x5f || unit === 0x2d || unit === 0xfe0f || unit === 0x2013 || unit === 0x2014) return false;
@@ -425,7 +428,7 @@ export function unfinished(document: Document, block: Block, isLast: boolean): U
     if (unclosed === undefined || unclosed === '[') return undefined;
   }
   if (unclosed !== undefined) {
-    score += WEIGHTS.unclosed;
+    score += WEIGHTS.unclosed + (unclosed === '[' && LINK_BEGUN.test(tail) ? 3 : 0);
     said.push(`"${unclosed}" is not closed`);
   }
   if (standsBefore(document, start, end)) {

@@ -77,6 +77,8 @@ function isTag(name: string, rest: string | undefined): boolean {
   return false;
 }
 
+const SHUT = /[^\s<]<\/$/u;
+
 function brokenMarkup(end: End, codeLike: boolean): Broken | undefined {
   if (codeLike) return undefined;
   const { tail, newline } = end;
@@ -85,6 +87,7 @@ function brokenMarkup(end: End, codeLike: boolean): Broken | undefined {
     const escaped = ESCAPED_TAG.exec(tail);
     if (escaped && (!newline || TAGS.has(escaped[2]!.toLowerCase())))
       return { inside: 'an escaped HTML tag', shown: escaped[0] };
+    if (SHUT.test(tail)) return { inside: 'an HTML tag', shown: '</' };
     const tag = OPEN_TAG.exec(tail);
     if (
       tag &&
@@ -348,13 +351,50 @@ function brokenTable(document: Document, block: Block, end: End): Broken | undef
   const rows = document.slice(block.start, end.end).split('\n');
   const last = rows.pop()?.trim();
   const head = rows[0]?.trim();
-  if (last === undefined || head === undefined || rows.length < 2) return undefined;
+  if (last === undefined || head === undefined) return undefined;
   const usual = bars(head);
+  if (rows.length === 1 && /^[-:| ]+$/u.test(last))
+    return { inside: bars(last) < usual ? 'a table: its second line' : 'a table that has no row', level: 'look' };
+  if (rows.length < 2) return undefined;
   if (!head.startsWith('|') || !head.endsWith('|') || !rows.every((row) => bars(row) === usual)) return undefined;
   const has = bars(last);
   if (has >= usual && last.endsWith('|')) return undefined;
   return { inside: `a table row: ${Math.max(1, has)} of ${usual - 1} cells`, shown: last.slice(-MESSAGE_UNITS) };
 }
+
+/** A last line that a bar begins and none ends, where all lines before it, or all other tables, end with one. */
+function brokenRow(document: Document, last: Block, end: End): Broken | undefined {
+  const { units } = document;
+  if (units[end.start] !== BAR || units[end.end - 1] === BAR || document.format === 'mediawiki') return undefined;
+  if (last.kind === 'code' || end.end - end.start < 4) return undefined;
+  let rows = 0;
+  let stop = units.lastIndexOf(LF, end.start - 1);
+  for (let line = 0; line < ROWS && stop > last.start; line++) {
+    const start = units.lastIndexOf(LF, stop - 1) + 1;
+    let first = start;
+    while (SPACES[units[first]!] === 1) first++;
+    let behind = stop;
+    while (behind > first && SPACES[units[behind - 1]!] === 1) behind--;
+    if (units[first] === BAR) {
+      if (units[behind - 1] !== BAR) return undefined;
+      rows++;
+    }
+    stop = start - 1;
+  }
+  if (rows < 2)
+    for (const block of blocks(document)) {
+      if (block.kind !== 'table' || block.end >= end.start) continue;
+      let behind = block.end;
+      while (behind > block.start && SPACES[units[behind - 1]!] === 1) behind--;
+      if (units[behind - 1] !== BAR) return undefined;
+      rows++;
+    }
+  return rows >= 2 ? { inside: 'a table row', ...(end.newline ? { level: 'look' as const } : {}) } : undefined;
+}
+
+const BAR = 0x7c;
+/** Rows that are looked at, from the end. */
+const ROWS = 20;
 
 const FENCE = /^(?:`{3,}|~{3,})/u;
 
@@ -397,7 +437,8 @@ export function broken(document: Document, end: End): Broken | undefined {
     default:
   }
   const last = blocks(document).at(-1);
-  const block = last && (brokenBlock(document, last, end) ?? brokenTable(document, last, end));
+  const block =
+    last && (brokenBlock(document, last, end) ?? brokenTable(document, last, end) ?? brokenRow(document, last, end));
   // in plain text, code is a guess from the look of a line, and `&lt;p` looks like code
   return block ?? brokenMarkup(end, DATA_FORMATS.has(format) || (last?.kind === 'code' && format !== 'text'));
 }
