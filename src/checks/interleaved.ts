@@ -5,20 +5,16 @@ import { stretches, type Stretch } from '../views/seams.ts';
 
 /** Joins with proof that a stretch must hold. */
 const PROOFS = 3;
+const SIGNS = 3;
 const FINDINGS = 3;
 
 /**
- * Whether the stretch reads better two lines apart. Chance attests a few seams in any text, so the others must be twice as
- * many and more; what cannot follow each other counts for two.
+ * Whether the stretch reads better two lines apart. In sound text no stretch had two more signs for that than against it;
+ * what cannot follow each other counts for two, as chance attests some seams.
  */
 function isInterleaved({ next, skip, proofs }: Stretch): boolean {
-  const wrong = next.wrong - skip.wrong;
-  return (
-    proofs.length + Math.max(0, wrong) >= PROOFS &&
-    proofs.length >= 2 &&
-    skip.attested - 2 * next.attested + 2 * wrong >= 4 &&
-    skip.attested > next.attested
-  );
+  const words = skip.attested - next.attested;
+  return proofs.length >= PROOFS && words >= 0 && words + 2 * (next.wrong - skip.wrong) >= SIGNS;
 }
 
 /** Units of each half of the proof. */

@@ -1,5 +1,6 @@
 /** A sentence that goes on after something that does not belong there: a header, a page number, a caption, a stray line. */
 import { at, lineColumn } from '../core/locate.ts';
+import { pattern } from '../core/pattern.ts';
 import type { Document, DocumentCheck, Observation, Span } from '../core/types.ts';
 import { atPageEnd, furniture, isFurniture, SHAPE, type Shape } from '../views/furniture.ts';
 import { HEAD, isOpen, JOIN, joinOf, joins, lastLineOf, LONG, TAIL, type Head, type Tail } from '../views/joins.ts';
@@ -22,12 +23,14 @@ interface Splice {
 }
 
 /** Signs of code, formulas and markup: what stands between on purpose. */
-const SIGNS = /[=\\^{}$<>`;→+]|\w\(|https?:|::/u;
+const SIGNS = /[=\\^{}$<>`;→+]|\w\(|\]\(|https?:|::/u;
+
+const WORDS = pattern('u')`[\p{L}\p{Nd}]`;
 
 /** Whether the line could be a header or a title: words, no sign, nothing that announces what follows. */
 function isTitle(text: string): boolean {
   if (SIGNS.test(text)) return false;
-  return /[\p{L}\p{Nd}]/u.test(text);
+  return WORDS.test(text);
 }
 
 /** Titles and stray lines between the halves of a sentence. */
@@ -96,7 +99,7 @@ export const spliced: DocumentCheck = {
     for (const { join, before, after, start, end, shape } of single)
       if (join !== JOIN.none && before && after) found.push({ before, between: { start, end }, after, shape });
     if (found.length === 0) return;
-    found.sort((a, b) => a.before.end - b.before.end);
+    found.sort((a, b) => a.before.end - b.before.end || b.shape - a.shape);
     const told = new Set(running.filter(isFurniture).flatMap(({ lines }) => lines.map(({ start }) => start)));
     let count = 0;
     let last = -1;

@@ -52,6 +52,8 @@ export interface Running {
   readonly even: boolean;
   /** Whether signs part the line (bars, dots, dashes), and it is no heading. */
   readonly barred: boolean;
+  /** Web pages number their lists and galleries so. */
+  readonly html: boolean;
 }
 
 /** Longest line that can be a head or a foot, in units. */
@@ -66,7 +68,7 @@ const NUMBER = String.raw`\p{Nd}{1,4}`;
 /** A page word and a number, and perhaps of how many. */
 const PAGE = pattern(
   'iu',
-)`^(?:(?:${WORDS})[.:]?\s?${NUMBER}|${NUMBER}\s?(?:${WORDS})|第\s?${NUMBER}\s?[页頁版张張面]|제\s?${NUMBER}\s?(?:페이지|쪽|면))(?:\s?(?:[\/|,，、(（]|\p{L}{1,6})?\s?(?:${NUMBER}|[共총全]\s?${NUMBER}\s?(?:页|頁|版|쪽|ページ|페이지)?)\s?(?:${WORDS})?[)）]?)?$`;
+)`^(?:(?:${WORDS})[.:]?\s?${NUMBER}|${NUMBER}\s?(?:${WORDS})(?!\p{L})|第\s?${NUMBER}\s?[页頁版张張面]|제\s?${NUMBER}\s?(?:페이지|쪽|면))(?:\s?(?:[\/|,，、(（]|\p{L}{1,6})?\s?(?:${NUMBER}|[共총全]\s?${NUMBER}\s?(?:页|頁|版|쪽|ページ|페이지)?)\s?(?:${WORDS})?[)）]?)?$`;
 const OF = pattern('iu')`^${NUMBER}\s?(?:\/|\p{L}{1,4}\s)\s?${NUMBER}$`;
 const DATE = pattern(
   'u',
@@ -319,7 +321,8 @@ function joinAround(page: Page, line: Line, shape: Shape, before: number, after:
   for (let i = before + 1; i < after && inner; i++) inner = firsts[i] !== ends[i];
   const tail = tailOf(units, firsts[before]!, ends[before]!);
   const head = headOf(units, firsts[after]!, ends[after]!);
-  const weight = weightOfUnits(units, all.blocks[a]!.start, ends[before]!);
+  // its last 400 units are enough, and a block may be all of a large file
+  const weight = weightOfUnits(units, Math.max(all.blocks[a]!.start, ends[before]! - 400), ends[before]!);
   if (weight < BEGUN) return JOIN.none;
   const join = joinOf(tail, head);
   if (inner && shape === SHAPE.page) return isOpen(tail) && join === JOIN.none ? JOIN.possible : join;
@@ -381,7 +384,7 @@ function evenly(lines: readonly Span[]): boolean {
 
 /** Most lines of a group, and most groups, that are looked at. */
 const GROUP_LINES = 400;
-const GROUPS = 400;
+const GROUPS = 300;
 
 export interface Furniture {
   /** Lines that come at least three times (twice with the shape of a page number). */
@@ -394,14 +397,14 @@ export interface Furniture {
 const FORMATS: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'rst', 'asciidoc', 'mediawiki', 'org']);
 
 /** Whether lines that come again are the page's, not the text's: the numbers count up, or they cut sentences. */
-export function isFurniture({ lines, shape, counts, inside, probably, even, barred }: Running): boolean {
+export function isFurniture({ lines, shape, counts, inside, probably, even, barred, html }: Running): boolean {
   const n = lines.length;
   const cut = inside + probably;
   switch (shape) {
     case SHAPE.page:
       return counts || cut > 0;
     case SHAPE.number:
-      return n >= 3 && counts && (cut >= 1 || (even && lines.every(({ alone }) => alone)));
+      return n >= 3 && counts && (html ? inside >= 3 : cut >= 1 || (even && lines.every(({ alone }) => alone)));
     case SHAPE.masthead:
       // tables of plain text have words and numbers in columns, too
       return (n >= 3 && counts && (barred || cut > 0)) || (cut >= 2 && cut * 3 >= n);
@@ -455,7 +458,7 @@ function hasSpace(units: Uint16Array, start: number, end: number): boolean {
  * them furniture is that they cut sentences.
  */
 function isTitle(units: Uint16Array, { start, end, alone }: Line, kind: string): boolean {
-  if (kind === 'list' || kind === 'quote' || (!alone && kind !== 'prose')) return false;
+  if (end - start > INNER_LINE || kind === 'list' || kind === 'quote' || (!alone && kind !== 'prose')) return false;
   // one word of a paragraph's line end is any word
   if (!alone && units[start]! < 0x2e80 && !hasSpace(units, start, end)) return false;
   const head = headOf(units, start, end);
@@ -467,13 +470,16 @@ function isTitle(units: Uint16Array, { start, end, alone }: Line, kind: string):
 /** An entry of a list of references, a numbered item. */
 const ENTRY = /^[[(]\w{1,12}[\])]\s+\S|^\d{1,3}[.)]\s+\S|^[-*+•]\s+\D/u;
 
+/** A number as it is, `- 12 -` and `[12]`, but not `12)` and `-0500`. */
+const ENCLOSED = pattern('u')`^\p{Nd}+$|^[\[(].*[)\]]$|^[^\p{Nd}\[(]+\p{Nd}+[^\p{Nd})\]]+$`;
+
 /** Whether a line that comes once can be the page's: it is no end of a sentence, no item, no heading, no row. */
 function standsAlone(document: Document, { start, end, shape }: Stray, kind: string): boolean {
   const text = document.slice(start, end);
   if (/[.,;:!?。，、]$/u.test(text)) return false;
   switch (shape) {
     case SHAPE.number:
-      return !/[)\]]$/u.test(text) || /^[[(]/u.test(text);
+      return ENCLOSED.test(text);
     case SHAPE.masthead: {
       if (tailOf(document.units, start, end) === TAIL.comma) return false;
       if (kind === 'heading' && text.startsWith('#')) return false;
@@ -552,6 +558,7 @@ export const furniture: (document: Document) => Furniture = view((document) => {
       inside,
       probably,
       even: evenly(group),
+      html: document.format === 'html',
       barred: group.every(({ block }) => all.blocks[block]!.kind !== 'heading') && BARS.test(texts[0]!),
     });
   }

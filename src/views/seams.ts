@@ -29,7 +29,10 @@ export interface Stretch {
   readonly next: Evidence;
   /** Each line goes on in the one after the next. */
   readonly skip: Evidence;
-  /** Lines that go on two lines later, with proof: attested there and not in the next one. */
+  /**
+   * Lines that go on two lines later, with proof: attested there and not in the next one, or the line between ends a
+   * sentence and the one after it cannot begin one.
+   */
   readonly proofs: readonly number[];
 }
 
@@ -132,7 +135,7 @@ export const stretches: (document: Document) => readonly Stretch[] = view((docum
   for (let block = 0; block < blocks.length; block++) {
     const { kind, start, end } = blocks[block]!;
     const one = single[block] === 1;
-    if (kind !== 'prose' || (one ? end - start > LINE : end - start < 150)) {
+    if (kind !== 'prose' || (one ? end - start > LINE : end - start < 60)) {
       close();
       continue;
     }
@@ -167,15 +170,18 @@ function judge(units: Uint16Array, run: readonly Span[], pairs: () => ReadonlySe
   let wrongNext = 0;
   let open = 0;
   let wide = 0;
+  let capitals = 0;
   for (let i = 0; i + 1 < run.length; i++) {
     wrongNext += wrong(i, i + 1);
     if (isOpen(tails[i]!)) {
       open++;
       if (isWide(units[run[i]!.end - 1]!)) wide++;
+      else if (heads[i + 1] === HEAD.upper) capitals++;
     }
   }
-  // Most lines of a column break off. Without case nothing can be seen to be wrong, and only the words can tell.
-  if (open * 2 < run.length || (wrongNext === 0 && wide * 2 < run.length)) return undefined;
+  // Most lines of a column break off. Some lines follow each other badly; without case only the words can tell.
+  if (open * 2 < run.length || (wrongNext === 0 && capitals * 4 < run.length && wide * 2 < run.length))
+    return undefined;
   const seen = pairs();
   const lasts = run.map(({ start, end }) => lastWord(units, start, end));
   const begins = run.map(({ start, end }) => firstWord(units, start, end));
@@ -189,6 +195,11 @@ function judge(units: Uint16Array, run: readonly Span[], pairs: () => ReadonlySe
     const next = attested(i, i + 1);
     if (next) attestedNext++;
     if (i + 2 >= run.length) continue;
+    if (wrong(i + 1, i + 2) === 1 && isOpen(tails[i]!)) {
+      attestedSkip += attested(i, i + 2) ? 1 : 0;
+      proofs.push(i);
+      continue;
+    }
     wrongSkip += wrong(i, i + 2);
     if (!attested(i, i + 2)) continue;
     attestedSkip++;

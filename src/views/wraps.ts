@@ -160,7 +160,7 @@ export const wrapped: (document: Document) => Wrapped | null = view((document) =
       else if (kind === PAIR.proof) proofs++;
       else if (kind === PAIR.possible) possible++;
     }
-    if (last > i && sure + proofs + possible === 0) neutral.push(i);
+    if (last > i && sure + proofs === 0) neutral.push(i);
     if (sure + proofs + possible > 0)
       found.push({ first: i, last, sure, proofs, possible, ended: tails[last] === TAIL.closed });
     i = last;
@@ -182,8 +182,7 @@ export const wrapped: (document: Document) => Wrapped | null = view((document) =
   };
   for (const { first, last, sure } of found)
     for (let i = first; i < last; i++)
-      if (kinds[i] === PAIR.sure || (last - first >= 2 && sure > 0) || last - first >= 3 || item(first))
-        lengths.push(widthOf(i));
+      if (kinds[i]! >= PAIR.proof || last - first >= (sure > 0 ? 2 : 3) || item(first)) lengths.push(widthOf(i));
   if (lengths.length < PROOFS - 1) return null;
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor((lengths.length - 1) * 0.9)]!;
