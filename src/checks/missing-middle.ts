@@ -248,14 +248,13 @@ function levelOf(document: Document, family: Family, gap: Gap, gaps: number, con
   if (contents) return steps >= NAMED_STEPS ? 'look' : 'note';
   const markdown = document.format === 'markdown';
   if ((gaps > 1 && (style !== 'n' || steps < 4 * gaps)) || disorder * 10 > steps) return undefined;
-  const enough =
-    style === 'n'
-      ? regular(document) >= HEADINGS || (gap.from === gap.to && gap.from === 2) || named(document, gap)
-      : style === 'n prose'
-        ? steps >= 2 * STEPS
-        : /^1[.)]$/u.test(style) && markdown
-          ? gap.series.steps >= ITEMS
-          : gap.series.steps >= 2 && steps >= 3;
+  let enough: boolean;
+  if (style === 'n')
+    enough = regular(document) >= HEADINGS || (gap.from === gap.to && gap.from === 2) || named(document, gap);
+  else if (style === 'n prose') enough = steps >= 2 * STEPS;
+  else if (gap.after.kind === 'heading') enough = regular(document) >= 2 * HEADINGS;
+  else if (markdown && /^1[.)]$/u.test(style)) enough = gap.series.steps >= ITEMS;
+  else enough = gap.series.steps >= 2 && steps >= 3;
   if (enough) return 'look';
   return steps >= 2 ? 'note' : undefined;
 }
