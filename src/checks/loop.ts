@@ -42,9 +42,12 @@ const NOISY_COPIES = 2.5;
 const NOISY_WEIGHT = 150;
 const NOISY_SURE_WEIGHT = 300;
 const SINGLE_COPIES = 2.8;
-/** So many copies that what one has differently can return in the next, and places at which it must. */
+/** Places at which copies must differ so that nobody meant it; of them those where the next copy is as it was; those alone. */
+const NOISY_PLACES = 4;
+const NOISY_RETURNS = 2;
+const MANY_RETURNS = 6;
+/** So many copies that a single one may differ. */
 const RETURN_COPIES = 3.7;
-const NOISY_PLACES = 2;
 /** The longest period of a phrase, in units; what is longer reads as words or is none. */
 const PHRASE = 24;
 /** Weight of all copies of a phrase together. */
@@ -231,14 +234,25 @@ function judge(document: Document, text: Dense, run: Tandem): Loop | undefined {
 
 function isNoise(told: Differences, length: number, period: number, weight: number): boolean {
   const { noise, edges, others, stays, slots, returns } = told;
-  // many copies: each of them differs from both of its neighbours, which are equal there
-  if (length >= RETURN_COPIES * period && returns >= NOISY_PLACES && returns >= 2 * (stays + slots)) return true;
+  // what one copy has differently and the next one has again as it was, some of it in plain words
+  if (noise + edges > 0 && returns >= NOISY_RETURNS && noise + edges + returns >= NOISY_PLACES)
+    if (returns >= stays && returns >= slots) return true;
+  if (returns >= MANY_RETURNS && returns >= 3 * (stays + slots)) return true;
+  const places = noise + edges + others;
+  if (
+    length >= RETURN_COPIES * period &&
+    weight >= STOP_WEIGHT &&
+    places <= returns &&
+    stays + slots === 0 &&
+    places > 0
+  )
+    return true;
   // few copies: all that differs is letters of plain words
   const rest = others + stays + slots;
   if (noise < 2 * slots || 2 * noise < edges) return false;
   const single = edges + rest === 0 && weight >= NOISY_SURE_WEIGHT && length >= SINGLE_COPIES * period;
   if (noise < (single ? 1 : 2)) return false;
-  return noise >= 2 * rest || (noise >= 2 * NOISY_PLACES && noise + edges >= rest);
+  return noise >= 2 * rest || (noise >= NOISY_PLACES && noise + edges >= rest);
 }
 
 /** A loop whose copies differ as noise does, at places of its own in each copy and inside words. */

@@ -2,7 +2,7 @@
  * How the copies of a repetition differ: by noise, which falls anywhere and inside words, or by slots, which are the places
  * of a template that every copy fills with a token of its own.
  */
-import { isDecimalDigit, isLetter, isMark, isUpper } from '../core/unicode.ts';
+import { isDecimalDigit, isLetter, isLower, isMark, isUpper } from '../core/unicode.ts';
 import type { Dense } from './dense.ts';
 import type { Chain, Edit } from './tandems.ts';
 
@@ -71,12 +71,32 @@ function inWord({ units, at }: Dense, from: number, length: number): number {
   return sides;
 }
 
-/** Where the word of `units[i]` begins, or `i` in scripts without spaces. */
+/** Where the letters and digits that `units[i]` is among begin, or `i` in scripts without spaces. */
 function wordStart({ units, at }: Dense, i: number, least: number): number {
   let start = i;
-  while (start > least && i - start < LONGEST_WORD && units[start]! < 0x2e80 && at[start]! === at[start - 1]! + 1)
+  while (
+    start > least &&
+    i - start < LONGEST_WORD &&
+    units[start]! < 0x2e80 &&
+    at[start]! === at[start - 1]! + 1 &&
+    (isLetter(units[start - 1]!) || isMark(units[start - 1]!) || isDecimalDigit(units[start - 1]!))
+  )
     start--;
   return start;
+}
+
+/**
+ * Whether a letter stands for a digit, a capital or a mark, or the other way round, with small letters on both sides: `re1urn`.
+ */
+function isMisread({ units, at: offsets }: Dense, { at, lag, here, there }: Edit): boolean {
+  if (here === 0 || there === 0) return false;
+  const from = at - lag;
+  if (offsets[at + here]! - offsets[at - 1]! !== here + 1 || offsets[from + there]! - offsets[from - 1]! !== there + 1)
+    return false;
+  for (const i of [at - 1, at + here, from - 1, from + there]) if (!isLower(units[i] ?? 0)) return false;
+  const small = (start: number, length: number): boolean =>
+    units.subarray(start, start + length).every((unit) => isLower(unit));
+  return small(at, here) !== small(from, there);
 }
 
 /** Whether an edit puts back what the edit before it took away. */
@@ -157,7 +177,9 @@ export function differences(text: Dense, chain: Chain): Differences {
     i = j;
     const least = group.reduce(
       (sides, { edit }) =>
-        Math.min(sides, inWord(text, edit.at, edit.here), inWord(text, edit.at - edit.lag, edit.there)),
+        isMisread(text, edit)
+          ? sides
+          : Math.min(sides, inWord(text, edit.at, edit.here), inWord(text, edit.at - edit.lag, edit.there)),
       2,
     );
     const comparisons = Math.max(1, Math.floor((end - start - period - placed[j - 1]!.phase) / period) + 1);
@@ -170,7 +192,7 @@ export function differences(text: Dense, chain: Chain): Differences {
     const staying =
       back === 0 && group.some(({ edit }) => edit.at >= start + 2 * period + NEAR && edit.at < end - period - NEAR);
     const key = keyOf(units, group[0]!.edit);
-    const number = group.some(({ edit }) => isNumber(units, edit));
+    const number = group.some(({ edit }) => isNumber(units, edit) && !isMisread(text, edit));
     if (!filled && back > 0 && !number) returns++;
     // noise seldom does the same twice; who writes `modes` for `types` does it throughout
     if (filled) slots++;

@@ -8,7 +8,7 @@ import { view } from '../core/view.ts';
 import { dense } from './dense.ts';
 
 /** Length, in units without white space, of the grams that find a lag. Below it (`the following conditions`) lie phrases. */
-const GRAM = 24;
+const GRAM = 22;
 /** Every so many grams one is looked up, and every one is kept: a run of GRAM + STRIDE - 1 units is always seen. */
 const STRIDE = 8;
 /** So few slots that they stay in the processor's nearest cache; a gram is forgotten when a later one takes its slot. */
@@ -20,6 +20,11 @@ const SHIFT = 32 - TABLE_BITS;
 
 /** Units that may be lost, added or replaced at one difference. */
 const GAP = 2;
+/** A run of so many units is worth a longer search: so many units ahead, at lags that differ by so much, equal for so long. */
+const WORTH = 100;
+const FAR = 24;
+const FAR_SHIFT = 4;
+const FAR_EQUAL = 9;
 /** The longest period of a repetition with differences. */
 const LONGEST = 3000;
 /** So many of the next units must be equal for a run to go on behind a difference, or so many of them at once. */
@@ -135,7 +140,7 @@ function follow(units: Uint16Array, i: number, seedLag: number, exact: Tandem[],
   seen.low = seedLag;
   seen.high = seedLag;
   while (end < length && edits.length < MOST_EDITS) {
-    const edit = resume(units, end, lag, 1);
+    const edit = resume(units, end, lag, 1) ?? (end - i > WORTH ? search(units, end, lag) : undefined);
     if (!edit) break;
     lag += edit.here - edit.there;
     if (lag < 1) break;
@@ -169,6 +174,21 @@ function resume(units: Uint16Array, at: number, lag: number, way: 1 | -1): Edit 
         if (most >= AHEAD - 1) return best;
       }
   return best;
+}
+
+/** As `resume`, forwards, for differences of more units, and several close together. */
+function search(units: Uint16Array, at: number, lag: number): Edit | undefined {
+  for (let here = 1; here <= FAR; here++)
+    for (let less = -FAR_SHIFT; less <= FAR_SHIFT; less++) {
+      const there = here - less;
+      const a = at + here;
+      const b = at - lag + there;
+      if (there < 0 || a + FAR_EQUAL > units.length || units[a] !== units[b] || b >= a) continue;
+      let same = 1;
+      while (same < FAR_EQUAL && units[a + same] === units[b + same]) same++;
+      if (same === FAR_EQUAL) return { at, lag, here, there };
+    }
+  return undefined;
 }
 
 function equals(units: Uint16Array, a: number, b: number, way: 1 | -1): number {
