@@ -15,6 +15,7 @@ import { hyphenation } from './hyphenation.ts';
 import { homoglyph } from './homoglyph.ts';
 import { indexFile } from './index-file.ts';
 import { interleaved } from './interleaved.ts';
+import { languageOutlier } from './language-outlier.ts';
 import { leftOut } from './left-out.ts';
 import { leftover } from './leftover.ts';
 import { link } from './link.ts';
@@ -51,6 +52,7 @@ export const checks: readonly Check[] = [
   homoglyph,
   indexFile,
   interleaved,
+  languageOutlier,
   leftOut,
   leftover,
   link,
