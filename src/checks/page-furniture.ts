@@ -8,6 +8,8 @@ import { JOIN } from '../views/joins.ts';
 /** Units of a line in the message. */
 const SHOWN = 48;
 const RELATED = 5;
+/** A page word: `9/24` and `1 of 2` may be anything where they cut no sentence. */
+const WORDY = /[^\s\d\/.,:;()[\]|·•–—-]{3}|[\u0600-\uffff]/u;
 /** `- 12 -`: a bullet at first sight. */
 const DASHED = /^[-*–—].*[-*–—]$/u;
 
@@ -22,7 +24,10 @@ export const pageFurniture: DocumentCheck = {
     const groups: (readonly Stray[])[] = running.filter(isFurniture).map(({ lines }) => lines);
     // What stands once inside a sentence is told by `spliced`.
     for (const line of single)
-      if (line.shape === SHAPE.page && (line.join === JOIN.none || groups.length > 0)) {
+      if (
+        line.shape === SHAPE.page &&
+        (groups.length > 0 || (line.join === JOIN.none && WORDY.test(document.slice(line.start, line.end))))
+      ) {
         const { kind } = blocks(document)[line.block]!;
         const item = kind === 'list' && !DASHED.test(document.slice(line.start, line.end));
         if (kind !== 'heading' && !(item && line.alone)) groups.push([line]);

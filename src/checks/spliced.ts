@@ -29,7 +29,7 @@ const WORDS = pattern('u')`[\p{L}\p{Nd}]`;
 
 /** Whether the line could be a header or a title: words, no sign, nothing that announces what follows. */
 function isTitle(text: string): boolean {
-  if (SIGNS.test(text)) return false;
+  if (SIGNS.test(text) || /^[#[]|\s--/u.test(text) || !/\s|[\u2e80-\uffff]/u.test(text.trim())) return false;
   return WORDS.test(text);
 }
 

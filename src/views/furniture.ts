@@ -50,8 +50,10 @@ export interface Running {
   readonly probably: number;
   /** Whether the lines stand at even distances. */
   readonly even: boolean;
-  /** Whether signs part the line (bars, dots, dashes), and it is no heading. */
+  /** Whether signs part the line: bars, dots, dashes. */
   readonly barred: boolean;
+  /** Whether the first of them is marked as a heading. */
+  readonly heading: boolean;
   /** Web pages number their lists and galleries so. */
   readonly html: boolean;
 }
@@ -61,50 +63,93 @@ const LINE = 100;
 /** Longest line inside a paragraph that is looked at. */
 const INNER_LINE = 64;
 
+/** Words for a page in scripts that part words: a space or a full stop stands between the word and the number. */
 const WORDS =
-  'pages?|pag|pg|p|seiten?|s|pages?|página|páginas|pagina|pagine|pág|стр|страница|сторінка|стор|с|strona|str|stránka|strana|' +
-  'sheet|лист|аркуш|blatt|feuille|feuillet|hoja|foglio|folha|fólio|folio|arkusz|sida|sidan|side|sivu|oldal|σελ|σελίδα|sayfa|sf|trang|halaman|hlm|ص|صفحه|صفحة|الصفحة|عمود|עמוד|עמ|पृष्ठ|পৃষ্ঠা|หน้า|ページ|頁|页|版|쪽|면|페이지|lehekülg|lappuse|puslapis|bet|страна|blad|bladzijde|leathanach|orri|faqe|էջ|გვერდი';
-const NUMBER = String.raw`\p{Nd}{1,4}`;
-/** A page word and a number, and perhaps of how many. */
-const PAGE = pattern(
-  'iu',
-)`^(?:(?:${WORDS})[.:]?\s?${NUMBER}|${NUMBER}\s?(?:${WORDS})(?!\p{L})|第\s?${NUMBER}\s?[页頁版张張面]|제\s?${NUMBER}\s?(?:페이지|쪽|면))(?:\s?(?:[\/|,，、(（]|\p{L}{1,6})?\s?(?:${NUMBER}|[共총全]\s?${NUMBER}\s?(?:页|頁|版|쪽|ページ|페이지)?)\s?(?:${WORDS})?[)）]?)?$`;
-const OF = pattern('iu')`^${NUMBER}\s?(?:\/|\p{L}{1,4}\s)\s?${NUMBER}$`;
-const DATE = pattern(
-  'u',
-)`\p{Nd}{1,4}[.\/年-]\s?\p{Nd}{1,2}[.\/月-]\s?\p{Nd}{1,4}|\p{Nd}{1,2}\.?\s\p{L}{3,12}\s\p{Nd}{4}|\p{L}{3,12}\s\p{Nd}{1,2},\s\p{Nd}{4}|^\p{L}{3,12}\.?\s\p{Nd}{4}$`;
-const DASHES = pattern('u')`^[\-–—―·•~*_.\[(<|\s]+|[\-–—―·•~*_.\])>|\s]+$`;
-const SEPARATORS = pattern('u')`\s*[|｜¦│·•‧・]\s*|\s+[–—―-]\s+|\t|\s{3,}`;
+  'pages?|pag|pg|p|seiten?|s|página|páginas|pagina|pagine|pág|стр|страница|сторінка|стор|с|strona|str|stránka|strana|sheet|лист|аркуш|' +
+  'blatt|feuille|feuillet|hoja|foglio|folha|fólio|folio|arkusz|sida|sidan|side|sivu|oldal|σελ|σελίδα|sayfa|sf|trang|halaman|hlm|' +
+  'ص|صفحه|صفحة|الصفحة|עמוד|עמ|पृष्ठ|পৃষ্ঠা|หน้า|lehekülg|lappuse|puslapis|bet|страна|blad|bladzijde|leathanach|orri|faqe|էջ|გვერდი';
+/** Those that may stand behind the number: abbreviations of one letter are units there. */
+const BEHIND =
+  'pages?|seiten?|página|páginas|pagina|pagine|стр|strona|sayfa|oldal|sida|sivu|صفحه|صفحة|หน้า|blad|lehekülg';
+const TIGHT = 'ページ|頁|页|版|쪽|면|페이지';
+
+/** Classes of letters are long to spell: all that is no white space, digit or sign will do. */
+interface Patterns {
+  readonly page: RegExp;
+  readonly of: RegExp;
+  readonly date: RegExp;
+  readonly separators: RegExp;
+  readonly shortNumber: RegExp;
+  readonly number: RegExp;
+  /** A number as it is, `- 12 -` and `[12]`, but not `12)` and `-0500`. */
+  readonly enclosed: RegExp;
+}
+
+let compiled: Patterns | undefined;
+
+/** Made when first asked for: most documents hold no such line. */
+function patterns(): Patterns {
+  const number = String.raw`\p{Nd}{1,4}`;
+  // ` of 47`, ` von 30`, `/54`, `, 共 12 页`
+  const total = String.raw`(?:\s?(?:[\/|,，、(（]|[^\s\p{Nd}\/|]{1,6}\s)?\s?(?:[共総全]\s?)?${number}\s?(?:${TIGHT})?[)）]?)?`;
+  return (compiled ??= {
+    page: pattern(
+      'iu',
+    )`^(?:(?:${WORDS})(?:[.:]\s?|\s)${number}|${number}\s?(?:${TIGHT})|${number}\s(?:${BEHIND})\.?|[第제]\s?${number}\s?(?:[张張面]|${TIGHT}))${total}$`,
+    of: pattern('u')`^${number}\s?(?:\/|[^\s\p{Nd}\/.,:;]{1,4}\s)\s?${number}$`,
+    date: pattern(
+      'u',
+    )`\p{Nd}{1,4}[.\/年-]\s?\p{Nd}{1,2}[.\/月-]\s?\p{Nd}{1,4}|\p{Nd}{1,2}\.?\s[^\s\p{Nd}.,;:]{3,12}\s\p{Nd}{4}|[^\s\p{Nd}.,;:]{3,12}\s\p{Nd}{1,2},\s\p{Nd}{4}|^[^\s\p{Nd}.,;:]{3,12}\.?\s\p{Nd}{4}$`,
+    separators: /\s*[|｜¦│·•‧・]\s*|\s[–—―-]\s|\t|\s{3,}/u,
+    shortNumber: pattern('u')`^[A-Z]?\p{Nd}{1,4}$`,
+    number: pattern('u')`\p{Nd}`,
+    enclosed: pattern('u')`^\p{Nd}+$|^[\[(].*[)\]]$|^[^\p{Nd}\[(]+\p{Nd}+[^\p{Nd})\]]+$`,
+  });
+}
+
 const BARS = /[|｜¦│·•‧・]|\s[–—―-]\s/u;
-/** `B7`, `12`. */
-const SHORT_NUMBER = pattern('u')`^\p{L}?\p{Nd}{1,4}$`;
-const LOWER_FIRST = pattern('u')`^\p{Ll}`;
-const HAS_NUMBER = pattern('u')`\p{Nd}`;
-const WORDY = pattern('u')`\p{L}{2}`;
 
 /** Signs of code, formulas and markup. */
 const SIGNS = /[`=\\^{}$<>]|\]\(|\|\||\*\*/u;
 
+const FRAME = '-–—―·•~*_.[](<>)| \t\u00a0\u3000';
+
+/** The line without dashes, brackets and white space around it. */
+function unframed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && FRAME.includes(text.charAt(start))) start++;
+  while (end > start && FRAME.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+/** Whether two letters stand side by side. */
+function isWordy(text: string): boolean {
+  const classes = letterClasses();
+  for (let i = 0, run = 0; i < text.length; i++) {
+    const letter = classes[text.charCodeAt(i)]!;
+    run = letter !== OTHER && letter !== DIGIT ? run + 1 : 0;
+    if (run === 2) return true;
+  }
+  return false;
+}
+
 /** Which shape a line has. */
 export function shapeOf(line: string): Shape {
   if (line.length > LINE || line.startsWith('..')) return SHAPE.plain;
-  const bare = line
-    .replace(/^#{1,6}\s+/u, '')
-    .replaceAll('**', '')
-    .trim();
-  const core = bare.replaceAll(new RegExp(DASHES.source, 'gu'), '');
+  const core = unframed(line.replace(/^#{1,6}\s+/u, '').replaceAll('**', ''));
   if (core === '') return SHAPE.plain;
-  if (PAGE.test(core) || OF.test(core)) return SHAPE.page;
-  let number = true;
-  for (let i = 0; i < core.length && number; i++) number = i < 4 && digitValue(core.codePointAt(i)!) >= 0;
-  if (number) return SHAPE.number;
-  if (!HAS_NUMBER.test(core)) return SHAPE.plain;
-  if (SIGNS.test(core)) return SHAPE.plain;
-  const parts = core.split(new RegExp(SEPARATORS.source, 'u')).filter((part) => part !== '');
+  const { page, of, date, separators, number } = patterns();
+  if (page.test(core) || of.test(core)) return SHAPE.page;
+  let digits = true;
+  for (let i = 0; i < core.length && digits; i++) digits = i < 4 && digitValue(core.codePointAt(i)!) >= 0;
+  if (digits) return SHAPE.number;
+  if (!number.test(core) || SIGNS.test(core)) return SHAPE.plain;
+  const parts = core.split(separators).filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 6) return SHAPE.plain;
-  if (!parts.some((part) => WORDY.test(part))) return SHAPE.plain;
-  for (const part of parts) if (PAGE.test(part.replaceAll(new RegExp(DASHES.source, 'gu'), ''))) return SHAPE.page;
-  for (const part of parts) if (DATE.test(part) || (part.length <= 5 && HAS_NUMBER.test(part))) return SHAPE.masthead;
+  if (!parts.some(isWordy)) return SHAPE.plain;
+  for (const part of parts) if (page.test(unframed(part))) return SHAPE.page;
+  for (const part of parts) if (date.test(part) || (part.length <= 5 && number.test(part))) return SHAPE.masthead;
   return SHAPE.plain;
 }
 
@@ -306,6 +351,15 @@ function around(page: Page, line: Line, shape: Shape): Stray {
   return best;
 }
 
+/** Whether white space parts a line into columns. */
+function isRow(units: Uint16Array, start: number, end: number): boolean {
+  for (let i = start, run = 0; i < Math.min(end, start + 200); i++) {
+    if (SPACES[units[i]!] === 0) run = 0;
+    else if (++run >= 3 || units[i] === 0x09) return true;
+  }
+  return false;
+}
+
 /** Least weight of what a line interrupts. */
 const BEGUN = 15;
 
@@ -322,6 +376,12 @@ function joinAround(page: Page, line: Line, shape: Shape, before: number, after:
   const tail = tailOf(units, firsts[before]!, ends[before]!);
   const head = headOf(units, firsts[after]!, ends[after]!);
   // its last 400 units are enough, and a block may be all of a large file
+  // a row between rows
+  if (
+    shape === SHAPE.masthead &&
+    (isRow(units, firsts[before]!, ends[before]!) || isRow(units, firsts[after]!, ends[after]!))
+  )
+    return JOIN.none;
   const weight = weightOfUnits(units, Math.max(all.blocks[a]!.start, ends[before]! - 400), ends[before]!);
   if (weight < BEGUN) return JOIN.none;
   const join = joinOf(tail, head);
@@ -397,7 +457,7 @@ export interface Furniture {
 const FORMATS: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'rst', 'asciidoc', 'mediawiki', 'org']);
 
 /** Whether lines that come again are the page's, not the text's: the numbers count up, or they cut sentences. */
-export function isFurniture({ lines, shape, counts, inside, probably, even, barred, html }: Running): boolean {
+export function isFurniture({ lines, shape, counts, inside, probably, even, barred, heading, html }: Running): boolean {
   const n = lines.length;
   const cut = inside + probably;
   switch (shape) {
@@ -407,7 +467,7 @@ export function isFurniture({ lines, shape, counts, inside, probably, even, barr
       return n >= 3 && counts && (html ? inside >= 3 : cut >= 1 || (even && lines.every(({ alone }) => alone)));
     case SHAPE.masthead:
       // tables of plain text have words and numbers in columns, too
-      return (n >= 3 && counts && (barred || cut > 0)) || (cut >= 2 && cut * 3 >= n);
+      return !heading && ((n >= 3 && counts && (barred || cut > 0)) || (cut >= 2 && cut * 3 >= n));
     default:
       return n >= 3 && ((inside >= 2 && inside * 3 >= n) || (cut >= 3 && cut * 2 >= n));
   }
@@ -464,14 +524,11 @@ function isTitle(units: Uint16Array, { start, end, alone }: Line, kind: string):
   const head = headOf(units, start, end);
   if (head !== HEAD.upper && head !== HEAD.uncased && head !== HEAD.digit) return false;
   const tail = tailOf(units, start, end);
-  return tail === TAIL.word || tail === TAIL.uncased || tail === TAIL.digit || tail === TAIL.bracket;
+  return tail === TAIL.word || tail === TAIL.uncased || tail === TAIL.digit;
 }
 
 /** An entry of a list of references, a numbered item. */
 const ENTRY = /^[[(]\w{1,12}[\])]\s+\S|^\d{1,3}[.)]\s+\S|^[-*+•]\s+\D/u;
-
-/** A number as it is, `- 12 -` and `[12]`, but not `12)` and `-0500`. */
-const ENCLOSED = pattern('u')`^\p{Nd}+$|^[\[(].*[)\]]$|^[^\p{Nd}\[(]+\p{Nd}+[^\p{Nd})\]]+$`;
 
 /** Whether a line that comes once can be the page's: it is no end of a sentence, no item, no heading, no row. */
 function standsAlone(document: Document, { start, end, shape }: Stray, kind: string): boolean {
@@ -479,16 +536,17 @@ function standsAlone(document: Document, { start, end, shape }: Stray, kind: str
   if (/[.,;:!?。，、]$/u.test(text)) return false;
   switch (shape) {
     case SHAPE.number:
-      return ENCLOSED.test(text);
+      return patterns().enclosed.test(text);
     case SHAPE.masthead: {
       if (tailOf(document.units, start, end) === TAIL.comma) return false;
       if (kind === 'heading' && text.startsWith('#')) return false;
       if (ENTRY.test(text) || headOf(document.units, start, end) === HEAD.lower) return false;
-      const parts = text.split(SEPARATORS).filter((part) => part !== '');
-      if (parts.some((part) => LOWER_FIRST.test(part))) return false;
+      const { separators, shortNumber } = patterns();
+      const parts = text.split(separators).filter((part) => part !== '');
+      if (parts.some((part) => letterClasses()[part.charCodeAt(0)] === LOWER)) return false;
       if (BARS.test(text)) return true;
       // words and a number at one end, in columns
-      return parts.length <= 3 && (SHORT_NUMBER.test(parts[0]!) || SHORT_NUMBER.test(parts.at(-1)!));
+      return parts.length <= 3 && (shortNumber.test(parts[0]!) || shortNumber.test(parts.at(-1)!));
     }
     default:
       return true;
@@ -535,6 +593,8 @@ export const furniture: (document: Document) => Furniture = view((document) => {
     strict,
     usual,
   };
+  const marked = ({ block, start }: Line): boolean =>
+    all.blocks[block]!.kind === 'heading' && (document.format !== 'text' || document.units[start] === HASH_SIGN);
   const running: Running[] = [];
   const single: Stray[] = [];
   for (const { lines: group, shape } of found) {
@@ -559,7 +619,8 @@ export const furniture: (document: Document) => Furniture = view((document) => {
       probably,
       even: evenly(group),
       html: document.format === 'html',
-      barred: group.every(({ block }) => all.blocks[block]!.kind !== 'heading') && BARS.test(texts[0]!),
+      barred: BARS.test(texts[0]!),
+      heading: marked(group[0]!),
     });
   }
   return { running, single };

@@ -167,6 +167,10 @@ function judge(units: Uint16Array, run: readonly Span[], pairs: () => ReadonlySe
   const tails = run.map(({ start, end }) => tailOf(units, start, end));
   const heads = run.map(({ start, end }) => headOf(units, start, end));
   const wrong = (i: number, j: number): number => (tails[i] === TAIL.closed && heads[j] === HEAD.lower ? 1 : 0);
+  let total = 0;
+  for (const { start, end } of run) total += end - start;
+  // columns of text, not of terms
+  if (total < run.length * (isWide(units[run[0]!.start]!) ? 7 : 16)) return undefined;
   let wrongNext = 0;
   let open = 0;
   let wide = 0;

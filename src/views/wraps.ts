@@ -128,7 +128,7 @@ export const wrapped: (document: Document) => Wrapped | null = view((document) =
     const block = blocks[i]!;
     if (single[i] === 0 || block.end - block.start > COLUMN || !TEXT.has(block.kind)) return false;
     // menus of web pages are lists
-    if (html) return block.kind === 'prose';
+    if (html) return block.kind === 'prose' && heads[i] !== HEAD.marker;
     // a marked heading is no line of a column; one told by looks may be
     return block.kind !== 'heading' || (document.format === 'text' && units[block.start] !== 0x23);
   };
