@@ -295,7 +295,10 @@ function* ofPatches(document: Document, marked: readonly Marked[]): Generator<Ob
   if (marked.length === 0 || DATA_FORMATS.has(document.format)) return;
   const first = blocks(document)[0];
   if (first && WHOLE_PATCH.test(document.slice(first.start, first.start + 60))) return;
-  const found = marked.filter(({ start }) => !inCode(document, start) && blockAt(document, start)?.kind !== 'table');
+  const found = marked.filter(
+    ({ start }) =>
+      !inCode(document, start) && !isAnnounced(document, start) && blockAt(document, start)?.kind !== 'table',
+  );
   if (found.length === 0) return;
   const quote = document.slice(found[0]!.start, Math.min(found[0]!.end, found[0]!.start + 60));
   yield {
@@ -304,6 +307,16 @@ function* ofPatches(document: Document, marked: readonly Marked[]): Generator<Ob
     next: 'Apply the change that the patch describes, or put it into a block of code',
     places: placesOf(document, found),
   };
+}
+
+/** Whether the line that is not blank before this one announces an example: it ends in a colon, or is a rule. */
+function isAnnounced(document: Document, start: number): boolean {
+  const { units } = document;
+  let end = start;
+  while (end > 0 && start - end < 200 && SPACES[units[end - 1]!] === 1) end--;
+  if (end === 0) return false;
+  const last = units[end - 1]!;
+  return last === 0x3a || last === 0xff1a || (last === 0x2d && units[end - 2] === 0x2d && units[end - 3] === 0x2d);
 }
 
 function placesOf(document: Document, spans: readonly Span[]): [Place, ...Place[]] {
@@ -329,6 +342,15 @@ const LONGEST = 16;
 /** Longest sentence that is read behind the word for "error". */
 const LOST_UNITS = 90;
 
+/** Whether quotation marks stand around it: then it is spoken of. */
+function isQuoted(units: Uint16Array, start: number, end: number): boolean {
+  return QUOTES.has(units[start - 1] ?? 0) && QUOTES.has(units[end] ?? 0);
+}
+
+const QUOTES: ReadonlySet<number> = new Set([
+  0x22, 0x27, 0x60, 0xab, 0xbb, 0x2018, 0x2019, 0x201c, 0x201d, 0x201e, 0x300c, 0x300d,
+]);
+
 function lostReferences(document: Document, mark: number, found: Span[]): void {
   const { units } = document;
   for (let i = units.indexOf(mark); i >= 0 && found.length < KEPT; i = units.indexOf(mark, i + 1)) {
@@ -341,7 +363,8 @@ function lostReferences(document: Document, mark: number, found: Span[]): void {
     const word = LOST.find((each) => before.endsWith(each));
     if (word === undefined) continue;
     const start = i - gap - word.length;
-    if (!inCode(document, start)) found.push({ start, end: i + 1 + rest[0].length });
+    const end = i + 1 + rest[0].length;
+    if (!isQuoted(units, start, end) && !inCode(document, start)) found.push({ start, end });
   }
 }
 
@@ -396,7 +419,8 @@ function lostPages(document: Document, found: Span[]): void {
   for (let i = units.indexOf(BRACKET); i >= 0 && found.length < KEPT; i = units.indexOf(BRACKET, i + 1)) {
     if (units[i + 1] !== 0x4d || units[i + 2] !== 0x49 || units[i + 3] !== 0x53) continue;
     const match = PAGE_LOST.exec(document.slice(i, i + 48));
-    if (match && !inCode(document, i)) found.push({ start: i, end: i + match[0].length });
+    if (match && !isQuoted(units, i, i + match[0].length) && !inCode(document, i))
+      found.push({ start: i, end: i + match[0].length });
   }
 }
 

@@ -49,6 +49,10 @@ const ELEMENTS = set(
 const OPEN_ENDED = set('sup sub p li td tr th dt dd thead tbody tfoot option colgroup col body html head');
 /** Parts of a table: nothing without one. */
 const TABLE_PARTS = set('td tr th tbody thead tfoot');
+/** Elements that are written without an end. */
+const VISIBLE = set('br hr p li td tr');
+/** Elements of which a single tag is a remnant and no mention. */
+const FORMATTING = set('span font div strong em center big small strike nobr blockquote table');
 /** Names that nobody takes for a type parameter or a variable when they stand between `&lt;` and `&gt;`. */
 const TELLING = set(
   'p br hr div span td tr th table tbody thead li ul ol strong em img font h1 h2 h3 h4 h5 h6 blockquote center sup sub pre script style iframe figure',
@@ -313,7 +317,10 @@ function judgeTags(document: Document, { byName }: Tags, found: Remnant[]): void
     for (const tags of byName.values())
       for (const tag of tags.slice(0, KEPT))
         // `<option>` may be a placeholder
-        if ((tag.closing || tag.attributes || TELLING.has(tag.name) || tag.name.length === 1) && !shown(tag))
+        if (
+          (tag.closing || tag.attributes || VISIBLE.has(tag.name) || tags.some(({ closing }) => closing)) &&
+          !shown(tag)
+        )
           found.push({ start: tag.start, end: tag.end, proof: tag.closing || tag.attributes, what: 'tag' });
     return;
   }
@@ -369,10 +376,8 @@ function balance(
     document.format === 'markdown'
   )
     for (const tag of open.slice(0, KEPT))
-      // `<a id="x">` is an anchor, `<i>` may be a variable
-      if (name.length > 1 || tag.attributes)
-        if (name !== 'a' || / href=/iu.test(document.slice(tag.start, tag.end)))
-          found.push({ start: tag.start, end: tag.end, proof: false, what: 'unclosed' });
+      if (FORMATTING.has(name) || (name === 'a' && / href=/iu.test(document.slice(tag.start, tag.end))))
+        found.push({ start: tag.start, end: tag.end, proof: false, what: 'unclosed' });
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -601,7 +606,16 @@ function isExample(document: Document, offset: number, indented = false): boolea
   }
   if (block?.kind === 'html' && format === 'markdown') return false;
   if (block?.kind === 'html') return true;
-  return inCode(document, offset);
+  return inCode(document, offset) || inCodeElement(document, offset);
+}
+
+/** Whether `<code>` or the like was opened before the offset and not closed. */
+function inCodeElement(document: Document, offset: number): boolean {
+  const before = document.slice(Math.max(0, offset - 400), offset);
+  if (!before.includes('<')) return false;
+  return ['code', 'tt', 'samp', 'kbd', 'pre'].some(
+    (name) => before.lastIndexOf(`<${name}>`) > before.lastIndexOf(`</${name}>`),
+  );
 }
 
 /** What is no example where a line of plain text is indented: nobody shows it there without a word. */
@@ -623,7 +637,9 @@ function* observe(document: Document, found: readonly Remnant[]): Generator<Obse
     end = remnant.end;
     if (remnant.proof) proofs++;
   }
-  if (kept.length === 0 || (proofs === 0 && kept.length < WEAK)) return;
+  // two that have nothing to do with each other prove nothing
+  const alike = (what: What): number => kept.filter((each) => each.what === what).length;
+  if (proofs === 0 && !kept.some(({ what }) => alike(what) >= WEAK)) return;
   const sorts = [...new Set(kept.map(({ what }) => what))];
   const counts = sorts.map((what) => {
     const count = kept.filter((each) => each.what === what).length;

@@ -433,5 +433,7 @@ const MISSING = new RegExp(GONE, 'iu');
 
 /** Whether a line (trimmed) is a tool's note that it cut something: `... (123 more lines)`, `[output truncated]`. */
 export function saysCut(line: string): boolean {
+  // a heading
+  if (line.startsWith('#') && !/^#+ ?(?:\.{3}|…|⋯|[[(<])/u.test(line)) return false;
   return TRUNCATED.some((each, i) => each.test(line) && (i > 1 || DOTTED.test(line) || MISSING.test(line)));
 }

@@ -58,8 +58,14 @@ const ADDRESSES: readonly RegExp[] = [
   /<\|?(?:im_start|system|endoftext)\|?>|\[\/?INST\]|^\s*system prompt\s*:/iu,
 ];
 
+/** One of these stands in every sentence in ASCII that one of the expressions above could match: most comments hold none. */
+const WORDS =
+  /ignor|disregard|forget|overrid|bypass|discard|vergiss|vergess|missacht|oubli|tenez|tenir|olvid|esque|dimentic|desconsider|descart|zapomn|negeer|vergeet|abaikan|lupakan|\bais?\b|a\.i\.|llm|language model|gpt|claude|gemini|copilot|codex|chatbot|\bki\b|\bia\b|(?:not|n't|never|without) (?:mention|tell|reveal|inform|show|disclos|quot|repeat|ask)|(?:when|whenever|before|after|while|if) you |im_start|<\|?system|endoftext|\[\/?inst\]|system prompt/i;
+const ASCII = /^[\0-\x7f]*$/;
+
 /** What kind of order to a machine the text holds, if any. */
 export function instructionIn(text: string): 'override' | 'address' | null {
+  if (ASCII.test(text) && !WORDS.test(text)) return null;
   if (OVERRIDES.some((each) => each.test(text))) return 'override';
   return ADDRESSES.some((each) => each.test(text)) ? 'address' : null;
 }
