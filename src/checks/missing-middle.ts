@@ -26,6 +26,8 @@ const NAMED_STEPS = 1;
 const MOST_MISSING = 9;
 /** Most findings of one document. */
 const MOST = 4;
+/** More skips than this are how the document counts. */
+const MOST_GAPS = 12;
 /** Units of a title, white space not counted, by which an entry of a table of contents is known. */
 const TITLE_UNITS = 12;
 
@@ -282,7 +284,7 @@ export const missingMiddle: DocumentCheck = {
   *run(document): Iterable<Observation> {
     let told = 0;
     for (const family of families(document)) {
-      if (family.gaps.length === 0 || told >= MOST) continue;
+      if (family.gaps.length === 0 || family.gaps.length > MOST_GAPS || told >= MOST) continue;
       const gaps = open(document, family);
       if (gaps.length === 0 || gaps.length > 3) continue;
       for (const gap of gaps) {

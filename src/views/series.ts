@@ -63,7 +63,7 @@ export const families: (document: Document) => readonly Family[] = view((documen
   if (all.length === 0) return [];
   const list = blocks(document);
   let stack: Open[] = [];
-  const dotted = new Map<string, Map<string, Open>>();
+  const dotted = new Map<string, Chapters>();
   let block = 0;
   let previous: Label | undefined;
   for (const label of all) {
@@ -72,11 +72,11 @@ export const families: (document: Document) => readonly Family[] = view((documen
     const { style } = label;
     if (style === 'n' || (style.startsWith('word ') && !style.endsWith(' A'))) {
       const name = style === 'n' && label.kind !== 'heading' ? 'n prose' : style;
-      let children = dotted.get(name);
-      if (!children) dotted.set(name, (children = new Map<string, Open>()));
+      let chapters = dotted.get(name);
+      if (!chapters) dotted.set(name, (chapters = { children: new Map(), tops: new Set() }));
       const family = familyOf(name);
       if (label.kind === 'heading') family.headings++;
-      chapter(family, children, label, previous);
+      chapter(family, chapters, label, previous);
     } else {
       if (label.kind === 'heading') stack = stack.filter((open) => !LIST.test(open.key.split('|')[0]!));
       const family = familyOf(style);
@@ -89,8 +89,17 @@ export const families: (document: Document) => readonly Family[] = view((documen
   return [...found.values()];
 });
 
+/** Levels and indents at which numbers without parents may stand: few, as they are looked at for each with parents. */
+const MOST_TOPS = 12;
+
+/** Numbers with parents, by the numbers of the parents; those without, by level and indent. */
+interface Chapters {
+  readonly children: Map<string, Open>;
+  readonly tops: Set<string>;
+}
+
 /** A number with parents: 2.3 follows 2.2, and 2.1 follows 2. */
-function chapter(family: Family, children: Map<string, Open>, label: Label, previous: Label | undefined): void {
+function chapter(family: Family, { children, tops }: Chapters, label: Label, previous: Label | undefined): void {
   const { path } = label;
   const depth = path.length;
   const top = (label: Label): string => `|${label.level}|${label.indent}`;
@@ -101,8 +110,7 @@ function chapter(family: Family, children: Map<string, Open>, label: Label, prev
     key = path.slice(0, -1).join('.');
     // Its ancestors are there, be it only by name.
     for (let k = 1; k < depth; k++) {
-      const ancestors =
-        k === 1 ? [...children.keys()].filter((each) => each.startsWith('|')) : [path.slice(0, k - 1).join('.')];
+      const ancestors = k === 1 ? tops : [path.slice(0, k - 1).join('.')];
       for (const each of ancestors) {
         const open = children.get(each);
         if (open && open.last === path[k - 1]! - 1) open.last = path[k - 1]!;
@@ -111,6 +119,7 @@ function chapter(family: Family, children: Map<string, Open>, label: Label, prev
   }
   const open = children.get(key);
   if (!open) {
+    if (depth === 1 && tops.size < MOST_TOPS) tops.add(key);
     const series: Series = { first: value, steps: 0, gaps: 0 };
     if (value > 1 && depth > 1) {
       const parent =
@@ -147,6 +156,8 @@ function chapter(family: Family, children: Map<string, Open>, label: Label, prev
     if (value !== 1001) family.disorder++;
   } else if (value <= 1 && depth === 1) {
     children.clear();
+    tops.clear();
+    tops.add(key);
     children.set(key, {
       key,
       series: { first: value, steps: 0, gaps: 0 },

@@ -365,7 +365,8 @@ function brokenTable(document: Document, block: Block, end: End): Broken | undef
 /** A last line that a bar begins and none ends, where all lines before it, or all other tables, end with one. */
 function brokenRow(document: Document, last: Block, end: End): Broken | undefined {
   const { units } = document;
-  if (units[end.start] !== BAR || units[end.end - 1] === BAR || document.format === 'mediawiki') return undefined;
+  if (units[end.start] !== BAR || units[end.end - 1] === BAR) return undefined;
+  if (document.format !== 'markdown' && document.format !== 'text') return undefined;
   if (last.kind === 'code' || end.end - end.start < 4) return undefined;
   let rows = 0;
   let stop = units.lastIndexOf(LF, end.start - 1);
