@@ -77,6 +77,8 @@ const TIGHT = 'ページ|頁|页|版|쪽|면|페이지';
 interface Patterns {
   readonly page: RegExp;
   readonly of: RegExp;
+  /** A word, a number, and a number it is of, in any language. */
+  readonly wordOf: RegExp;
   readonly date: RegExp;
   readonly separators: RegExp;
   readonly shortNumber: RegExp;
@@ -97,6 +99,7 @@ function patterns(): Patterns {
       'iu',
     )`^(?:(?:${WORDS})(?:[.:]\s?|\s)${number}|${number}\s?(?:${TIGHT})|${number}\s(?:${BEHIND})\.?|[第제]\s?${number}\s?(?:[张張面]|${TIGHT}))${total}$`,
     of: pattern('u')`^${number}\s?(?:\/|[^\s\p{Nd}\/.,:;]{1,4}\s)\s?${number}$`,
+    wordOf: pattern('u')`^[^\s\p{Nd}]{1,14}\s?${number}\s?(?:\/|[^\s\p{Nd}\/.,:;]{1,6}\s)\s?${number}[^\s\p{Nd}]{0,3}$`,
     date: pattern(
       'u',
     )`\p{Nd}{1,4}[.\/年-]\s?\p{Nd}{1,2}[.\/月-]\s?\p{Nd}{1,4}|\p{Nd}{1,2}\.?\s[^\s\p{Nd}.,;:]{3,12}\s\p{Nd}{4}|[^\s\p{Nd}.,;:]{3,12}\s\p{Nd}{1,2},\s\p{Nd}{4}|^[^\s\p{Nd}.,;:]{3,12}\.?\s\p{Nd}{4}$`,
@@ -110,7 +113,7 @@ function patterns(): Patterns {
 const BARS = /[|｜¦│·•‧・]|\s[–—―-]\s/u;
 
 /** Signs of code, formulas and markup. */
-const SIGNS = /[`=\\^{}$<>]|\]\(|\|\||\*\*/u;
+const SIGNS = /[`=\\^{}$<>+]|\.\.|\]\(|\|\||\*\*/u;
 
 const FRAME = '-–—―·•~*_.[](<>)| \t\u00a0\u3000';
 
@@ -139,12 +142,13 @@ export function shapeOf(line: string): Shape {
   if (line.length > LINE || line.startsWith('..')) return SHAPE.plain;
   const core = unframed(line.replace(/^#{1,6}\s+/u, '').replaceAll('**', ''));
   if (core === '') return SHAPE.plain;
-  const { page, of, date, separators, number } = patterns();
+  const { page, of, wordOf, date, separators, number } = patterns();
   if (page.test(core) || of.test(core)) return SHAPE.page;
   let digits = true;
   for (let i = 0; i < core.length && digits; i++) digits = i < 4 && digitValue(core.codePointAt(i)!) >= 0;
   if (digits) return SHAPE.number;
   if (!number.test(core) || SIGNS.test(core)) return SHAPE.plain;
+  if (wordOf.test(core)) return SHAPE.masthead;
   const parts = core.split(separators).filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 6) return SHAPE.plain;
   if (!parts.some(isWordy)) return SHAPE.plain;
@@ -467,9 +471,14 @@ export function isFurniture({ lines, shape, counts, inside, probably, even, barr
       return n >= 3 && counts && (html ? inside >= 3 : cut >= 1 || (even && lines.every(({ alone }) => alone)));
     case SHAPE.masthead:
       // tables of plain text have words and numbers in columns, too
-      return !heading && ((n >= 3 && counts && (barred || cut > 0)) || (cut >= 2 && cut * 3 >= n));
+      return (
+        !heading && ((n >= 3 && counts && (barred || cut > 0)) || (cut >= 2 && cut * 3 >= n && (barred || n >= 3)))
+      );
     default:
-      return n >= 3 && ((inside >= 2 && inside * 3 >= n) || (cut >= 3 && cut * 2 >= n));
+      return (
+        n >= 3 &&
+        ((inside >= 2 && inside * 4 >= n) || (cut >= 3 && cut * 2 >= n) || (counts && cut >= 2 && cut * 4 >= n))
+      );
   }
 }
 
@@ -522,7 +531,7 @@ function isTitle(units: Uint16Array, { start, end, alone }: Line, kind: string):
   // one word of a paragraph's line end is any word
   if (!alone && units[start]! < 0x2e80 && !hasSpace(units, start, end)) return false;
   const head = headOf(units, start, end);
-  if (head !== HEAD.upper && head !== HEAD.uncased && head !== HEAD.digit) return false;
+  if (head !== HEAD.upper && head !== HEAD.uncased) return false;
   const tail = tailOf(units, start, end);
   return tail === TAIL.word || tail === TAIL.uncased || tail === TAIL.digit;
 }
@@ -544,7 +553,7 @@ function standsAlone(document: Document, { start, end, shape }: Stray, kind: str
       const { separators, shortNumber } = patterns();
       const parts = text.split(separators).filter((part) => part !== '');
       if (parts.some((part) => letterClasses()[part.charCodeAt(0)] === LOWER)) return false;
-      if (BARS.test(text)) return true;
+      if (BARS.test(text) || patterns().wordOf.test(unframed(text))) return true;
       // words and a number at one end, in columns
       return parts.length <= 3 && (shortNumber.test(parts[0]!) || shortNumber.test(parts.at(-1)!));
     }
