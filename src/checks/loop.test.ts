@@ -58,6 +58,73 @@ test('the place begins with the first sentence that begins in the run', () => {
   expect(found!.places[0].line).toBe(6);
 });
 
+const SENTENCE = 'Every backup is encrypted before it leaves the building, and the key is kept by two persons.\n';
+const noisy = (...pairs: readonly (readonly [string, string])[]): string =>
+  pairs.map(([right, wrong]) => SENTENCE.replace(right, wrong)).join('');
+
+test('copies with noise are a look, from the first copy on, and tell how many differences', () => {
+  const text = `${BEFORE}${noisy(['', ''], ['encrypted', 'encryqted'], ['leaves', 'lcaves'], ['building', 'builcing'], ['', ''])}`;
+  expect(run(loop, text)).toMatchObject([
+    {
+      level: 'look',
+      message: expect.stringContaining('5.0 times, with 6 small differences'),
+      places: [{ line: 5 }, {}, {}],
+    },
+  ]);
+});
+
+test('lost and added letters, and letters read as digits, are noise', () => {
+  const text = `${BEFORE}${noisy(['encrypted', 'encryted'], ['building', 'buildding'], ['before', 'bef0re'], ['persons', 'per5ons'], ['', ''])}`;
+  expect(run(loop, text)).toMatchObject([{ level: 'look' }]);
+});
+
+test('copies that are equal among noisy ones make a stop, which begins with the first copy', () => {
+  const text = `${BEFORE}${noisy(['encrypted', 'encryqted'], ['persons', 'pcrsons'], ['leaves', 'lcaves'])}${SENTENCE.repeat(8)}`;
+  expect(run(loop, text)).toMatchObject([{ level: 'stop', places: [{ line: 5 }, {}, {}] }]);
+});
+
+test('a template is none: its differences stay, stand at one place, or are numbers', () => {
+  for (const template of [
+    noisy(['two', 'two'], ['two', 'ten'], ['two', 'six'], ['two', 'all']),
+    [1, 2, 3, 4, 5].map((n) => SENTENCE.replace('two', String(n))).join(''),
+    noisy(['key', 'key'], ['key', 'kex'], ['key', 'kez'], ['key', 'kea'], ['key', 'keb']),
+  ])
+    expect(run(loop, `${BEFORE}${template}`)).toEqual([]);
+});
+
+test.each([
+  ['a phrase', 'we will see and '.repeat(6)],
+  ['a word', 'the '.repeat(14)],
+  ['a token', 'assistant'.repeat(8)],
+  ['a macro', '\\star'.repeat(20)],
+  ['an entity', '&nbsp;'.repeat(20)],
+  ['a character', '哈'.repeat(40)],
+  ['an ellipsis', '…'.repeat(70)],
+  ['two characters', '可以'.repeat(20)],
+])('%s that is said many times', (_, said) => {
+  expect(run(loop, `${BEFORE}It is said that ${said} and so on.\n`)).toMatchObject([
+    { level: 'look', places: [{ line: 5 }, ...[{}, {}]] },
+  ]);
+});
+
+test.each([
+  ['laughter', '哈'.repeat(9)],
+  ['a leader', `${'…'.repeat(80)} 12\n`],
+  ['blanks', '_'.repeat(100)],
+  ['dashes', '- '.repeat(60)],
+  ['hex', `0x${'ab'.repeat(40)}`],
+  ['code', `\`${'foo '.repeat(30)}\``],
+  ['base64', 'QUFB'.repeat(30)],
+])('%s is left alone', (_, said) => {
+  expect(run(loop, `${BEFORE}It is said that ${said} and so on.\n`)).toEqual([]);
+});
+
+test('a place in a log makes no loop', () => {
+  expect(
+    run(loop, `${BEFORE}${'xstatx.c:290: warning: integer constant is too large for this type\n'.repeat(12)}`),
+  ).toEqual([]);
+});
+
 const SAMPLE = new URL('../../../shared/seeds/000_0b122be793e1ea71.txt', import.meta.url);
 test.skipIf(!existsSync(SAMPLE))('the sample: lines 203-281', () => {
   const found = run(loop, readFileSync(SAMPLE, 'utf8'), 'text');

@@ -55,7 +55,7 @@ const PHRASE_WEIGHT = 40;
 /** Copies of a phrase of some words; of one word, which grammars repeat (`HexDigit HexDigit`); of one character. */
 const PHRASE_COPIES = 5;
 const WORD_COPIES = 10;
-const CHARACTER_COPIES = 30;
+const CHARACTER_COPIES = 24;
 /** Copies of a phrase with digits or markup in it. */
 const MARKUP_COPIES = 10;
 /** Marks or digits in a row where there are no others like them (so many as make no row); and wherever they are. */
@@ -272,6 +272,8 @@ function judgeNoisy(document: Document, text: Dense, run: Chain): Loop | undefin
 const SENTENCE_MARKS: ReadonlySet<number> = new Set(
   Array.from(',;:!?\u2026\u00b7\u3001\u3002\uff0c\uff1f\uff01\u060c\u061f\u0964', (mark) => mark.charCodeAt(0)),
 );
+/** Marks inside words, and the full stop: they make rules and leaders by themselves. */
+const WORD_MARKS: ReadonlySet<number> = new Set(Array.from(".-'\u2019", (mark) => mark.charCodeAt(0)));
 const LF = 0x0a;
 const AMPERSAND = 0x26;
 const CLOSE = 0x29;
@@ -318,7 +320,7 @@ function phraseOf({ units, at: offsets }: Dense, start: number, period: number):
       letters++;
       if (isLower(unit)) lower++;
       else if (!isUpper(unit)) wide++;
-    } else if (SENTENCE_MARKS.has(unit)) marks++;
+    } else if (SENTENCE_MARKS.has(unit) || WORD_MARKS.has(unit)) marks++;
     else if (unit >= 0x30 && unit <= 0x39) digits++;
     else others++;
   }
@@ -331,7 +333,8 @@ function isPhraseLoop(document: Document, text: Dense, run: Tandem): boolean {
   const { units, at: offsets } = text;
   const copies = (end - start) / period;
   if (copies < PHRASE_COPIES) return false;
-  const { letters, lower, wide, digits, marks, others, spaces, different } = phraseOf(text, start, period);
+  // of the second copy: the words before may end as the phrase does
+  const { letters, lower, wide, digits, marks, others, spaces, different } = phraseOf(text, start + period, period);
   const joined = start > 0 && offsets[start - 1]! + 1 === offsets[start]!;
   const before = start > 0 ? units[start - 1]! : 0;
   if (joined && (before === BACKTICK || before === GREATER)) return false;
@@ -350,7 +353,7 @@ function isPhraseLoop(document: Document, text: Dense, run: Tandem): boolean {
       2 * letters >= period &&
       copies >=
         (different - marks <= 1 ? CHARACTER_COPIES : period <= 3 || wide < letters ? WORD_COPIES : PHRASE_COPIES + 2);
-  else if (spaces > 0) told = letters >= 3 && different >= 3 && copies >= (spaces > 1 ? PHRASE_COPIES : WORD_COPIES);
+  else if (spaces > 0) told = letters >= 3 && different >= 2 && copies >= (spaces > 1 ? PHRASE_COPIES : WORD_COPIES);
   else {
     // one long word: hex, base64 and made-up keys have digits, capitals or something else beside them
     const after = end < units.length && offsets[end - 1]! + 1 === offsets[end]! ? units[end]! : 0;
@@ -394,7 +397,8 @@ function followsWord({ units: all }: Document, { units, at: offsets }: Dense, st
  * dotted line, and a document with test vectors has more than one run of noughts.
  */
 function isRunOfMarks({ units, at: offsets }: Dense, { start, end }: Tandem, digits: boolean): boolean {
-  if (start === 0 || end - start < MARK_COPIES) return false;
+  if (start === 0 || end - start < MARK_COPIES || WORD_MARKS.has(units[start]!) || WORD_MARKS.has(units[start + 1]!))
+    return false;
   const before = units[start - 1]!;
   if (!isLower(before) && !(isLetter(before) && !isUpper(before)) && !isMark(before)) return false;
   if (digits && offsets[start]! === offsets[start - 1]! + 1) return false;
@@ -458,7 +462,7 @@ function observe(document: Document, text: Dense, loop: Loop): Observation {
   const where = place.line === place.endLine ? `line ${place.line} says` : `lines ${place.line}-${place.endLine} say`;
   return {
     level: loop.level,
-    message: `${where} one block ${copies} times${begun === place.line ? '' : `, begun in ${begun}`}${cut ? ' (the last is cut)' : ''}${loop.edits > 0 ? `, with ${loop.edits} small differences that fall inside words` : ''}`,
+    message: `${where} one block ${copies} times${begun === place.line ? '' : `, begun in ${begun}`}${cut ? ' (the last is cut)' : ''}${loop.edits > 0 ? `, with ${loop.edits} small difference${loop.edits === 1 ? '' : 's'}` : ''}`,
     next: 'Get the document again from where it came: a repetition like this is made by a machine that was stuck, and what should stand there is lost',
     places: [place, ...related],
   };
@@ -481,7 +485,10 @@ export const loop: DocumentCheck = {
     }
     for (const run of noisy) {
       const judged = judgeNoisy(document, text, run);
-      if (judged) loops.push(judged);
+      if (!judged) continue;
+      // copies that are equal among those that differ: one loop, as certain as they make it
+      const within = loops.filter(({ start, end }) => start >= judged.start && end <= judged.end);
+      loops.push(within.some(({ level }) => level === 'stop') ? { ...judged, level: 'stop' } : judged);
     }
     // what is certain first: of a loop with noise, the copies that are equal
     loops.sort((a, b) =>
