@@ -96,6 +96,8 @@ interface Masks {
   readonly next: Uint32Array;
   /** ... that have it at all. */
   readonly any: Uint32Array;
+  /** 1 for units that no set has. */
+  readonly none: Uint8Array;
 }
 
 let masks: Masks | undefined;
@@ -117,7 +119,9 @@ function masksOf(): Masks {
   lead[REPLACEMENT] = 0;
   next[REPLACEMENT] = 0xffffffff;
   any[REPLACEMENT] = 0xffffffff;
-  return (masks = { lead, next, any });
+  const none = new Uint8Array(0x10000);
+  for (let unit = 0x80; unit < 0x10000; unit++) if (any[unit] === 0) none[unit] = 1;
+  return (masks = { lead, next, any, none });
 }
 
 /** Whether nearly all bytes of a run, read in the set, are sequences of UTF-8; nothing is made to find out. */
@@ -399,10 +403,28 @@ function sequencesFrom(
   return { end: i, count };
 }
 
+/** Whether a run is no rule, no ellipsis, no part of a drawing: three different units, and letters or signs of Latin-1 among them. */
+function isVaried(units: Uint16Array, start: number, end: number): boolean {
+  const first = units[start]!;
+  let second = 0;
+  let third = false;
+  let words = 0;
+  const stop = Math.min(end, start + 24);
+  for (let i = start; i < stop; i++) {
+    const unit = units[i]!;
+    if (unit !== first) {
+      if (second === 0) second = unit;
+      else if (unit !== second) third = true;
+    }
+    if ((unit > 0xa0 && unit < 0x100) || (unit < 0x2500 && isLetter(unit))) words++;
+  }
+  return third && words >= 2;
+}
+
 /** Walks through the runs of units that are not ASCII, once. */
 function walk(document: Document): Walk {
   const { units } = document;
-  const { lead, next, any } = masksOf();
+  const { lead, next, any, none } = masksOf();
   const hits = READERS.map((): Hit[] => []);
   const against = new Uint32Array(READERS.length);
   const dense = new Map<SingleByte, Dense>();
@@ -455,10 +477,9 @@ function walk(document: Document): Walk {
   for (let i = 0; i < length; i++) {
     if (units[i]! < 0x80) continue;
     const start = i;
-    let every = any[units[i]!]!;
-    if (every === 0) {
+    if (none[units[i]!] === 1) {
       // CJK, Indic, emoji: go to the first unit that a single-byte set has
-      for (i++; i < length && units[i]! >= 0x80 && any[units[i]!] === 0; i++);
+      for (i++; i < length && none[units[i]!] === 1; i++);
       if (
         i - start < 3 &&
         oddCjk.length < MOST &&
@@ -470,6 +491,7 @@ function walk(document: Document): Walk {
       i--;
       continue;
     }
+    let every = any[units[i]!]!;
     for (i++; i < length && units[i]! >= 0x80 && i - start < PIECE; i++) {
       const both = every & any[units[i]!]!;
       if (both === 0) break;
@@ -492,7 +514,7 @@ function walk(document: Document): Walk {
       }
       continue;
     }
-    if (end - start >= 3 && (every & DENSE_MASK) !== 0)
+    if (end - start >= 3 && (every & DENSE_MASK) !== 0 && isVaried(units, start, end))
       for (let k = 0; k < DENSE.length; k++) {
         if ((every & DENSE_BITS[k]!) === 0) continue;
         let found = dense.get(DENSE[k]!);
@@ -650,6 +672,18 @@ function couldBe(set: Charset | 'utf-8', bytes: readonly number[]): boolean {
   return false;
 }
 
+/** Whether units that are not ASCII stand beside small ASCII letters: accents, not words of another script. */
+function isAmongAscii(units: Uint16Array, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  let high = 0;
+  let beside = 0;
+  for (let i = start; i < end; i++) {
+    if (units[i]! < 0x80) continue;
+    high++;
+    if (isSmallAscii(units[i - 1]) || isSmallAscii(units[i + 1])) beside++;
+  }
+  return beside * 5 > high;
+}
+
 /** Whether a piece is Greek as it stands: some letters of Greek are in the sets of DOS and Macintosh. */
 function isGreek(units: Uint16Array, { start, end }: { readonly start: number; readonly end: number }): boolean {
   const { letters, worth } = readsAs('greek', String.fromCharCode(...units.subarray(start, end)));
@@ -664,7 +698,7 @@ function fromDense(document: Document, dense: ReadonlyMap<SingleByte, Dense>): T
   let most = 0;
   for (const [wrong, { starts, units: amount }] of dense) {
     if (amount < LEAST_LETTERS) continue;
-    const lines: { start: number; end: number; first: number }[] = [];
+    const lines: { start: number; end: number; first: number; mixed: boolean }[] = [];
     let spent = 0;
     for (const first of starts) {
       if (lines.length > 0 && first < lines.at(-1)!.end) continue;
@@ -672,12 +706,14 @@ function fromDense(document: Document, dense: ReadonlyMap<SingleByte, Dense>): T
       if (isGreek(units, piece)) continue;
       spent += piece.end - piece.start;
       if (spent > BUDGET / 4) break;
-      lines.push({ ...piece, first });
+      lines.push({ ...piece, first, mixed: isAmongAscii(units, piece) });
     }
     for (const right of [...ALPHABET_OF.map(([name]) => name), ...DOUBLE]) {
       const hits: Hit[] = [];
       let total = 0;
+      const spelled = !isDoubleByte(right);
       for (const line of lines) {
+        if (spelled && line.mixed) continue;
         const reading = judgeIn(right, bytesOf(wrong, units, line.start, line.end));
         if (!reading) continue;
         total += reading.evidence;
@@ -981,7 +1017,7 @@ interface Segment {
 }
 
 /** Segments that are read again in all sets; the others only in the pair that explains one of these. */
-const TRIED = 12;
+const TRIED = 8;
 
 /** The pair of sets that explains most of the segments. */
 function bestOf(
@@ -1035,9 +1071,21 @@ function bestOf(
     for (const theory of theories.values()) if (theory.evidence > (found?.evidence ?? 0)) found = theory;
     return found;
   };
+  const table = cjkTable();
+  /** Of CJK: hardly a frequent character. Genuine text has some even where it is least common. */
+  const isDense = ({ start, end }: Segment): boolean => {
+    let seldom = 0;
+    let often = 0;
+    for (let i = start; i < end; i++) {
+      const kind = table[units[i]!]!;
+      if (kind === OFTEN) often++;
+      else if (kind > 0) seldom++;
+    }
+    return seldom * 2 >= often * 3;
+  };
   const ranked = segments.toSorted((a, b) => b.peak - a.peak || a.start - b.start);
   for (const segment of ranked.slice(0, TRIED))
-    if (segment.peak >= least) for (const wrong of wrongs) tryBoth(segment, wrong);
+    if (segment.peak >= least && isDense(segment)) for (const wrong of wrongs) tryBoth(segment, wrong);
   const chosen = best();
   if (!chosen) return null;
   const told = new Set(chosen.hits.map(({ start }) => start));

@@ -86,7 +86,7 @@ export async function detect(bytes: Uint8Array, before: Uint8Array): Promise<str
     const name = whatwgName(encoding);
     if (name === null || name.startsWith('utf-') || name === 'ascii') continue;
     // A few accented letters in a text whose plain words are French or English: not the Polish table, however it scores.
-    if ((LATIN.has(name) || name === 'macintosh') && western(bytes, before)) return 'windows-1252';
+    if (LATIN.has(name) && western(bytes, before)) return 'windows-1252';
     // ISO-8859-15 differs from windows-1252 in eight bytes (0x80 to 0x9F aside); without them it is the commoner one.
     if (name === 'iso-8859-15' && !bytes.some((byte) => LATIN_9.has(byte))) return 'windows-1252';
     return name;
