@@ -2,6 +2,7 @@
 import type { Check } from '../core/types.ts';
 import { altered } from './altered.ts';
 import { controlCharacter } from './control-character.ts';
+import { boilerplate } from './boilerplate.ts';
 import { cutByHeading } from './cut-by-heading.ts';
 import { cutOff } from './cut-off.ts';
 import { droppedNumbers } from './dropped-numbers.ts';
@@ -39,6 +40,7 @@ import { webFurniture } from './web-furniture.ts';
 export const checks: readonly Check[] = [
   altered,
   controlCharacter,
+  boilerplate,
   cutByHeading,
   cutOff,
   droppedNumbers,

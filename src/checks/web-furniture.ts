@@ -320,13 +320,13 @@ function loginWall({ segments, weight }: Page, menus: ReadonlySet<Segment>): Ver
   for (const segment of segments) {
     if (!menus.has(segment)) {
       explains += segment.count('about');
-      if (segment.item && !mostly(segment)) items++;
+      if (segment.item) items++;
     }
     if (segment.weight > 80 || (segment.ended && segment.weight > 50)) {
       if (!FIELDS.some((field) => segment.has(field)) && !segment.has('polite')) running += segment.weight;
     }
     if (!isLabel(segment) && !(segment.weight <= 200 && mostly(segment))) continue;
-    if ((segment.item && !mostly(segment)) || 5 * segment.covered < 2 * segment.weight) continue;
+    if (segment.item || 5 * segment.covered < 2 * segment.weight) continue;
     for (const field of FIELDS) if (segment.has(field) && !fields.has(field)) fields.set(field, segment);
   }
   if (!fields.has('password') && !fields.has('signIn') && !fields.has('forgot')) return null;
@@ -334,7 +334,7 @@ function loginWall({ segments, weight }: Page, menus: ReadonlySet<Segment>): Ver
   const form = (secret ? 1 : 0) + (fields.has('user') ? 1 : 0) + (fields.has('signIn') ? 1 : 0);
   if (form < 2 || (fields.size < 3 && weight > 150) || (!secret && (!fields.has('social') || weight > 600)))
     return null;
-  if (explains > 2 + fields.size || items > 3 || running > Math.max(250, 0.45 * weight)) return null;
+  if (explains > 2 + fields.size || items > 2 || running > Math.max(250, 0.45 * weight)) return null;
   return { called: 'a login page', level: 'stop', shown: [...new Set(fields.values())] };
 }
 

@@ -38,7 +38,8 @@ const REFUSED =
   /not found|denied|forbidden|unauthori[sz]ed|permission|credential|authenticat|rate limit|too many|server error|unavailable|timed? ?out|expired|no such|not exist|not allowed|invalid|找不到|不存在|未找到|未登录|未授权|无权|权限|登录|过期|频繁|错误|見つかり|認証|権限|찾을 수|권한|인증|не найден|доступ|авторизац|غير موجود|غير مصرح|no encontrad|não encontrad|introuvable|nicht gefunden|non trovat|nie znaleziono|bulunamadı/iu;
 
 /** A file that is named as an example of an error is one. */
-const EXAMPLE = /(?:example|sample|fixture|mock|test|stub|error|fault|response|problem|[45]\d\d)/iu;
+const EXAMPLE =
+  /(?:example|sample|fixture|mock|test|stub|error|fault|response|problem|not-?found|forbidden|denied|unauthori|[45]\d\d)[^/]*$|(?:^|\/)(?:examples?|samples?|fixtures?|mocks?|tests?|errors?|responses?)\//iu;
 
 export function machineError(document: Document): MachineError | null {
   const { units, format } = document;
@@ -51,7 +52,7 @@ export function machineError(document: Document): MachineError | null {
   while (end > start && units[end - 1]! <= 0x20) end--;
   const text = document.slice(start, end);
   const data = format === 'json' || format === 'xml' || format === 'yaml' || format === 'code';
-  if (data && EXAMPLE.test(document.path.slice(document.path.lastIndexOf('/') + 1))) return null;
+  if (data && EXAMPLE.test(document.path)) return null;
   const shown: Span = { start, end };
   if (first === LESS) return xmlError(text) ? { called: 'the error object of a server (XML)', shown } : null;
   if (text.charCodeAt(text.length - 1) !== 0x7d) return null;

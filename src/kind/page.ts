@@ -66,30 +66,32 @@ const EQUALS = 0x3d;
 const BAR = 0x7c;
 
 /** The text as a page; null where it is too long for one. */
-export const page: (document: Document) => Page | null = view((document) => {
-  const { units } = document;
-  if (units.length > PAGE_UNITS) return null;
+export const page: (document: Document) => Page | null = view((document) =>
+  document.units.length > PAGE_UNITS ? null : pageOf(document, 0, document.units.length),
+);
+
+/** A stretch of the text as a page; `from` begins a line. */
+export function pageOf(document: Document, from: number, to: number): Page {
   if (!tries) prepare();
+  const { units, format } = document;
   const segments: Segment[] = [];
-  const { length } = units;
-  let from = 0;
-  while (from < length) {
-    while (from < length && SPACES[units[from]!] === 1) from++;
-    if (from >= length) break;
-    const end = segmentEnd(units, from, document.format === 'html');
+  for (let at = from; at < to;) {
+    while (at < to && SPACES[units[at]!] === 1) at++;
+    if (at >= to) break;
+    const end = Math.min(to, segmentEnd(units, at, to, format === 'html'));
     let last = end;
-    while (last > from && SPACES[units[last - 1]!] === 1) last--;
-    segments.push(segmentOf(units, from, last));
-    from = end;
+    while (last > at && SPACES[units[last - 1]!] === 1) last--;
+    segments.push(segmentOf(units, at, last));
+    at = end;
   }
-  return { segments, weight: weightOfUnits(units, 0, length) };
-});
+  return { segments, weight: weightOfUnits(units, from, to) };
+}
 
 /** Where the segment that begins at `from` ends: behind the mark of a sentence, or at the end of a line that is one by itself. */
-function segmentEnd(units: Uint16Array, from: number, lines: boolean): number {
+function segmentEnd(units: Uint16Array, from: number, to: number, lines: boolean): number {
   let weight = 0;
   let lineFrom = from;
-  for (let i = from; i < units.length; i++) {
+  for (let i = from; i < to; i++) {
     const unit = units[i]!;
     if (unit === LF) {
       weight = weightOfUnits(units, lineFrom, i);
@@ -103,7 +105,7 @@ function segmentEnd(units: Uint16Array, from: number, lines: boolean): number {
     if (END_MARKS[next] !== 0) continue;
     if (mark === 1 || SPACES[next] === 1) return i + 1;
   }
-  return units.length;
+  return to;
 }
 
 /** Whether what begins at `at` is a line of its own: blank, a heading, a list item, a table row. */
