@@ -28,6 +28,8 @@ const MOST_MISSING = 9;
 const MOST = 4;
 /** More skips than this are how the document counts. */
 const MOST_GAPS = 12;
+/** Most skips of one document that are looked at. */
+const MOST_LOOKS = 40;
 /** Units of a title, white space not counted, by which an entry of a table of contents is known. */
 const TITLE_UNITS = 12;
 
@@ -283,8 +285,11 @@ export const missingMiddle: DocumentCheck = {
   scope: 'document',
   *run(document): Iterable<Observation> {
     let told = 0;
+    let looked = 0;
     for (const family of families(document)) {
       if (family.gaps.length === 0 || family.gaps.length > MOST_GAPS || told >= MOST) continue;
+      // Each skip costs a look at the text.
+      if ((looked += family.gaps.length) > MOST_LOOKS) break;
       const gaps = open(document, family);
       if (gaps.length === 0 || gaps.length > 3) continue;
       for (const gap of gaps) {

@@ -48,6 +48,9 @@ interface Open {
   readonly roman: boolean;
 }
 
+/** Series that are open in each other, at most. */
+const MOST_OPEN = 16;
+
 /** Styles of written-out lists, that a heading ends. */
 const LIST = /^(?:1[.)、:：]|\(1\)|①|[Aa][.)、]|\([Aa]\))$/u;
 
@@ -185,7 +188,10 @@ function item(family: Family, stack: Open[], label: Label): Open[] {
       family.disorder++;
       return below;
     }
-    return [...below, { key, series: { first, steps: 0, gaps: 0 }, last: label.last ?? first, label, roman }];
+    return [
+      ...below.slice(-MOST_OPEN),
+      { key, series: { first, steps: 0, gaps: 0 }, last: label.last ?? first, label, roman },
+    ];
   };
   if (!open || value === undefined || value <= 1) return started();
   if (value === open.last + 1) {
