@@ -743,11 +743,11 @@ function fromDense(document: Document, dense: ReadonlyMap<SingleByte, Dense>): T
   }
   if (!best) return null;
   // what is too short to tell by itself
-  const { wrong, right, hits } = best as Theory;
+  const { wrong, right, hits } = best;
   const all = [...hits];
   for (const { start, end, first } of rest) {
     if (hits.some((hit) => hit.start === first)) continue;
-    if (couldBe(right, bytesOf(wrong as SingleByte, units, start, end)))
+    if (couldBe(right, bytesOf(wrong, units, start, end)))
       all.push({ start: first, end, repaired: '', points: 1 });
   }
   return { wrong, right, hits: all.toSorted((a, b) => a.start - b.start) };
