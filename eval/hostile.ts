@@ -2,7 +2,7 @@
  * Texts made to be slow: no input may make a reader, a view, the reading of the kind or a check take more than linear time.
  * Runs every check on every text at three sizes (N/16, N/4, N) and prints those whose time grows faster than the size,
  * worst first; then the slowest text of every check.
- * `npx tsx eval/hostile.ts [--size N] [--check ID,ID] [--text PART] [--format EXT,EXT] [--quick] [--json FILE]`
+ * `npx tsx eval/hostile.ts [--size N] [--check ID,ID] [--text PATTERN] [--format EXT,EXT] [--quick] [--json FILE]`
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, writeFileSync } from 'node:fs';
@@ -1157,9 +1157,8 @@ async function main(): Promise<void> {
   const size = Number(values.size);
   const extensions = values.format?.split(',') ?? [...EXTENSIONS];
   const wanted = values.check?.split(',');
-  const texts = hostileTexts.flatMap(({ name }, i) =>
-    values.text === undefined || name.includes(values.text) ? [i] : [],
-  );
+  const pattern = values.text === undefined ? undefined : new RegExp(values.text, 'u');
+  const texts = hostileTexts.flatMap(({ name }, i) => (pattern === undefined || pattern.test(name) ? [i] : []));
   const ids = steps(wanted).map(({ id }) => id);
 
   const grown: Case[] = [];
