@@ -49,6 +49,8 @@ const MOST_DOUBLES = 2;
 /** Holes that are kept of one document, and places that are told. */
 const MOST = 5000;
 const MOST_PLACES = 6;
+/** Beginnings of numbers that are looked for in the text; each costs a pass over it. */
+const MOST_NAMES = 100;
 
 const LF = 0x0a;
 const SPACE = 0x20;
@@ -324,12 +326,20 @@ const PROSE: ReadonlySet<Block['kind']> = new Set(['prose', 'list', 'heading', '
 
 function inProse(document: Document, holes: readonly Hole[]): Hole[] {
   const all = blocks(document);
+  const names = new Map<string, boolean>();
   let block = 0;
   return holes.filter((hole) => {
     while (block < all.length && all[block]!.end <= hole.start) block++;
     const own = all[block];
     if (own === undefined || own.start > hole.start || !PROSE.has(own.kind) || isOdd(document, hole)) return false;
-    return hole.kind !== 'name' || isNumbered(document, document.slice(hole.start, hole.end));
+    if (hole.kind !== 'name') return true;
+    const begin = document.slice(hole.start, hole.end);
+    let numbered = names.get(begin);
+    if (numbered === undefined) {
+      numbered = names.size < MOST_NAMES && isNumbered(document, begin);
+      names.set(begin, numbered);
+    }
+    return numbered;
   });
 }
 

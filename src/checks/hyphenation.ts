@@ -28,6 +28,8 @@ const ENDING = 3;
 /** Breaks that are looked at in one document, and places that are told. */
 const MOST = 2000;
 const MOST_PLACES = 6;
+/** Words that are looked for with their hyphen in the text; each costs a pass over it. */
+const MOST_COMPOUNDS = 200;
 /** A line is as wide as its neighbours from this share of their width on, in percent. */
 const FULL = 75;
 
@@ -249,6 +251,7 @@ function proofOf(
 function brokenOf(document: Document, breaks: readonly Break[]): Broken[] {
   const attested = attest(document, breaks);
   const found: Broken[] = [];
+  const compounds = new Map<string, boolean>();
   const all = blocks(document);
   let block = 0;
   for (const each of breaks) {
@@ -258,7 +261,12 @@ function brokenOf(document: Document, breaks: readonly Break[]): Broken[] {
     const own = all[block];
     if (!own || own.start > each.start || NOT_PROSE.has(own.kind)) continue;
     const compound = `${each.whole.slice(0, each.head)}-${each.tail}`;
-    if (spellings(compound).some((word) => document.text.includes(word))) continue;
+    let known = compounds.get(compound);
+    if (known === undefined) {
+      known = compounds.size < MOST_COMPOUNDS && spellings(compound).some((word) => document.text.includes(word));
+      compounds.set(compound, known);
+    }
+    if (known) continue;
     found.push({ ...each, ...proof, typeset: isTypeset(document, each, own) });
   }
   return found;

@@ -6,6 +6,7 @@ import { DATA_FORMATS } from '../core/formats.ts';
 import { at, lineColumn } from '../core/locate.ts';
 import { isLetter, isLower, isMark, isUpper } from '../core/unicode.ts';
 import type { Document, DocumentCheck, Level, Observation, Place } from '../core/types.ts';
+import { view } from '../core/view.ts';
 import { blocks, type Block } from '../views/blocks.ts';
 import { dense, type Dense } from '../views/dense.ts';
 import { differences, type Differences } from '../views/noise.ts';
@@ -81,14 +82,30 @@ function beginsSentence({ units, at: offsets }: Dense, i: number): boolean {
   return offsets[i]! > offsets[i - 1]! + 1 && !(units[before] === DOT && isLower(units[i]!));
 }
 
+/** Index of the first block that ends behind the offset. */
+function firstBlock(document: Document, offset: number): number {
+  const all = blocks(document);
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (all[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /**
  * Offsets in the text at which a block begins that a sentence begins with: after another kind of block, or with a capital.
  * A paragraph after a paragraph may be the rest of its sentence, as where a column's lines became paragraphs.
  */
 function blockStarts(document: Document, start: number, end: number): ReadonlySet<number> {
   const found = new Set<number>();
-  let before: Block | undefined;
-  for (const block of blocks(document)) {
+  const all = blocks(document);
+  const from = firstBlock(document, start);
+  let before = all[from - 1];
+  for (let i = from; i < all.length; i++) {
+    const block = all[i]!;
     if (block.start >= end) break;
     if (
       block.start >= start &&
@@ -165,9 +182,11 @@ function readsAsWords({ units, at: offsets }: Dense, start: number, end: number,
 /** Weight of the span that lies in blocks which are no prose. */
 function weightOutsideProse(document: Document, start: number, end: number): number {
   let sum = 0;
-  for (const block of blocks(document)) {
+  const all = blocks(document);
+  for (let i = firstBlock(document, start); i < all.length; i++) {
+    const block = all[i]!;
     if (block.start >= end) break;
-    if (block.end <= start || !NOT_PROSE.has(block.kind)) continue;
+    if (!NOT_PROSE.has(block.kind)) continue;
     sum += weightOfUnits(document.units, Math.max(start, block.start), Math.min(end, block.end));
   }
   return sum;
@@ -339,7 +358,7 @@ function isPhraseLoop(document: Document, text: Dense, run: Tandem): boolean {
   const before = start > 0 ? units[start - 1]! : 0;
   if (joined && (before === BACKTICK || before === GREATER)) return false;
   let told: boolean;
-  if (letters === 0) told = others === 0 && period <= 2 && isRunOfMarks(text, run, digits > 0);
+  if (letters === 0) told = others === 0 && period <= 2 && isRunOfMarks(document, text, run, digits > 0);
   else if (others + digits > 0)
     // markup and macros, in the middle of a line: at its beginning they make room
     told =
@@ -396,7 +415,12 @@ function followsWord({ units: all }: Document, { units, at: offsets }: Dense, st
  * Whether a mark or a digit is said very often between words. A leader has a number behind it, a form has more than one
  * dotted line, and a document with test vectors has more than one run of noughts.
  */
-function isRunOfMarks({ units, at: offsets }: Dense, { start, end }: Tandem, digits: boolean): boolean {
+function isRunOfMarks(
+  document: Document,
+  { units, at: offsets }: Dense,
+  { start, end }: Tandem,
+  digits: boolean,
+): boolean {
   if (start === 0 || end - start < MARK_COPIES || WORD_MARKS.has(units[start]!) || WORD_MARKS.has(units[start + 1]!))
     return false;
   const before = units[start - 1]!;
@@ -406,22 +430,25 @@ function isRunOfMarks({ units, at: offsets }: Dense, { start, end }: Tandem, dig
   if (end - start >= MANY_MARKS && !digits) return !(after >= 0x30 && after <= 0x39);
   if (!isLetter(after) || offsets[end]! - offsets[end - 1]! > 2 || (digits && offsets[end]! === offsets[end - 1]! + 1))
     return false;
-  const unit = units[start]!;
-  // so many in a row nowhere else
-  for (let i = units.indexOf(unit); i >= 0; i = units.indexOf(unit, i + 1)) {
-    if (i >= start && i < end) i = end - 1;
-    else {
-      let last = i;
-      while (last + 1 < units.length && units[last + 1] === unit) last++;
-      if (last - i >= FEW_MARKS) return false;
-      i = last;
-    }
-  }
-  return true;
+  return rows(document).get(units[start]!) === 1;
 }
 
+/** How many times each mark or digit stands in a row of FEW_MARKS or more in the text without white space. */
+const rows: (document: Document) => ReadonlyMap<number, number> = view((document) => {
+  const { units } = dense(document);
+  const counts = new Map<number, number>();
+  for (let i = 0; i < units.length;) {
+    const unit = units[i]!;
+    let next = i + 1;
+    while (next < units.length && units[next] === unit) next++;
+    if (next - i >= FEW_MARKS) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    i = next;
+  }
+  return counts;
+});
+
 function inProse(document: Document, offset: number): boolean {
-  const block = blocks(document).find((each) => each.end > offset);
+  const block = blocks(document)[firstBlock(document, offset)];
   return block !== undefined && block.start <= offset && !NOT_PROSE.has(block.kind);
 }
 
