@@ -2,7 +2,7 @@
 import { at, lineColumn } from '../core/locate.ts';
 import { pattern } from '../core/pattern.ts';
 import type { Document, DocumentCheck, Observation, Span } from '../core/types.ts';
-import { atPageEnd, furniture, isFurniture, SHAPE, type Shape } from '../views/furniture.ts';
+import { atPageEnd, SHAPE, toldOf, type Shape } from '../views/furniture.ts';
 import { HEAD, isOpen, JOIN, joinOf, joins, lastLineOf, LONG, TAIL, type Head, type Tail } from '../views/joins.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
 import { habit, wrapped } from '../views/wraps.ts';
@@ -34,7 +34,7 @@ function isTitle(text: string): boolean {
 }
 
 /** Titles and stray lines between the halves of a sentence. */
-function* splices(document: Document): Iterable<Splice> {
+function* titles(document: Document): Iterable<Splice> {
   const { units } = document;
   const { blocks, tails, heads, single } = joins(document);
   // Only where paragraphs end with a mark does a missing one say something.
@@ -91,16 +91,16 @@ export const spliced: DocumentCheck = {
   scope: 'document',
   *run(document): Iterable<Observation> {
     const found: Splice[] = [];
-    for (const splice of splices(document)) {
+    for (const splice of titles(document)) {
       found.push(splice);
       if (found.length > 40) break;
     }
-    const { running, single } = furniture(document);
-    for (const { join, before, after, start, end, shape } of single)
+    const { page, splices: strays } = toldOf(document);
+    for (const { join, before, after, start, end, shape } of strays)
       if (join !== JOIN.none && before && after) found.push({ before, between: { start, end }, after, shape });
     if (found.length === 0) return;
     found.sort((a, b) => a.before.end - b.before.end || b.shape - a.shape);
-    const told = new Set(running.filter(isFurniture).flatMap(({ lines }) => lines.map(({ start }) => start)));
+    const told = new Set(page.flatMap((lines) => lines.map(({ start }) => start)));
     let count = 0;
     let last = -1;
     for (const { before, between, after, shape } of found) {

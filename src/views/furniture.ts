@@ -98,7 +98,7 @@ function patterns(): Patterns {
     page: pattern(
       'iu',
     )`^(?:(?:${WORDS})(?:[.:]\s?|\s)${number}|${number}\s?(?:${TIGHT})|${number}\s(?:${BEHIND})\.?|[第제]\s?${number}\s?(?:[张張面]|${TIGHT}))${total}$`,
-    of: pattern('u')`^${number}\s?(?:\/|[^\s\p{Nd}\/.,:;]{1,4}\s)\s?${number}$`,
+    of: pattern('u')`^[A-Z]?${number}\s?(?:\/|[^\s\p{Nd}\/.,:;]{1,4}\s)\s?${number}$`,
     wordOf: pattern('u')`^[^\s\p{Nd}]{1,14}\s?${number}\s?(?:\/|[^\s\p{Nd}\/.,:;]{1,6}\s)\s?${number}[^\s\p{Nd}]{0,3}$`,
     date: pattern(
       'u',
@@ -138,7 +138,7 @@ function isWordy(text: string): boolean {
 }
 
 /** Which shape a line has. */
-export function shapeOf(line: string): Shape {
+function shapeOf(line: string): Shape {
   if (line.length > LINE || line.startsWith('..')) return SHAPE.plain;
   const core = unframed(line.replace(/^#{1,6}\s+/u, '').replaceAll('**', ''));
   if (core === '') return SHAPE.plain;
@@ -159,8 +159,10 @@ export function shapeOf(line: string): Shape {
 
 const OTHER = 0;
 const LOWER = 1;
+const UPPER = 2;
 const DIGIT = 4;
 const HASH_SIGN = 0x23;
+const COLON = 0x3a;
 /** Kinds of blocks whose lines are looked at one by one. */
 const LINED: ReadonlySet<string> = new Set(['prose', 'list', 'quote']);
 /** Kinds of blocks that may hold such a line. */
@@ -400,7 +402,7 @@ function joinAround(page: Page, line: Line, shape: Shape, before: number, after:
   }
   if (join === JOIN.sure) return join;
   if (!isOpen(tail)) return JOIN.none;
-  if (inner) return shape === SHAPE.plain || weight < LONG ? JOIN.none : join;
+  if (inner) return weight < LONG ? JOIN.none : join;
   return (shape >= SHAPE.masthead ? usual : strict) && weight >= LONG ? join : JOIN.none;
 }
 
@@ -461,7 +463,7 @@ export interface Furniture {
 const FORMATS: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'rst', 'asciidoc', 'mediawiki', 'org']);
 
 /** Whether lines that come again are the page's, not the text's: the numbers count up, or they cut sentences. */
-export function isFurniture({ lines, shape, counts, inside, probably, even, barred, heading, html }: Running): boolean {
+function isFurniture({ lines, shape, counts, inside, probably, even, barred, heading, html }: Running): boolean {
   const n = lines.length;
   const cut = inside + probably;
   switch (shape) {
@@ -477,7 +479,7 @@ export function isFurniture({ lines, shape, counts, inside, probably, even, barr
     default:
       return (
         n >= 3 &&
-        ((inside >= 2 && inside * 4 >= n) || (cut >= 3 && cut * 2 >= n) || (counts && cut >= 2 && cut * 4 >= n))
+        ((inside >= 2 && inside * 4 >= n) || (cut >= 4 && cut * 2 >= n) || (counts && cut >= 2 && cut * 4 >= n))
       );
   }
 }
@@ -493,7 +495,7 @@ const NEAR = 400;
  * Where pages end in plain text that is paged as such, a format of its own: form feeds, or `[Page 7]` at the feet of pages
  * (which the blocks of plain text know as rules). Empty for all other text.
  */
-export const pageEnds: (document: Document) => readonly number[] = view((document) => {
+const pageEnds: (document: Document) => readonly number[] = view((document) => {
   const out: number[] = [];
   const { units } = document;
   if (census(document).formFeed >= 2)
@@ -528,10 +530,17 @@ function hasSpace(units: Uint16Array, start: number, end: number): boolean {
  */
 function isTitle(units: Uint16Array, { start, end, alone }: Line, kind: string): boolean {
   if (end - start > INNER_LINE || kind === 'list' || kind === 'quote' || (!alone && kind !== 'prose')) return false;
-  // one word of a paragraph's line end is any word
-  if (!alone && units[start]! < 0x2e80 && !hasSpace(units, start, end)) return false;
+  // one word is a label or the end of a line, but for one in capitals
+  if (
+    units[start]! < 0x2e80 &&
+    !hasSpace(units, start, end) &&
+    !(alone && letterClasses()[units[start + 1]!] === UPPER)
+  )
+    return false;
   const head = headOf(units, start, end);
   if (head !== HEAD.upper && head !== HEAD.uncased) return false;
+  // `key: value`
+  for (let i = start; i + 1 < end; i++) if (units[i] === COLON && SPACES[units[i + 1]!] === 1) return false;
   const tail = tailOf(units, start, end);
   return tail === TAIL.word || tail === TAIL.uncased || tail === TAIL.digit;
 }
@@ -563,7 +572,7 @@ function standsAlone(document: Document, { start, end, shape }: Stray, kind: str
 }
 
 /** What may be furniture in the document. */
-export const furniture: (document: Document) => Furniture = view((document) => {
+const furniture: (document: Document) => Furniture = view((document) => {
   if (document.units.length < 60 || !FORMATS.has(document.format)) return NONE;
   const all = joins(document);
   const groups = new Map<number, Line[]>();
@@ -633,4 +642,44 @@ export const furniture: (document: Document) => Furniture = view((document) => {
     });
   }
   return { running, single };
+});
+
+/** A page word: `9/24` and `1 of 2` may be anything where they cut no sentence. */
+const PAGE_WORD = /[^\s\d/.,:;()[\]|·•–—-]{3}|[\u0600-\uffff]/u;
+/** `- 12 -`: a bullet at first sight. */
+const DASHED = /^[-*–—].*[-*–—]$/u;
+/** So many lines that stand once, each in another sentence, are one cause: heads that change with the chapter. */
+const CHANGING = 3;
+
+export interface Told {
+  /** Lines of pages, by kind: one fault of the document. */
+  readonly page: readonly (readonly Stray[])[];
+  /** Lines that stand once, in the middle of a sentence. */
+  readonly splices: readonly Stray[];
+}
+
+/** What is furniture of the document, and what only interrupts a sentence. */
+export const toldOf: (document: Document) => Told = view((document) => {
+  const { running, single } = furniture(document);
+  const page: (readonly Stray[])[] = [];
+  const splices: Stray[] = [];
+  for (const group of running)
+    if (isFurniture(group)) page.push(group.lines);
+    else if (group.shape !== SHAPE.plain && group.lines.length < CHANGING && !group.heading)
+      splices.push(
+        ...group.lines.filter(
+          (line) => line.join === JOIN.sure && standsAlone(document, line, joins(document).blocks[line.block]!.kind),
+        ),
+      );
+  for (const line of single) {
+    if (line.join !== JOIN.none) splices.push(line);
+    else if (line.shape === SHAPE.page) {
+      const text = document.slice(line.start, line.end);
+      const { kind } = joins(document).blocks[line.block]!;
+      const item = kind === 'list' && line.alone && !DASHED.test(text);
+      if (kind !== 'heading' && !item && (page.length > 0 || PAGE_WORD.test(text))) page.push([line]);
+    }
+  }
+  if (splices.length === 0 || (page.length === 0 && splices.length < CHANGING)) return { page, splices };
+  return { page: [...page, ...splices.map((line) => [line])], splices: [] };
 });
