@@ -349,6 +349,8 @@ interface Walk {
   readonly oddCjk: readonly number[];
   /** Letters that could be an apostrophe: offset of each. */
   readonly apostrophed: readonly number[];
+  /** Letters at the beginning of a word that could be a quotation mark: offset of each. */
+  readonly openers: readonly number[];
 }
 
 const DENSE: readonly SingleByte[] = ['windows-1252', 'windows-1250', 'macintosh', 'cp437', 'cp850'];
@@ -431,6 +433,7 @@ function walk(document: Document): Walk {
   const odd: number[] = [];
   const oddCjk: number[] = [];
   const apostrophed: number[] = [];
+  const openers: number[] = [];
   const cjk = cjkTable();
   const { length } = units;
 
@@ -501,6 +504,13 @@ function walk(document: Document): Walk {
     i--;
     if (end - start === 1) {
       if (
+        openers.length < MOST &&
+        !isWordUnit(units[start - 1] ?? LF) &&
+        isAsciiLetter(units[end] ?? LF) &&
+        quotations.has(units[start]!)
+      )
+        openers.push(start);
+      if (
         apostrophed.length < MOST &&
         isSmallAscii(units[end]) &&
         isSmallAscii(units[start - 1]! | 0x20) &&
@@ -538,7 +548,7 @@ function walk(document: Document): Walk {
       best = { wrong: READERS[bit]!, right: 'utf-8', hits: found };
     }
   });
-  return { theory: best, dense, odd, oddCjk, apostrophed };
+  return { theory: best, dense, odd, oddCjk, apostrophed, openers };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -747,8 +757,7 @@ function fromDense(document: Document, dense: ReadonlyMap<SingleByte, Dense>): T
   const all = [...hits];
   for (const { start, end, first } of rest) {
     if (hits.some((hit) => hit.start === first)) continue;
-    if (couldBe(right, bytesOf(wrong, units, start, end)))
-      all.push({ start: first, end, repaired: '', points: 1 });
+    if (couldBe(right, bytesOf(wrong, units, start, end))) all.push({ start: first, end, repaired: '', points: 1 });
   }
   return { wrong, right, hits: all.toSorted((a, b) => a.start - b.start) };
 }
@@ -866,6 +875,59 @@ function apostropheMap(): ReadonlyMap<number, readonly [SingleByte, SingleByte]>
 
 const CONTRACTION =
   /(?:^|[^a-z])(?:(?:[dw]o|is|does|wo|ca|could|would|should|did|are|was|were|have|has|had|need|must)n.t|(?:they|you|we).(?:re|ve|ll)|(?:that|what|there|here|who|let|it).s|I.(?:m|ve|ll))$/u;
+
+/** Quotation marks that were read as letters: the one that stands for the opening mark, with the one for the closing mark. */
+const quotations: ReadonlyMap<number, readonly [close: number, wrong: SingleByte, right: SingleByte]> = quotationMap();
+
+function quotationMap(): ReadonlyMap<number, readonly [number, SingleByte, SingleByte]> {
+  const map = new Map<number, readonly [number, SingleByte, SingleByte]>();
+  for (const [right, open, close] of [
+    ['windows-1252', 0x93, 0x94],
+    ['macintosh', 0xd2, 0xd3],
+  ] as const)
+    for (const wrong of ['windows-1252', 'macintosh', 'cp850', 'cp437', 'windows-1251', 'ibm866', 'koi8-r'] as const) {
+      const first = readIn(wrong, [open]).text.charCodeAt(0);
+      const last = readIn(wrong, [close]).text.charCodeAt(0);
+      if (wrong !== right && isLetter(first) && isLetter(last) && first < 0x370 && !map.has(first))
+        map.set(first, [last, wrong, right]);
+    }
+  return map;
+}
+/** Units between the two marks at most. */
+const QUOTATION = 60;
+
+/** Words between two letters that stand for quotation marks: `ìMUSTî`, `Òrow-orientedÓ`. */
+function fromQuotations(document: Document, openers: readonly number[]): Theory | null {
+  const { units } = document;
+  const hits: Hit[] = [];
+  let sets: readonly [number, SingleByte, SingleByte] | undefined;
+  let sure = false;
+  for (const offset of openers) {
+    const found = quotations.get(units[offset]!);
+    if (!found || (sets && found !== sets)) continue;
+    for (let i = offset + 2; i < units.length && i - offset < QUOTATION && units[i] !== LF; i++) {
+      if (units[i] !== found[0]) continue;
+      const after = units[i + 1];
+      if (after !== undefined && (isAsciiLetter(after) || after >= 0x80)) continue;
+      if (!isAsciiLetter(units[i - 1]!)) continue;
+      sets = found;
+      // a capital at the end of a small word
+      if (isCapital(units[i]) && isSmallAscii(units[i - 1])) sure = true;
+      hits.push({
+        start: offset,
+        end: i + 1,
+        repaired: readIn(found[2], bytesOf(found[1], units, offset, i + 1)).text,
+        points: 2,
+      });
+      break;
+    }
+  }
+  return sets && (sure || hits.length >= 2)
+    ? { wrong: sets[1], right: sets[2], hits: hits.map((hit) => ({ ...hit, points: ENOUGH })) }
+    : null;
+}
+
+const isAsciiLetter = (unit: number): boolean => unit < 0x80 && isSmallAscii(unit | 0x20);
 
 /** English contractions in which a letter stands for the apostrophe: `isnÆt`. */
 function fromContractions(document: Document, letters: readonly number[]): Theory | null {
@@ -1356,7 +1418,8 @@ export const mojibake: DocumentCheck = {
         fromDense(document, walked.dense) ??
         fromOdd(document, walked.odd) ??
         fromOddCjk(document, walked.oddCjk) ??
-        fromContractions(document, walked.apostrophed);
+        fromContractions(document, walked.apostrophed) ??
+        fromQuotations(document, walked.openers);
       if (!theory && counts.cyrillic >= LEAST_LETTERS) theory = fromCyrillic(document);
     }
     if (!theory && cjk > 0) theory = lostInGbk(document) ?? fromCjk(document);

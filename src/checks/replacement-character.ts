@@ -18,6 +18,10 @@ const RUNS = 3;
 const RUN_UNITS = 12;
 
 const isWordUnit = (unit: number | undefined): boolean => unit !== undefined && (isLetter(unit) || isMark(unit));
+const isQuote = (unit: number | undefined): boolean =>
+  unit === 0x22 ||
+  unit === 0x27 ||
+  (unit !== undefined && ((unit >= 0x2018 && unit < 0x2020) || (unit >= 0x300c && unit < 0x3010)));
 const isSmall = (unit: number | undefined): boolean => unit !== undefined && unit >= 0x61 && unit <= 0x7a;
 
 function around(document: Document, start: number, end: number): Place {
@@ -69,7 +73,9 @@ function replaced(document: Document): Observation | null {
     while (units[end] === REPLACEMENT) end++;
     count += end - i;
     const atWord = isWordUnit(units[i - 1]) || isWordUnit(units[end]);
-    if (!inCode(document, i)) (atWord ? inWords : alone).push({ start: i, end });
+    // in quotes by itself: the text speaks of it
+    const shown = !atWord && isQuote(units[i - 1]) && isQuote(units[end]);
+    if (!shown && !inCode(document, i)) (atWord ? inWords : alone).push({ start: i, end });
     i = end;
   }
   const total = inWords.length + alone.length;
