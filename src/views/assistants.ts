@@ -428,11 +428,14 @@ const TRUNCATED: readonly RegExp[] = [
   /^<!-- ?(?:(?:\.{3}|…) ?)?(?:the )?(?:existing|previous|remaining|other|unchanged|rest of(?: the)?) (?:content|code|text|sections?|document|file|paragraphs?)\b[^<>\n]{0,60}-->$/iu,
 ];
 
+const MARKED = /\.{3}|…|⋯|[\])}>】）〕］\-=~*8]$/u;
 const DOTTED = /\.{3}|…|⋯/u;
 const MISSING = new RegExp(GONE, 'iu');
 
 /** Whether a line (trimmed) is a tool's note that it cut something: `... (123 more lines)`, `[output truncated]`. */
 export function saysCut(line: string): boolean {
+  // every such line has dots or ends in a mark
+  if (!MARKED.test(line)) return false;
   // a heading
   if (line.startsWith('#') && !/^#+ ?(?:\.{3}|…|⋯|[[(<])/u.test(line)) return false;
   return TRUNCATED.some((each, i) => each.test(line) && (i > 1 || DOTTED.test(line) || MISSING.test(line)));
