@@ -67,22 +67,38 @@ function lineStart(units: Uint16Array, offset: number): number {
   return offset <= 0 ? 0 : units.lastIndexOf(LF, offset - 1) + 1;
 }
 
-/** Whether lines in the beginning may be a menu: four short ones in a row, or one with bars or dots between its parts. */
+/** Whether lines in the beginning may be a menu: five short ones in a row that are no headings, rows, sentences; or one of parts. */
 function mayHaveMenu(units: Uint16Array, to: number): boolean {
   let run = 0;
   let bars = 0;
+  let first = 0;
+  let last = 0;
   let length = 0;
   for (let i = 0; i <= to; i++) {
     const unit = i < to ? units[i]! : LF;
     if (unit !== LF) {
-      length++;
-      if (unit === 0x7c || unit === 0xb7 || unit === 0x2022 || unit === 0xbb || unit === 0x203a || unit === 0x3e)
+      if (SPACES[unit] === 1) continue;
+      if (length++ === 0) first = unit;
+      else if (
+        (unit === 0x7c || unit === 0xb7 || unit === 0x2022 || unit === 0xbb || unit === 0x203a || unit === 0x3e) &&
+        SPACES[units[i + 1] ?? LF] === 1
+      )
         bars++;
+      last = unit;
       continue;
     }
-    if (bars >= 3) return true;
-    if (length > 0) run = length <= 100 ? run + 1 : 0;
-    if (run >= 4) return true;
+    if (length === 0) continue;
+    const plain =
+      first !== 0x23 &&
+      first !== 0x7c &&
+      first !== 0x60 &&
+      last !== 0x3a &&
+      last !== 0x2e &&
+      last !== 0x2c &&
+      last !== 0x3b;
+    if (plain && bars >= 3) return true;
+    run = plain && length <= 70 ? run + 1 : 0;
+    if (run >= 5) return true;
     bars = 0;
     length = 0;
   }

@@ -12,6 +12,8 @@ import { SPACES, weightOfUnits } from '../views/script.ts';
 
 /** A stub is lighter than this, its title included. The lightest whole document of the training corpus weighs 259. */
 const STUB = 300;
+/** A stub and the menus of the page that it came from weigh no more. */
+const STUB_PAGE = 3_500;
 /** A file longer than this is no pointer, no link and no stub. In units. */
 const STUB_UNITS = 8_000;
 /** Filler and templates are looked for up to here. In units. */
@@ -341,8 +343,10 @@ function template(document: Document): Found | null {
     const instruction = INSTRUCTION.test(text) && !/^\[[^\]]*\](?:\(|\[|:)/u.test(text) && !/^\[?[x ]?\]?$/u.test(text);
     if (BLANK.test(text)) blank++;
     else if (instruction) asked++;
-    else if (kind !== 'rule') others++;
-    else continue;
+    else if (kind !== 'rule') {
+      // the rest cannot outweigh them any more
+      if (4 * ++others > list.length) return null;
+    } else continue;
     if (BLANK.test(text) || instruction) {
       if (!first) first = { start, end };
       else if (related.length < 4) related.push({ start, end });
@@ -408,7 +412,14 @@ export const placeholder: DocumentCheck = {
         yield* observe(document, found);
         return;
       }
-      if (format !== 'json' && format !== 'yaml' && format !== 'proto' && format !== 'csv') {
+      if (
+        weightOfUnits(units, start, end) <= STUB_PAGE &&
+        !structured(document, MOVED_SIGNS) &&
+        format !== 'json' &&
+        format !== 'yaml' &&
+        format !== 'proto' &&
+        format !== 'csv'
+      ) {
         const read = page(document);
         const stubbed = read && stub(document, read);
         if (stubbed) {
