@@ -6,7 +6,6 @@ const found = (text: string, format?: string): unknown[] =>
   run(droppedNumbers, text, format).map(({ level, places }) => [level, ...places.map(({ quote }) => quote)]);
 
 test.each([
-  ['第', '用户应当遵守第条的要求。', '第条'],
   ['§', 'This follows from § , as told.', '§ ,'],
   ['±', 'The value is exact to ± %.', '± '],
   ['words', 'A value between and is used, without digits.', 'between and'],
@@ -17,6 +16,12 @@ test.each([
   ],
 ])('one is enough: %s', (_, text, quote) => {
   expect(found(`${text}\n`)).toEqual([['look', quote]]);
+});
+
+test('an ordinal without its number is told where there are two, and nothing is in quotation marks', () => {
+  expect(found('用户应当遵守第条和第章的要求。\n')).toEqual([['look', '第条', '第章']]);
+  expect(found('用户应当遵守第条的要求。\n')).toMatchObject([['note', '第条']]);
+  expect(found('It says "between and" there, and "第条", "第章".\n')).toEqual([]);
 });
 
 test('the beginning of a number, where the document has whole ones', () => {

@@ -41,7 +41,7 @@ const LOOK_WEIGHT = 4;
 const LOOK_WEAK_WEIGHT = 6;
 const LOOK_KINDS = 3;
 /** Kinds of which no hole stood in 3,500 clean documents: one is enough. */
-const SURE: ReadonlySet<Kind> = new Set<Kind>(['words', 'ordinal', 'section sign', 'tolerance', 'name']);
+const SURE: ReadonlySet<Kind> = new Set<Kind>(['words', 'section sign', 'tolerance', 'name']);
 /** A document with fewer digits than one to so many small letters is looked at for words that lack a number. */
 const DIGITS_OF_LETTERS = 500;
 /** Double spaces in one line: more are columns, or a line that was stretched. */
@@ -54,6 +54,9 @@ const MOST_NAMES = 100;
 
 const LF = 0x0a;
 const SPACE = 0x20;
+const QUOTE = 0x22;
+const LEFT_QUOTE = 0x201c;
+const RIGHT_QUOTE = 0x201d;
 const PERCENT = 0x25;
 const OPEN = 0x28;
 const CLOSE = 0x29;
@@ -224,6 +227,7 @@ function holeAt(units: Uint16Array, i: number, marked: boolean): Hole | undefine
         : undefined;
     }
     case PLUS_MINUS: {
+      if (before === OPEN && next === CLOSE) return undefined;
       const after = next === SPACE ? units[i + 2] : next;
       if (after !== PERCENT && after !== DEGREE && after !== DOT && after !== COMMA && after !== CLOSE)
         return undefined;
@@ -290,13 +294,18 @@ function unitHoles({ units, format }: Document): Hole[] {
   return found;
 }
 
-/** Whether the line has code before `offset`, or is stretched or set in columns. */
+/** Whether the hole stands in code or in quotation marks, or its line is stretched or set in columns. */
 function isOdd({ units }: Document, { start, kind }: Hole): boolean {
   let lineStart = start;
   while (lineStart > 0 && start - lineStart < 1000 && units[lineStart - 1] !== LF) lineStart--;
   let ticks = 0;
-  for (let i = lineStart; i < start; i++) if (units[i] === BACKTICK) ticks++;
-  if (ticks % 2 === 1) return true;
+  let quotes = 0;
+  for (let i = lineStart; i < start; i++) {
+    const unit = units[i]!;
+    if (unit === BACKTICK) ticks++;
+    else if (unit === QUOTE || unit === LEFT_QUOTE || unit === RIGHT_QUOTE) quotes++;
+  }
+  if (ticks % 2 === 1 || quotes % 2 === 1) return true;
   if (kind !== 'double space') return false;
   let doubles = 0;
   let first = lineStart;
