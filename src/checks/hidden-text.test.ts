@@ -89,6 +89,7 @@ describe('left alone', () => {
     ],
     ['Arabic with marks and isolates', 'المفتاح \u2067API\u2069 هنا \u200fو\u200e(1)\u200f \u202bنص\u202c\n'],
     ['Latin in right-to-left marks', 'see [test\u200e](a) and LRM\u200f.\n'],
+    ['a selector many times', '⚠\ufe0f\ufe0f\ufe0f\ufe0f\ufe0f here\n'],
     ['ideographs with a selection', '葛\u{e0100}城 辻\u{e0101}\n'],
     ['German', 'Geräte\u00adwechsel und Auf\u00adlage\u00ad\n'],
     ['left by a translator', 'basados \u200b\u200ben mapas\n'],

@@ -289,7 +289,13 @@ function judge(units: Uint16Array, start: number, end: number, run: readonly num
   const selectors = run.filter((each) => kindOf(each) === Kind.Selector);
   if (selectors.length > 0) {
     if (selectors.length >= 2) {
-      if (selectors.length >= 3 || selectors[0] !== selectors[1]) add(found, 'bytes', start, end, selectors);
+      // an emoji's own selector, said again and again, spells nothing
+      if (
+        selectors.some((each) => each !== selectors[0]) ||
+        (selectors.length >= 3 && selectors[0]! < 0xfe0e) ||
+        selectors[0]! > 0xfe0f
+      )
+        add(found, 'bytes', start, end, selectors);
     } else if (!fits(before, selectors[0]!)) add(found, 'selectors', start, end, selectors);
     if (selectors.length === run.length) return;
   }

@@ -438,7 +438,7 @@ function edits(document: Document, found: Span[]): void {
       // `[Deleted: x](...)` is a link
       if (match && units[i + match[0].length] !== 0x28) found.push({ start: i, end: i + match[0].length });
     }
-  if (openBrace > 0 && !DATA_FORMATS.has(document.format))
+  if (openBrace > 0)
     for (let i = units.indexOf(0x7b), n = 0; i >= 0 && n < KEPT * 20; i = units.indexOf(0x7b, i + 1)) {
       const first = units[i + 1] === SPACE ? units[i + 2]! : units[i + 1]!;
       if (!(first >= 0x41 && first <= 0x5a)) continue;
@@ -476,7 +476,7 @@ function* ofLosses(document: Document): Generator<Observation> {
     };
   }
   const changed: Span[] = [];
-  edits(document, changed);
+  if (!DATA_FORMATS.has(document.format)) edits(document, changed);
   const edited = changed.filter(({ start }) => !inCode(document, start)).toSorted((a, b) => a.start - b.start);
   if (edited.length > 0) {
     const [first] = edited;
