@@ -23,6 +23,9 @@ const LEAST = 50;
 const RELATED = 4;
 const MESSAGE_UNITS = 40;
 
+/** Formats that a page is saved in. */
+const FORMATS: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'rst', 'asciidoc', 'mediawiki', 'org']);
+
 const LF = 0x0a;
 const OTHERS: readonly string[] = ['signIn', 'register', 'subscribe', 'social', 'accept', 'cookie', 'user', 'goBack'];
 
@@ -74,9 +77,11 @@ function mayHaveMenu(units: Uint16Array, to: number): boolean {
   let first = 0;
   let last = 0;
   let length = 0;
+  let linked = false;
   for (let i = 0; i <= to; i++) {
     const unit = i < to ? units[i]! : LF;
     if (unit !== LF) {
+      if (unit === 0x28 && last === 0x5d) linked = true;
       if (SPACES[unit] === 1) continue;
       if (length++ === 0) first = unit;
       else if (
@@ -97,7 +102,9 @@ function mayHaveMenu(units: Uint16Array, to: number): boolean {
       last !== 0x2c &&
       last !== 0x3b;
     if (plain && bars >= 3) return true;
-    run = plain && length <= 70 ? run + 1 : 0;
+    // a link is longer by its address
+    run = plain && (length <= 30 || (linked && length <= 90)) ? run + 1 : 0;
+    linked = false;
     if (run >= 5) return true;
     bars = 0;
     length = 0;
@@ -117,8 +124,8 @@ export const boilerplate: DocumentCheck = {
   acceptable: true,
   scope: 'document',
   *run(document): Iterable<Observation> {
-    const { units } = document;
-    if (units.length < LEAST) return;
+    const { units, format } = document;
+    if (units.length < LEAST || !FORMATS.has(format)) return;
     const near = Math.min(units.length, HEAD_UNITS);
     if (!mayHaveMenu(units, near)) return;
     const first = edge(document, 0, near);
