@@ -292,8 +292,9 @@ function isWord(units: Uint16Array, start: number, end: number, set: SingleByte)
 function isUnmistakable(units: Uint16Array, start: number, end: number, set: SingleByte): boolean {
   const lead = units[start]!;
   if (lead >= 0x2500 && lead < 0x2580) return true;
-  if (set !== 'macintosh' || lead !== 0x221a || end - start !== 2) return false;
-  return isSmallAscii(units[start - 1]) && isSmallAscii(units[start - 2]) && MAC_SIGNS.has(units[start + 1]!);
+  if (set !== 'macintosh' || end - start !== 2) return false;
+  if (!isSmallAscii(units[start - 1]) || !isSmallAscii(units[start - 2])) return false;
+  return isSmallAscii(units[end]) || (lead === 0x221a && MAC_SIGNS.has(units[start + 1]!));
 }
 /** Signs of Mac Roman that no root is taken of. */
 const MAC_SIGNS: ReadonlySet<number> = new Set(Array.from('†¢£§•¶ß®©™´¨≠Æ¥ª\u00a0', (each) => each.charCodeAt(0)));
@@ -305,7 +306,14 @@ function pointsOf(units: Uint16Array, start: number, end: number, set: SingleByt
   if (isWord(units, start, end, set)) return -1;
   if (shape.odd > 0 || shape.scripts > 1) return 0;
   // a capital word with a capital beside: MÔŽE
-  if (latinReader && shape.latin === 0 && shape.script < 3 && isCapital(units[start - 1]) && isLetter(units[end - 1]!))
+  if (
+    latinReader &&
+    shape.latin === 0 &&
+    shape.punctuation === 0 &&
+    shape.script < 3 &&
+    isCapital(units[start - 1]) &&
+    isLetter(units[end - 1]!)
+  )
     return 0;
   if (shape.script >= 3) return ENOUGH;
   // four units for one character: read wrong twice over
@@ -321,7 +329,10 @@ function pointsOf(units: Uint16Array, start: number, end: number, set: SingleByt
   }
   const before = units[start - 1];
   const after = units[end];
-  const inWord = isSmallAscii(before) || isSmallAscii(after);
+  const inWord =
+    isSmallAscii(before) ||
+    isSmallAscii(after) ||
+    (latinReader && after !== undefined && after >= 0x80 && isLower(after));
   if (!latinReader) return inWord ? (isUnmistakable(units, start, end, set) ? ENOUGH : 2) : 1;
   if (repaired.charCodeAt(0) < 0xc0) {
     if (isCapital(before)) return 1;
@@ -457,7 +468,8 @@ function walk(document: Document): Walk {
       if (!isUtf8(units, start, end, table)) {
         const { end: stop, count } = sequencesFrom(units, start, end, table);
         if (count === 0) continue;
-        for (last = stop; last < end && BESIDE.has(units[last]!); last++);
+        const latin = LATIN_READERS.has(READERS[bit]!);
+        for (last = stop; last < end && (BESIDE.has(units[last]!) || (latin && isLower(units[last]!))); last++);
         if (last < end) continue;
         last = stop;
       }
