@@ -165,7 +165,11 @@ describe('the beginning', () => {
   const rest =
     '\n\nThe server answers.\n\n## Tokens\n\nA token lives for an hour.\n\nThe client renews it.\n\nIt is signed.\n';
 
-  test.each(['the password over an encrypted connection.', ', and the password over a connection.', '。 The password over a connection.'])('%s', (first) => {
+  test.each([
+    'the password over an encrypted connection.',
+    ', and the password over a connection.',
+    '。 The password over a connection.',
+  ])('%s', (first) => {
     expect(run(cutOff, first + rest).map(({ places }) => places[0].line)).toEqual([1]);
   });
 
