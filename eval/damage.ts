@@ -60,7 +60,7 @@ const scores = new Map<string, Map<string, Score>>();
 
 function score(id: string, row: string): Score {
   let table = scores.get(id);
-  if (!table) scores.set(id, (table = new Map()));
+  if (!table) scores.set(id, (table = new Map<string, Score>()));
   let one = table.get(row);
   if (!one) table.set(row, (one = { n: 0, unread: 0, found: 0, stop: 0, note: 0, line: 0, quote: 0 }));
   return one;

@@ -132,7 +132,7 @@ test('parts that run in a browser do not compile against Node', () => {
 const DECIDING = ['core', 'views', 'extractors', 'manifest', 'lists', 'kind', 'checks', 'reporters'];
 const ENGINE_CLASS = /\\[pP]\{/;
 
-const OUR_CLASS = /pattern\(\s*'[a-z]*',?\s*\)`(?:\\.|[^`\\])*`/gs;
+const OUR_CLASS = /(?:pattern\(\s*'[a-z]*',?\s*\)|\bpiece)`(?:\\.|[^`\\])*`/gs;
 
 function usesEngineClass(text: string): boolean {
   const code = text.replaceAll(/^ *(?:\/\/|\/?\*).*$/gm, '');

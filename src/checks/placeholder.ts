@@ -24,6 +24,8 @@ const TEMPLATE_UNITS = 12_000;
 const FILLER = 150;
 /** Longest quote inside the message, in units. */
 const MESSAGE_UNITS = 60;
+/** Mean weight of headings that only name what is to be filled in; above it they say it. */
+const TITLE_WEIGHT = 40;
 /** Longest relative path that is looked at. */
 const PATH_UNITS = 400;
 
@@ -325,6 +327,7 @@ function template(document: Document): Found | null {
   const list = blocks(document);
   if (list.length < 4 || list.length > 400 || TEMPLATE_NAME.test(document.path)) return null;
   let headings = 0;
+  let headed = 0;
   let asked = 0;
   let blank = 0;
   let others = 0;
@@ -334,6 +337,7 @@ function template(document: Document): Found | null {
   for (const { kind, start, end } of list) {
     if (kind === 'heading') {
       headings++;
+      headed += weightOfUnits(document.units, start, end);
       firstHeading ??= { start, end };
       continue;
     }
@@ -361,7 +365,9 @@ function template(document: Document): Found | null {
       first,
       related,
     };
-  if (headings >= 4 && asked + blank + others === 0 && firstHeading && list.length === headings)
+  // requirements that are written as headings say something
+  const titles = headed <= TITLE_WEIGHT * headings;
+  if (headings >= 4 && titles && asked + blank + others === 0 && firstHeading && list.length === headings)
     return {
       level: 'look',
       message: `${headings} headings and nothing under them, the first in line {} "${quoted(document, firstHeading)}"`,

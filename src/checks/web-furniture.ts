@@ -49,6 +49,13 @@ function isData(units: Uint16Array): boolean {
   return units[i] === 0x5b && !isLetterLike(next) && next < 0x80;
 }
 
+/** Whether a line is a command behind the prompt of a shell. */
+function prompted(units: Uint16Array): boolean {
+  for (let i = units.indexOf(0x24); i >= 0; i = units.indexOf(0x24, i + 1))
+    if ((i === 0 || units[i - 1] === LF) && units[i + 1] === 0x20) return true;
+  return false;
+}
+
 /** Whether rows of a table stand in a text that is no page, whatever its markup: one bar, or a bar at the beginning. */
 function tabled({ units, format }: Document): boolean {
   if (format === 'html') return false;
@@ -111,7 +118,7 @@ function mostly(segment: Segment): boolean {
 }
 
 /** Families of an error page, each said by one segment. */
-type Family = 'notFound' | 'denied' | 'server' | 'maintenance' | 'tooMany' | 'script' | 'robot' | 'gate';
+type Family = 'notFound' | 'denied' | 'server' | 'maintenance' | 'tooMany' | 'script' | 'robot' | 'gate' | 'moved';
 
 /** The family that a segment says by itself; `title`: it stands where a title does. */
 function familyOf(segment: Segment, title: boolean): Family | null {
@@ -121,7 +128,9 @@ function familyOf(segment: Segment, title: boolean): Family | null {
   if (has('cookie') && has('enable') && !has('accept')) return 'script';
   if (has('guard') || (has('verify') && (has('human') || has('browser'))) || (has('human') && short)) return 'robot';
   if (has('notFound') && (has('thing') || has('goBack') || has('error') || has('polite') || short)) return 'notFound';
-  if (has('tooMany') && (has('polite') || has('retry') || has('denied') || short)) return 'tooMany';
+  if (has('tooMany') && (has('polite') || has('retry') || has('denied') || has('error') || short)) return 'tooMany';
+  if (has('moved') && !has('about') && segment.weight <= 160 && (has('thing') || has('goBack') || short))
+    return 'moved';
   if (has('denied') && (has('thing') || has('polite') || has('error') || has('goBack') || short)) return 'denied';
   if (has('maintenance') && (has('thing') || has('polite') || has('failure') || has('retry') || short))
     return 'maintenance';
@@ -145,6 +154,7 @@ const CALLED: Readonly<Record<Family, string>> = {
   script: 'an empty page that wants scripts or cookies switched on',
   robot: 'a check for robots',
   gate: 'a wall that wants a login',
+  moved: 'a page that says where another one went',
 };
 
 /** Whether a short segment says what kind of page this is, so that it is part of no menu. */
@@ -518,7 +528,7 @@ export const webFurniture: DocumentCheck = {
     }
     if (isData(units) || weightOfUnits(units, 0, units.length) > WALL) return;
     // most documents have some of these, and then no word has to be looked up
-    if (structured(document, RESULT_SIGNS)) return;
+    if (prompted(units) || structured(document, RESULT_SIGNS)) return;
     const read = page(document);
     if (!read) return;
     if (structured(document, HEADER_SIGNS) || tabled(document)) {

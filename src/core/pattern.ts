@@ -17,6 +17,9 @@ export function pattern(flags: string): (source: TemplateStringsArray, ...parts:
     new RegExp(withTables(String.raw(source, ...parts)), flags.includes('u') ? flags : `${flags}u`);
 }
 
+/** A piece of a template for `pattern`: its classes become ours with the whole. */
+export const piece: (source: TemplateStringsArray, ...parts: readonly string[]) => string = String.raw;
+
 function withTables(source: string): string {
   let out = '';
   let inClass = false;

@@ -33,6 +33,7 @@ describe('what is seen', () => {
     ['<a href=x>one</a><a href=y>two</a>', 'one two'],
     ['a<br><br>b', 'a\n\nb'],
     ['<title>T</title><body>b', 'b'],
+    ['<p>one</A  ', 'one</A'],
     ['<svg><text>no</text></svg>yes', 'yes'],
   ])('%s', async (source, text) => {
     expect((await html(source)).document.text).toBe(text);

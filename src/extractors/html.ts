@@ -23,6 +23,8 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 const UNSEEN: ReadonlySet<string> = set(
   'script style template noscript svg iframe noembed noframes object applet datalist annotation annotation-xml',
 );
+/** The same where scripts are off. */
+const UNSEEN_UNSCRIPTED: ReadonlySet<string> = new Set([...UNSEEN].filter((name) => name !== 'noscript'));
 const VOID: ReadonlySet<string> = set(
   'area base br col embed hr img input link meta param source track wbr basefont frame keygen',
 );
@@ -117,11 +119,14 @@ const SPACE = 0x20;
 /**
  * Reads the visible text of an HTML file. `source` is the decoded file with LF line ends. What `hidden` or `display: none`
  * cover is left out, unless that is more text than all the rest: then a script uncovers the page, and it is read.
+ * `noscript` is read where nothing else is there.
  */
 export async function readHtml(source: Uint16Array, text: string, links: Links): Promise<HtmlText> {
   const { Tokenizer } = await import('htmlparser2');
   let pass = onePass(Tokenizer, source, text, true);
   if (pass.covered > pass.html.units.length) pass = onePass(Tokenizer, source, text, false);
+  // a page that scripts fill: what it says to those who run none is all that there is to read
+  if (pass.html.units.length === 0 && /<noscript\b/iu.test(text)) pass = onePass(Tokenizer, source, text, false, true);
   for (const { target, at, how } of pass.links) links.add(target, at, how);
   return pass.html;
 }
@@ -133,7 +138,14 @@ interface Pass {
   readonly links: readonly { readonly target: string; readonly at: number; readonly how: 'link' | 'embed' }[];
 }
 
-function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: string, cover: boolean): Pass {
+function onePass(
+  Tokenizer: typeof HtmlTokenizer,
+  source: Uint16Array,
+  text: string,
+  cover: boolean,
+  unscripted = false,
+): Pass {
+  const unseen = unscripted ? UNSEEN_UNSCRIPTED : UNSEEN;
   const out = new Output(source.length + 64);
   const structure: Block[] = [];
 
@@ -322,7 +334,7 @@ function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: str
         conceal(' ');
       }
     }
-    if (!concealing && styled !== null && !VOID.has(name) && !UNSEEN.has(name) && name !== 'body' && name !== 'html')
+    if (!concealing && styled !== null && !VOID.has(name) && !unseen.has(name) && name !== 'body' && name !== 'html')
       concealing = {
         by: styled,
         name,
@@ -337,14 +349,14 @@ function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: str
       if (KIN[hiding]?.has(name)) hiding = '';
       else {
         if (name === hiding) hidingDepth++;
-        if (within === '' && UNSEEN.has(name)) within = name;
+        if (within === '' && unseen.has(name)) within = name;
         return;
       }
     }
-    if (((hidden && cover) || UNSEEN.has(name)) && !VOID.has(name) && name !== 'body' && name !== 'html') {
+    if (((hidden && cover) || unseen.has(name)) && !VOID.has(name) && name !== 'body' && name !== 'html') {
       hiding = name;
       hidingDepth = 1;
-      covering = !UNSEEN.has(name);
+      covering = !unseen.has(name);
       within = '';
       if (APART.has(name)) demand(2, at);
       else if (LINE.has(name)) demand(1, at);
@@ -596,6 +608,11 @@ function onePass(Tokenizer: typeof HtmlTokenizer, source: Uint16Array, text: str
         attribute = '';
       },
       ontext(start, end) {
+        // The tokenizer forgets where the text began that ends in a closing tag without `>` (htmlparser2 12.0.0).
+        if (start < 0) {
+          keepTail(source.lastIndexOf(0x3c));
+          return;
+        }
         // Inside a tag: the end of the file, which is kept as a whole below.
         if (pending) return;
         told = Math.max(told, end);

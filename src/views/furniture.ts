@@ -3,7 +3,7 @@
  * they come again with a number that counts up, and they stand in the middle of sentences.
  */
 import { digitValue } from '../core/unicode.ts';
-import { pattern } from '../core/pattern.ts';
+import { pattern, piece } from '../core/pattern.ts';
 import type { Document, Span } from '../core/types.ts';
 import { view } from '../core/view.ts';
 import { census } from './census.ts';
@@ -91,9 +91,9 @@ let compiled: Patterns | undefined;
 
 /** Made when first asked for: most documents hold no such line. */
 function patterns(): Patterns {
-  const number = String.raw`\p{Nd}{1,4}`;
+  const number = piece`\p{Nd}{1,4}`;
   // ` of 47`, ` von 30`, `/54`, `, 共 12 页`
-  const total = String.raw`(?:\s?(?:[\/|,，、(（]|[^\s\p{Nd}\/|]{1,6}\s)?\s?(?:[共総全]\s?)?${number}\s?(?:${TIGHT})?[)）]?)?`;
+  const total = piece`(?:\s?(?:[\/|,，、(（]|[^\s\p{Nd}\/|]{1,6}\s)?\s?(?:[共総全]\s?)?${number}\s?(?:${TIGHT})?[)）]?)?`;
   return (compiled ??= {
     page: pattern(
       'iu',
