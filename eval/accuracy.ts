@@ -22,7 +22,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'docs/accuracy.md' },
     /** Where the evaluations' own output is put, and read from where it lies already. */
     keep: { type: 'string', default: join(tmpdir(), 'seedcheck-accuracy') },
-    again: { type: 'boolean', default: true },
+    reuse: { type: 'boolean', default: false },
   },
 });
 
@@ -80,7 +80,7 @@ mkdirSync(values.keep, { recursive: true });
 /** Runs an evaluation in a process of its own. */
 async function run<T>(name: string, script: string, ...options: string[]): Promise<T> {
   const file = join(values.keep, `${name}.json`);
-  if (values.again || !existsSync(file)) {
+  if (!values.reuse || !existsSync(file)) {
     const code = await new Promise<number | null>((resolve, reject) => {
       const child = spawn(
         process.execPath,
