@@ -21,7 +21,7 @@ import { classify } from '../src/kind/index.ts';
 import { printOf } from '../src/manifest/print.ts';
 import { dense } from '../src/views/dense.ts';
 import { language } from '../src/views/language.ts';
-import { folderOf } from './judge.ts';
+import { entriesOf, folderOf } from './judge.ts';
 import { random } from './random.ts';
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -923,7 +923,7 @@ export function runCheck(check: Check, document: Document, second?: () => Docume
       documents.push(other);
     }
   }
-  const folder = folderOf(documents);
+  const folder = folderOf(entriesOf(documents));
   if (check.run) found.push(...check.run(facts, folder));
   for (const pair of check.pairs?.(facts, folder) ?? [])
     found.push(...(check.confirm?.(documents[0]!, documents[1]!, pair.data, folder) ?? []));

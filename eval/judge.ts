@@ -58,9 +58,13 @@ function entryOf(document: Document): Entry {
   };
 }
 
-/** A folder of these documents without an index, as far as a check may ask of it. */
-export function folderOf(documents: readonly Document[]): FolderView {
-  const entries = new Map(documents.map((document) => [document.path, entryOf(document)]));
+/** What is known of each document, as far as a check may ask for it. */
+export function entriesOf(documents: readonly Document[]): ReadonlyMap<string, Entry> {
+  return new Map(documents.map((document) => [document.path, entryOf(document)]));
+}
+
+/** A folder of these entries without an index, as far as a check may ask of it. */
+export function folderOf(entries: ReadonlyMap<string, Entry>): FolderView {
   return {
     entries: [...entries.values()],
     ignored: [],
@@ -103,33 +107,9 @@ export function judge(document: Document, wanted: readonly Check[] = damageCheck
     else {
       const fact = check.collect?.(document, UNCLEAR);
       if (fact === undefined || !check.run) continue;
-      for (const observation of check.run([{ path: document.path, fact }], folderOf([document])))
+      for (const observation of check.run([{ path: document.path, fact }], folderOf(entriesOf([document]))))
         told.push(toldOf(check, documents, observation));
     }
-  }
-  return told;
-}
-
-/** What the checks say of documents that lie in one folder; with the path of the first place. */
-export function judgeFolder(
-  documents: readonly Document[],
-  wanted: readonly Check[] = damageChecks,
-): (Told & { readonly path: string })[] {
-  const told: (Told & { path: string })[] = [];
-  const byPath = new Map(documents.map((document) => [document.path, document]));
-  const folder = folderOf(documents);
-  for (const check of wanted) {
-    const observations: Observation[] = [];
-    if (check.scope === 'document') for (const document of documents) observations.push(...check.run(document));
-    else {
-      const facts = documents
-        .map((document) => ({ path: document.path, fact: check.collect?.(document, UNCLEAR) }))
-        .filter(({ fact }) => fact !== undefined)
-        .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-      if (check.run) observations.push(...check.run(facts, folder));
-    }
-    for (const observation of observations)
-      told.push({ ...toldOf(check, byPath, observation), path: observation.places[0].path });
   }
   return told;
 }

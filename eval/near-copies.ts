@@ -6,10 +6,11 @@ import { parseArgs } from 'node:util';
 import { nearCopy, type NearCopyFact } from '../src/checks/near-copy.ts';
 import { createDocument } from '../src/core/document.ts';
 import { lines } from '../src/views/lines.ts';
-import type { Document, Entry, Fact, FolderView, KindReading } from '../src/core/types.ts';
+import type { Document, Entry, Fact, KindReading } from '../src/core/types.ts';
 import { dense } from '../src/views/dense.ts';
 import { hash64Units } from '../src/core/hash.ts';
 import { load, rows } from './corpus.ts';
+import { folderOf } from './judge.ts';
 import { random, wilson, type Random } from './random.ts';
 
 const { values } = parseArgs({
@@ -27,19 +28,6 @@ for (const row of rows(values.corpus)) {
   if (folder) folder.push(item);
   else folders.set(row.source, [item]);
 }
-/** What `near-copy` asks of a folder. */
-function viewOf(entries: ReadonlyMap<string, Entry>): FolderView {
-  return {
-    entries: [...entries.values()],
-    ignored: [],
-    entry: (path) => entries.get(path),
-    indexed: false,
-    declared: () => null,
-    companion: (path) => /(?:^|\/)(?:README|LICENSE|CONTRIBUTING|CHANGELOG)[^/]*$/iu.test(path),
-    differences: [],
-  };
-}
-
 function entryOf(path: string, document: Document): Entry {
   const hash = hash64Units(dense(document).units);
   return { path, sha256: hash, print: { dense: hash } } as unknown as Entry;
@@ -67,7 +55,7 @@ for (const [source, items] of folders) {
     texts.set(path, document);
     entries.set(path, entryOf(path, document));
   }
-  const view = viewOf(entries);
+  const view = folderOf(entries);
   let found = 0;
   for (const { a, b, data } of nearCopy.pairs!(facts, view)) {
     pairs++;
@@ -137,8 +125,8 @@ for (const [name, edit] of Object.entries(EDITS)) {
     });
     if (facts.length < 2) continue;
     n++;
-    const found = [...nearCopy.pairs!(facts, viewOf(entries))]
-      .flatMap((pair) => [...nearCopy.confirm!(original, copy, pair.data, viewOf(entries))])
+    const found = [...nearCopy.pairs!(facts, folderOf(entries))]
+      .flatMap((pair) => [...nearCopy.confirm!(original, copy, pair.data, folderOf(entries))])
       .filter((each) => each.level !== 'note');
     if (found.length > 0) hits++;
     if (found.some(({ places: [place] }) => Math.abs(place.line! - line) <= 1)) right++;

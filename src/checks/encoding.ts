@@ -3,6 +3,7 @@ import { at, nowhere } from '../core/locate.ts';
 import type { Decoding, Document, DocumentCheck, Fault, Observation, Place, Span } from '../core/types.ts';
 import { isLetter } from '../core/unicode.ts';
 import {
+  charsetName,
   cjkTable,
   frequentIn,
   OFTEN,
@@ -20,20 +21,6 @@ const AROUND = 20;
 /** Units that are not ASCII, of the beginning, by which a guess is judged. */
 const SAMPLE = 4000;
 
-const NAMES: Readonly<Record<string, string>> = {
-  'utf-8': 'UTF-8',
-  gb18030: 'GB18030',
-  gbk: 'GBK',
-  big5: 'Big5',
-  shift_jis: 'Shift_JIS',
-  'euc-jp': 'EUC-JP',
-  'euc-kr': 'EUC-KR',
-  'koi8-r': 'KOI8-R',
-  'koi8-u': 'KOI8-U',
-  ibm866: 'IBM866',
-  macintosh: 'Mac Roman',
-};
-const nameOf = (set: string): string => NAMES[set] ?? set.replace(/^(?:utf-\d+..|iso)/u, (each) => each.toUpperCase());
 const hex = (bytes: Iterable<number>): string =>
   Array.from(bytes, (byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');
 
@@ -183,10 +170,10 @@ function faulty(document: Document, decoding: Decoding): Observation | null {
     : '';
   return {
     message: guessed
-      ? `${count} ${faults === 1 ? 'is' : 'are'} not ${nameOf(document.encoding)}${where}: taken as ${nameOf(guessed.set)} it says ${JSON.stringify(guessed.says)}`
-      : `${count} ${faults === 1 ? 'has' : 'have'} no meaning in ${nameOf(document.encoding)}${where}`,
+      ? `${count} ${faults === 1 ? 'is' : 'are'} not ${charsetName(document.encoding)}${where}: taken as ${charsetName(guessed.set)} it says ${JSON.stringify(guessed.says)}`
+      : `${count} ${faults === 1 ? 'has' : 'have'} no meaning in ${charsetName(document.encoding)}${where}`,
     next: guessed
-      ? `Convert these lines from ${nameOf(guessed.set)}, so that the whole file is ${nameOf(document.encoding)}`
+      ? `Convert these lines from ${charsetName(guessed.set)}, so that the whole file is ${charsetName(document.encoding)}`
       : 'Get the document again: what these bytes said cannot be told',
     places: [primary, ...related],
   };
@@ -275,7 +262,7 @@ function guessedOf(document: Document, decoding: Decoding): Observation {
     const [first, ...others] = few.map(({ start, end }) => around(document, start, end));
     return {
       level: 'look',
-      message: `${few.length} byte${few.length === 1 ? '' : 's'} of the file ${few.length === 1 ? 'is' : 'are'} neither ASCII nor UTF-8, and it names no encoding: taken as ${nameOf(document.encoding)}, line ${first!.line} reads ${JSON.stringify(first!.quote)}`,
+      message: `${few.length} byte${few.length === 1 ? '' : 's'} of the file ${few.length === 1 ? 'is' : 'are'} neither ASCII nor UTF-8, and it names no encoding: taken as ${charsetName(document.encoding)}, line ${first!.line} reads ${JSON.stringify(first!.quote)}`,
       next: 'Save it as UTF-8, or take the bytes out if they are a fault',
       places: [first!, ...others.filter(({ line }) => line !== first!.line)],
     };
@@ -286,8 +273,8 @@ function guessedOf(document: Document, decoding: Decoding): Observation {
   return {
     level: certain ? 'note' : 'look',
     message: certain
-      ? `the file ${named} and is not UTF-8: it was read as ${nameOf(document.encoding)}, and line ${place.line} reads ${JSON.stringify(place.quote)}`
-      : `the file ${named} and is not UTF-8: it was read as ${nameOf(document.encoding)} by a guess${decoding.faults > 0 ? `, in which ${decoding.faults} of its sequences of bytes have no meaning` : ''}; line ${place.line} would read ${JSON.stringify(place.quote)}`,
+      ? `the file ${named} and is not UTF-8: it was read as ${charsetName(document.encoding)}, and line ${place.line} reads ${JSON.stringify(place.quote)}`
+      : `the file ${named} and is not UTF-8: it was read as ${charsetName(document.encoding)} by a guess${decoding.faults > 0 ? `, in which ${decoding.faults} of its sequences of bytes have no meaning` : ''}; line ${place.line} would read ${JSON.stringify(place.quote)}`,
     next: 'Save it as UTF-8 from a program that shows it rightly: who reads it next may guess otherwise',
     places: wholeFile(document),
   };
@@ -320,14 +307,14 @@ export const encoding: DocumentCheck = {
     } else if (decoding.told === 'shape')
       yield {
         level: 'note',
-        message: `the file is ${nameOf(document.encoding)} without a byte order mark, told by its shape`,
+        message: `the file is ${charsetName(document.encoding)} without a byte order mark, told by its shape`,
         next: 'Save it as UTF-8: a reader that expects text without a mark to be UTF-8 sees NUL characters',
         places: wholeFile(document),
       };
     else if (decoding.told === 'declared')
       yield {
         level: 'note',
-        message: `the file is in ${nameOf(document.encoding)}, as it says itself, and not in UTF-8`,
+        message: `the file is in ${charsetName(document.encoding)}, as it says itself, and not in UTF-8`,
         next: 'Save it as UTF-8: not every reader looks for the declaration',
         places: wholeFile(document),
       };

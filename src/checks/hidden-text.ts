@@ -496,6 +496,8 @@ interface Covered {
 
 /** Longest tag that is read. */
 const TAG_UNITS = 600;
+/** How far a comment is followed to its end. */
+const COMMENT_UNITS = 20_000;
 /** Most comments and elements that are looked at. */
 const MOST_LOOKED = 4000;
 
@@ -540,13 +542,19 @@ function coveredIn(document: Document): Covered[] {
   const { length } = units;
   const found: Covered[] = [];
   let looked = 0;
+  // Up to here no comment ends: without it, openers that nothing closes would each be searched for.
+  let unclosed = 0;
   for (let i = units.indexOf(LESS); i >= 0 && looked < MOST_LOOKED; i = units.indexOf(LESS, i + 1)) {
     const next = units[i + 1] ?? 0;
     if (next === 0x21) {
       if (units[i + 2] !== 0x2d || units[i + 3] !== 0x2d) continue;
       looked++;
-      const close = find(units, '-->', i + 4, Math.min(length, i + 20_000));
-      if (close < 0) continue;
+      const reach = Math.min(length, i + COMMENT_UNITS);
+      const close = find(units, '-->', Math.max(i + 4, unclosed), reach);
+      if (close < 0) {
+        unclosed = Math.max(unclosed, reach - 2);
+        continue;
+      }
       const text = collapsed(document.slice(i + 4, Math.min(close, i + 4 + HIDDEN_UNITS)));
       if (text.length > 12) found.push({ by: 'comment', span: { start: i, end: close + 3 }, text, backed: true });
       i = close;

@@ -1,8 +1,8 @@
 /** The list of all checks, in the order of their pages. Adding a check: its file, its page, and two lines here. */
 import type { Check } from '../core/types.ts';
 import { altered } from './altered.ts';
-import { controlCharacter } from './control-character.ts';
 import { boilerplate } from './boilerplate.ts';
+import { controlCharacter } from './control-character.ts';
 import { cutByHeading } from './cut-by-heading.ts';
 import { cutOff } from './cut-off.ts';
 import { droppedNumbers } from './dropped-numbers.ts';
@@ -12,8 +12,8 @@ import { encoding } from './encoding.ts';
 import { garble } from './garble.ts';
 import { hardWrap } from './hard-wrap.ts';
 import { hiddenText } from './hidden-text.ts';
-import { hyphenation } from './hyphenation.ts';
 import { homoglyph } from './homoglyph.ts';
+import { hyphenation } from './hyphenation.ts';
 import { indexFile } from './index-file.ts';
 import { interleaved } from './interleaved.ts';
 import { languageOutlier } from './language-outlier.ts';
@@ -39,8 +39,8 @@ import { webFurniture } from './web-furniture.ts';
 
 export const checks: readonly Check[] = [
   altered,
-  controlCharacter,
   boilerplate,
+  controlCharacter,
   cutByHeading,
   cutOff,
   droppedNumbers,
@@ -50,8 +50,8 @@ export const checks: readonly Check[] = [
   garble,
   hardWrap,
   hiddenText,
-  hyphenation,
   homoglyph,
+  hyphenation,
   indexFile,
   interleaved,
   languageOutlier,
@@ -60,8 +60,8 @@ export const checks: readonly Check[] = [
   link,
   loop,
   markupRemnant,
-  missing,
   missingMiddle,
+  missing,
   mojibake,
   nameCollision,
   nearCopy,

@@ -4,6 +4,7 @@
  */
 import { DATA_FORMATS } from '../core/formats.ts';
 import { at, lastAtOrBefore } from '../core/locate.ts';
+import { view } from '../core/view.ts';
 import type { Block, Document, DocumentCheck, Level, Observation, Place, Span } from '../core/types.ts';
 import { AS_A_MACHINE, ASSENT, LOST, MADE, OFFER, PRESENTS, REFERENCE_LOST, saysCut } from '../views/assistants.ts';
 import { blocks } from '../views/blocks.ts';
@@ -218,7 +219,18 @@ function conflictsOf(document: Document, marked: readonly Marked[]): Conflict[] 
     .map((each) => (document.format === 'code' ? { ...each, level: 'look' } : each));
 }
 
-const ABOUT_MERGES = /\bgit\b|\bmerg(?:e|ing)\b|\bconflict|\brebas|subversion|mercurial/iu;
+const ABOUT_MERGES = /\bgit\b|\bmerg(?:e|ing)\b|\bconflict|\brebas|subversion|mercurial/giu;
+
+/** Where the text first and last speaks of merges; null where it does not. Found once: a document may hold many conflicts. */
+const aboutMerges: (document: Document) => Span | null = view((document) => {
+  let start = -1;
+  let end = -1;
+  for (const { index, 0: word } of document.text.matchAll(ABOUT_MERGES)) {
+    if (start < 0) start = index;
+    end = index + word.length;
+  }
+  return start < 0 ? null : { start, end };
+});
 
 /** Whether the markers are an example: in a block of code, in a document that speaks of such things. */
 function isShown(document: Document, { marks, whole }: Conflict): boolean {
@@ -228,10 +240,8 @@ function isShown(document: Document, { marks, whole }: Conflict): boolean {
   const block = blockAt(document, marks[0].start)!;
   if (last.start >= block.end) return false;
   if (!whole) return true;
-  return (
-    ABOUT_MERGES.test(document.slice(0, block.start)) ||
-    ABOUT_MERGES.test(document.slice(block.end, document.units.length))
-  );
+  const about = aboutMerges(document);
+  return about !== null && (about.start < block.start || about.end > block.end);
 }
 
 /** HTML has no lines: the three markers in one stretch of text. */

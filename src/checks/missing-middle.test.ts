@@ -100,6 +100,13 @@ describe('references', () => {
     expect(found('A[^a] b[^b] c[^c] d[^d].\n\n[^a]: one\n\n[^b]: two\n\n[^d]: four\n')).toHaveLength(1);
   });
 
+  test('labels of Markdown do not care for capitals', () => {
+    const links = (last: string): string =>
+      `Words of [Ab12], [Cd34], [Ef56] and [Gh78].\n\n[Ab12]: /a\n[Cd34]: /c\n[Gh78]: /g\n${last}\n`;
+    expect(found(links('[zz99]: /z'))).toHaveLength(1);
+    expect(found(links('[ef56]: /e'))).toEqual([]);
+  });
+
   test('all listed, or no list', () => {
     expect(found(list(['1', '2', '3'], ['1', '2', '3']), 'text')).toEqual([]);
     expect(found(list(['1', '2', '3', '4'], []), 'text')).toEqual([]);

@@ -325,7 +325,9 @@ function* unlisted(document: Document): Iterable<Observation> {
   for (const kind of ['1', 'a', '^1', '^a']) {
     const known = [...entries.values()].filter((key) => shape(key) === kind);
     const used = [...cited.values()].filter((key) => shape(key) === kind);
-    const lost = used.filter((key) => !entries.has(key.text) && SURE.test(key.text) && !itself(document, key));
+    const lost = used.filter(
+      (key) => !entries.has(key.text) && SURE.test(key.text) && !itself(document, key) && !defined(document, key),
+    );
     if (known.length < ENTRIES || lost.length === 0 || 100 * lost.length > (100 - LISTED) * used.length) continue;
     const numbers = kind === '1' ? known.map(({ text }) => Number(text)) : [];
     const first = lost.find(({ text }) => kind !== '1' || (Number(text) > 0 && Number(text) < Math.max(...numbers)));
@@ -343,6 +345,11 @@ function* unlisted(document: Document): Iterable<Observation> {
       places,
     };
   }
+}
+
+/** Whether a link of that label is defined: labels of Markdown do not care for capitals (CommonMark 0.31, link labels). */
+function defined(document: Document, { text }: Key): boolean {
+  return document.format === 'markdown' && document.text.toLowerCase().includes(`[${text.toLowerCase()}]:`);
 }
 
 /** Whether the key names the document itself: its number stands at the top. */

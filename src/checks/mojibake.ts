@@ -8,6 +8,7 @@ import { isLetter, isLower, isMark, isUpper, script } from '../core/unicode.ts';
 import { blocks } from '../views/blocks.ts';
 import { census } from '../views/census.ts';
 import {
+  charsetName,
   byteTable,
   bytesOf,
   cjkTable,
@@ -1212,22 +1213,6 @@ function isOutweighed({ theory, dense }: Walk): boolean {
 // ---------------------------------------------------------------------------------------------------------------------
 // What is said of it
 
-const NAMES: Readonly<Record<string, string>> = {
-  'utf-8': 'UTF-8',
-  gbk: 'GBK',
-  big5: 'Big5',
-  shift_jis: 'Shift_JIS',
-  'euc-jp': 'EUC-JP',
-  'euc-kr': 'EUC-KR',
-  'koi8-r': 'KOI8-R',
-  'koi8-u': 'KOI8-U',
-  ibm866: 'IBM866',
-  macintosh: 'Mac Roman',
-  cp437: 'code page 437',
-  cp850: 'code page 850',
-};
-const nameOf = (set: string): string => NAMES[set] ?? set.replace(/^iso/u, 'ISO');
-
 /** The longest piece that is quoted with what it says. */
 const QUOTE = 24;
 
@@ -1352,7 +1337,7 @@ function observe(document: Document, theory: Theory): Observation | null {
   const said = level === 'look' ? plain : hits;
   const proofs = said.slice(0, 200).map((hit) => proofOf(document, theory, hit));
   const first = proofs[0]!;
-  const words = { wrong: nameOf(theory.wrong), right: nameOf(theory.right) };
+  const words = { wrong: charsetName(theory.wrong), right: charsetName(theory.right) };
   const places: Place[] = [];
   const seen = new Set<string>();
   for (const proof of proofs.slice(1)) {

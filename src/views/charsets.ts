@@ -346,3 +346,24 @@ export function readsAs(alphabet: Alphabet, text: string): Spelling {
   }
   return { letters, joined, kinds: seen.size, worth: sum };
 }
+
+const NAMES: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  gb18030: 'GB18030',
+  gbk: 'GBK',
+  big5: 'Big5',
+  shift_jis: 'Shift_JIS',
+  'euc-jp': 'EUC-JP',
+  'euc-kr': 'EUC-KR',
+  'koi8-r': 'KOI8-R',
+  'koi8-u': 'KOI8-U',
+  ibm866: 'IBM866',
+  macintosh: 'Mac Roman',
+  cp437: 'code page 437',
+  cp850: 'code page 850',
+};
+
+/** The name of an encoding as people write it: `shift_jis` is Shift_JIS, `iso-8859-2` ISO-8859-2. */
+export function charsetName(set: string): string {
+  return NAMES[set] ?? set.replace(/^(?:utf-\d+..|iso)/u, (each) => each.toUpperCase());
+}
