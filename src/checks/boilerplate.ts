@@ -5,6 +5,7 @@
 import { at } from '../core/locate.ts';
 import type { Document, DocumentCheck, Observation, Span } from '../core/types.ts';
 import { type Body, bodyOf, pageOf, type Segment } from '../kind/page.ts';
+import { inCode } from '../views/context.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
 
 /** A menu stands in this much of the beginning, or there is none. In units. */
@@ -37,10 +38,13 @@ interface Edge {
 }
 
 const LINK = /^(?:[-*+•] )?\[[^[\]\n]{1,60}\]\(/u;
+/** A link to a document beside this one: an entry of a table of contents. */
+const CHAPTER = /^(?:[-*+•] )?\[[^[\]\n]{1,60}\]\((?![a-z]+:)[^()\s]{1,120}\.(?:md|markdown|rst|adoc|txt)[#)]/iu;
 
 /** An entry of a menu: no heading, most of it is known words of menus, or it is a short link. */
 function tells(document: Document, segment: Segment): boolean {
-  if (segment.heading > 0) return false;
+  if (segment.heading > 0 || inCode(document, segment.start)) return false;
+  if (CHAPTER.test(document.slice(segment.start, Math.min(segment.end, segment.start + 200)))) return false;
   if (2 * segment.covered >= segment.weight) return true;
   return segment.weight <= 60 && LINK.test(document.slice(segment.start, Math.min(segment.end, segment.start + 80)));
 }
