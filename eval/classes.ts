@@ -36,7 +36,11 @@ export const classes: Readonly<Record<string, DamageClass>> = {
   'cut-end-at-sentence': { tells: ['cut-off'], ceiling: 'what is left ends as a whole document does' },
   'cut-start': { tells: ['cut-off'] },
   'cut-by-heading': { tells: ['cut-by-heading', 'spliced'] },
-  'missing-section': { tells: ['missing-middle'], aim: 95 },
+  'missing-section': {
+    tells: ['missing-middle'],
+    aim: 95,
+    missed: 'series of few headings, and documents that skip numbers or change levels without that',
+  },
   'missing-item': { tells: ['missing-middle'] },
   'missing-figure': { tells: ['missing-middle'] },
   'hard-wrap': {
