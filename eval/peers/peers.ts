@@ -1,11 +1,13 @@
 /**
  * Other people's filters on the same documents: clean ones, and the same with damage put in.
- * `npx tsx eval/peers/peers.ts --python PYTHON --anti-trojan-source DIR [--split dev] [--clean N] [--each N] [--json FILE] [--corpus DIR]`
- * PYTHON is an interpreter that has what peers.py names; DIR is an installed npm package.
+ * `npx tsx eval/peers/peers.ts --python PYTHON --anti-trojan-source DIR --jscpd DIR [--split dev] [--clean N] [--each N] [--json FILE] [--corpus DIR]`
+ * PYTHON is an interpreter that has what peers.py names; the first DIR is an installed npm package, the second a folder with
+ * jscpd 4 in its node_modules (5 is a binary that does not read a text from memory).
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { hashString } from '../../src/core/hash.ts';
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     split: { type: 'string', default: 'dev' },
     python: { type: 'string', default: 'python3' },
     'anti-trojan-source': { type: 'string' },
+    jscpd: { type: 'string' },
     clean: { type: 'string', default: '400' },
     each: { type: 'string', default: '60' },
     json: { type: 'string' },
@@ -135,6 +138,40 @@ if (antiTrojan) {
   for (const { id, text } of items) says.get(id)!['anti-trojan-source'] = hasConfusables({ sourceText: text });
   versions['anti-trojan-source'] = (
     JSON.parse(readFileSync(join(antiTrojan, 'package.json'), 'utf8')) as { version: string }
+  ).version;
+}
+/** What is used of jscpd's parts. */
+interface Jscpd {
+  readonly Detector: new (
+    tokenizer: unknown,
+    store: unknown,
+    validators: readonly unknown[],
+    options: Readonly<Record<string, unknown>>,
+  ) => { detect(id: string, text: string, format: string): Promise<readonly unknown[]> };
+  readonly MemoryStore: new () => unknown;
+  readonly getModeHandler: (mode: string) => unknown;
+}
+/** Tokens that a copy has at least: jscpd's default, and more. Lines: its default, 5, and any. */
+const COPIES: readonly (readonly [tokens: number, lines: number])[] = [
+  [50, 5],
+  [200, 5],
+  [500, 5],
+  [50, 1],
+];
+if (values.jscpd) {
+  const from = createRequire(join(resolve(values.jscpd), 'package.json'));
+  const { Detector, MemoryStore, getModeHandler } = from('@jscpd/core') as Jscpd;
+  const { Tokenizer } = from('@jscpd/tokenizer') as { Tokenizer: new () => unknown };
+  for (const [minTokens, minLines] of COPIES) {
+    const options = { minTokens, minLines, maxLines: 1e6, mode: getModeHandler('mild') };
+    for (const { id, text } of items) {
+      const detector = new Detector(new Tokenizer(), new MemoryStore(), [], options);
+      const copies = await detector.detect(id, text, 'markdown');
+      says.get(id)![`jscpd ${minTokens} tokens, ${minLines} lines`] = copies.length > 0;
+    }
+  }
+  versions['jscpd'] = (
+    JSON.parse(readFileSync(join(values.jscpd, 'node_modules/jscpd/package.json'), 'utf8')) as { version: string }
   ).version;
 }
 
