@@ -12,6 +12,7 @@ import { read } from '../src/extractors/index.ts';
 import { dominantScript } from '../src/views/script.ts';
 import { classes, type DamageClass } from './classes.ts';
 import { load, rows, type Row } from './corpus.ts';
+import { readLabels } from './labels.ts';
 import { injections, specimens, traps } from './injections/index.ts';
 import type { Content, Half, Severity } from './injections/types.ts';
 import { damageChecks, judge, type Told } from './judge.ts';
@@ -150,6 +151,10 @@ const byLanguage = [...new Set(clean.map((row) => row.language))]
   .filter((group) => group.length >= 3);
 const pick = (chance: Random): Row => chance.pick(chance.next() < 0.5 ? clean : chance.pick(byLanguage));
 const ofCheck = new Map<string, readonly Told[]>();
+/** Documents in which a reader found damage, by hash and check: they are not clean, and what is put in cannot be told from what was there. */
+const broken: ReadonlySet<string> = new Set(
+  [...readLabels()].filter(([, label]) => label === 'true').map(([key]) => key.split(' ', 2).join(' ')),
+);
 
 for (const injection of injections) {
   if (!wanted(injection.id)) continue;
@@ -162,6 +167,7 @@ for (const injection of injections) {
     let made = 0;
     for (let attempt = 0; made < Number(values.each) && attempt < 30 * Number(values.each); attempt++) {
       const row = pick(chance);
+      if (tells.some((check) => broken.has(`${row.sha256} ${check}`))) continue;
       const document = await documentOf(row);
       if (!document) continue;
       const injected = injection.inject(document, chance, severity, half);
