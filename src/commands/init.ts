@@ -178,15 +178,17 @@ const SET_CHECKS = new Set([
   'name-collision',
 ]);
 
-/** What a person wants to know before placing a file: `news, Chinese; cut-off, loop`. */
+/** What a person wants to know before placing a file: `news, Chinese; cut-off, loop; line 27 is a newspaper page header: "4版"`. */
 function noteOf(entry: Entry, found: readonly string[]): string {
   const reads: string[] = [];
   if (entry.outcome === 'read') {
-    if (entry.kind !== 'unclear') reads.push(entry.kind === 'api' ? 'API' : entry.kind);
+    if (entry.kind === 'unclear') reads.push('kind unclear');
+    else reads.push(entry.kind === 'api' ? 'API' : entry.kind);
     const tongue = language(entry.language);
     if (tongue !== null && entry.language !== 'en') reads.push(tongue);
   } else if (entry.outcome !== 'bytes') reads.push(entry.outcome === 'empty' ? 'empty' : 'could not be read');
-  return [reads.join(', '), found.filter((check) => !reads.includes(check)).join(', ')]
+  const because = entry.outcome === 'read' ? (entry.reasons[0]?.message ?? '') : '';
+  return [reads.join(', '), found.filter((check) => !reads.includes(check)).join(', '), because]
     .filter((part) => part !== '')
     .join('; ');
 }
