@@ -247,6 +247,7 @@ function viewOf(
     entry: (path) => byPath.get(path),
     indexed: intent.indexed,
     declared: (path) => intent.declares(path)?.declared ?? null,
+    declaredAt: (path) => intent.declares(path)?.entry.place ?? null,
     companion: (path) => companion(path) !== null,
     differences: comparison.differences,
   };

@@ -36,6 +36,7 @@ import { renamed } from './renamed.ts';
 import { replacementCharacter } from './replacement-character.ts';
 import { spliced } from './spliced.ts';
 import { webFurniture } from './web-furniture.ts';
+import { wrongKind } from './wrong-kind.ts';
 
 export const checks: readonly Check[] = [
   altered,
@@ -74,4 +75,5 @@ export const checks: readonly Check[] = [
   replacementCharacter,
   spliced,
   webFurniture,
+  wrongKind,
 ];
