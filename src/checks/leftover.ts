@@ -441,11 +441,11 @@ const PAGE_LOST = /^\[MISSING_PAGE_[A-Z]{2,12}(?::\d{1,6})?\]/u;
 
 /** A tracked change that was pasted: `[Deleted: twelve]`; or a field of a word processor: `{ PAGEREF _Toc4 \\h }`. */
 const TRACKED =
-  /^\[(?:Deleted|Inserted|Formatted|Gelöscht|Eingefügt|Formatiert|Supprimé|Inséré|Mis en forme|Eliminado|Insertado|Con formato|Excluído|Inserido|Formatado|Eliminato|Inserito|Formattato|Удалено|Добавлено|Отформатировано|Usunięto|Wstawiono|Sformatowano|Silindi|Eklendi|Biçimlendirilmiş|Verwijderd|Ingevoegd|删除(?:的内容|了)?|插入(?:的内容|了)?|带格式的|設定格式化|已刪除|削除|挿入|書式変更|삭제됨|삽입됨|서식 있음|حذف|إدراج|محذوف|تم الحذف) ?[:：] ?[^[\]\n]{1,200}\]/u;
+  /^\[(?:Deleted|Inserted|Formatted|Gelöscht|Eingefügt|Formatiert|Supprimé|Inséré|Mis en forme|Eliminado|Insertado|Con formato|Excluído|Inserido|Formatado|Eliminato|Inserito|Formattato|Удалено|Добавлено|Отформатировано|Usunięto|Wstawiono|Sformatowano|Silindi|Eklendi|Biçimlendirilmiş|Verwijderd|Ingevoegd|删除(?:的内容|了)?|插入(?:的内容|了)?|带格式的|設定格式化|已刪除|削除|挿入|書式変更|삭제됨|삽입됨|서식 있음|حذف|إدراج|محذوف|تم الحذف|Comment(?:ed|aire|ario)?|Kommentar|Commentaire|Comentário|Commento|Комментарий|Примечание рецензента|Komentarz|Komentář|批注|註解|コメント|메모|تعليق)(?: (?:by|von|par|por|da|di|от|przez|door|av) [^[\]:\n]{1,40}| [^\s[\]:：]{1,10}(?: [^\s[\]:：]{1,14}){0,2})? ?[:：] ?[^[\]\n]{1,200}\]/iu;
 const FIELD =
   /^\{ ?(?:PAGEREF|NOTEREF|STYLEREF|REF|TOC|SEQ|HYPERLINK|MERGEFIELD|INCLUDEPICTURE|INCLUDETEXT|FORMTEXT|FORMCHECKBOX|NUMPAGES|SECTIONPAGES|DOCPROPERTY|DOCVARIABLE|ADDIN|EMBED|AUTOTEXT|LISTNUM|MACROBUTTON) (?=[^{}\n]{0,160}(?:\\|_Toc|_Ref|"|MERGEFORMAT))[^{}\n]{1,200}\}/u;
 const COMMENT =
-  /^(?:Comment|Commented|Kommentar|Kommentiert|Commentaire|Commenté|Comentario|Comentado|Comentário|Commento|Комментарий|Примечание|Komentarz|Komentář|Açıklama|Opmerking|批注|註解|コメント|메모|تعليق|توضیح|הערה) ?\[[^\s[\]\d]{1,6}\d{1,4}\]( ?[:：])/u;
+  /(?:Comment|Commented|Kommentar|Kommentiert|Commentaire|Commenté|Comentario|Comentado|Comentário|Commento|Комментарий|Примечание|Komentarz|Komentář|Açıklama|Opmerking|批注|註解|コメント|메모|تعليق|توضیح|הערה) ?\[[^\s[\]\d]{1,6}\d{1,4}\]( ?[:：])/u;
 
 /** A field of a word processor without its braces: what stands before the backslash of its switch. */
 const BARE_FIELD = /(?:^|[^\w\\])((?:PAGEREF|NOTEREF|STYLEREF|REF) [\w.]{2,60} |SEQ \p{L}{2,30} |TOC |HYPERLINK )$/u;
@@ -457,6 +457,12 @@ const LOOSE =
 /** Marks of CriticMarkup: additions, deletions, substitutions, comments, highlights. */
 const CRITIC =
   /^\{(?:\+\+[^{}\n]{1,400}\+\+|--[^{}\n]{1,400}--|~~[^{}\n]{1,200}~>[^{}\n]{0,200}~~|>>[^{}\n]{1,400}<<|==[^{}\n]{1,400}==)\}/u;
+/** Insertions of a comparison by words, and the classes by which a converter keeps revisions: `[-four-]{+five+}`, `[five]{.insertion ...}`. */
+const WORD_DIFF =
+  /^\{(?:\+[^{}\n]{1,190}\+|\.(?:insertion|deletion|comment-start|comment-end|paragraph-insertion|paragraph-deletion)\b[^{}\n]{0,180})\}/u;
+/** The balloon of a revision that was copied into its word: `fiveDeleted: four`. */
+const GLUED =
+  /[\p{Ll}\p{Lo}.](?:Deleted|Inserted|Formatted|Gelöscht|Supprimé|Eliminado|Excluído|Eliminato|Удалено|Usunięto)$/u;
 /** A reviewer's note under initials: `[JD: check this]`. */
 const INITIALED =
   /^\[(?!(?:AD|BC|RFC|ISO|IEC|TBD|FYI|NB|PS|CVE|EIP|BIP|PEP|URL|URI|DOI)\b)[A-Z]{2,3}\d?: ([^[\]\n]{3,200})\]/u;
@@ -480,6 +486,7 @@ const PROMPT_PAIRS: ReadonlySet<number> = new Set(
     .split(' ')
     .map((pair) => (pair.charCodeAt(0) << 16) | pair.charCodeAt(1)),
 );
+const GLUED_LAST: ReadonlySet<number> = new Set(Array.from('dtéoо', (letter) => letter.charCodeAt(0)));
 const PROMPT_BEFORE: ReadonlySet<number> = new Set(Array.from(':：|([*-.>>。\t', (mark) => mark.charCodeAt(0)));
 
 const Sign = { None: 0, Mark: 1, Bracket: 2, Brace: 3, Less: 4, Backslash: 5, Lens: 6, At: 7, Prompt: 8 } as const;
@@ -524,7 +531,12 @@ function tracesOf(document: Document): Traces {
       case Sign.Mark: {
         const gap = i > 0 && (units[i - 1] === SPACE || units[i - 1] === 0xa0 || units[i - 1] === 0x202f) ? 1 : 0;
         const last = units[i - 1 - gap] ?? 0;
-        if (LAST[last] === 0 || !isEnding(units[i - 2 - gap] ?? 0, last)) continue;
+        if (LAST[last] === 0 || !isEnding(units[i - 2 - gap] ?? 0, last)) {
+          if (next !== SPACE || data || gap > 0 || !GLUED_LAST.has(last) || read[sign]! > MOST_READ) continue;
+          const glued = GLUED.exec(document.slice(Math.max(0, i - 12), i));
+          if (glued) put(traces.edits, i - glued[0].length + 1, i + 1);
+          continue;
+        }
         const start = wordStart(document, i - gap);
         if (start < 0 || read[sign]!++ > MOST_READ) continue;
         const end = lostReference(document.slice(i + 1, i + 1 + LOST_UNITS));
@@ -559,6 +571,11 @@ function tracesOf(document: Document): Traces {
       case Sign.Brace: {
         if (data || read[sign]!++ > MOST_READ) continue;
         const first = next === SPACE ? units[i + 2]! : next;
+        if (next === 0x2e || (next === PLUS && units[i - 1] === 0x5d && units[i - 2] === 0x2d)) {
+          const match = WORD_DIFF.exec(document.slice(i, i + 200));
+          if (match) put(traces.edits, i, i + match[0].length);
+          continue;
+        }
         const critic =
           units[i + 2] === next &&
           (next === PLUS || next === 0x2d || next === 0x7e || next === GREATER || next === EQUALS);
@@ -636,14 +653,13 @@ function bracketed(
     return;
   }
   if (data) return;
-  // `Comment [JB3]:` at the beginning of a line
+  // `Comment [JB3]:`
   const before = units[i - 1] ?? 0;
   if ((before === SPACE || before >= 0x400) && units.subarray(i, i + 13).includes(0x5d)) {
-    let start = i;
-    while (start > 0 && i - start < 16 && units[start - 1] !== LF) start--;
-    const comment = start === 0 || units[start - 1] === LF ? COMMENT.exec(document.slice(start, i + 16)) : null;
-    if (comment) {
-      put(edits, start, start + comment[0].length);
+    const from = Math.max(0, i - 16);
+    const comment = COMMENT.exec(document.slice(from, i + 16));
+    if (comment && from + comment.index < i) {
+      put(edits, from + comment.index, from + comment.index + comment[0].length);
       return;
     }
   }
