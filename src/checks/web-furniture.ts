@@ -17,6 +17,10 @@ const RELATED = 4;
 const LABEL = 40;
 /** Heaviest text of an error, of a wall for scripts or robots: the longest of the training corpus weighs 560. In weight. */
 const NOTICE = 1_200;
+/** A page that is but a sentence or two. */
+const BRIEF = 160;
+/** A heavier sentence is not put together from single words. */
+const STATED = 160;
 /** A login wall of a shop stands in its menus; these are short lines. In weight. */
 const WALL = 6_000;
 
@@ -142,6 +146,24 @@ function familyOf(segment: Segment, title: boolean): Family | null {
   if (has('user') && has('password') && !has('about') && (segment.ended || has('polite'))) return 'gate';
   if (has('signIn') && has('polite') && !has('about') && segment.weight <= 120) return 'gate';
   if ((has('signIn') || has('register') || has('subscribe')) && has('gate')) return 'gate';
+  if (segment.count('about') > 1 || segment.item || segment.weight > STATED) return null;
+  return statedBy(segment, short);
+}
+
+/** The family that words of the segment say together, in whatever wording. */
+function statedBy(segment: Segment, short: boolean): Family | null {
+  const has = (concept: string): boolean => segment.has(concept);
+  if (has('puzzle') && (has('human') || has('verify') || has('polite') || has('script') || segment.weight <= 60))
+    return 'robot';
+  if (has('human') && has('negation') && (has('verify') || has('only') || has('polite') || segment.weight <= 80))
+    return 'robot';
+  if (has('session') && has('expired')) return 'gate';
+  if ((has('signIn') || has('register')) && has('only') && (has('thing') || has('reading'))) return 'gate';
+  if (has('access') && has('negation') && (has('thing') || has('ask') || short)) return 'denied';
+  if (has('ask') && has('access') && segment.weight <= 60) return 'denied';
+  const gone = has('gone') || has('expired');
+  if (has('thing') && has('negation') && (has('find') || gone)) return 'notFound';
+  if (has('thing') && gone && (has('polite') || has('goBack') || has('retry') || has('error'))) return 'notFound';
   return null;
 }
 
@@ -235,8 +257,10 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
   let heads = 0;
   let titled = false;
   let softly = false;
+  let lost: Segment | undefined;
   for (const segment of segments) {
     if (segment.weight === 0) continue;
+    if (segment.has('thing') && segment.has('gone') && segment.weight <= STATED) lost ??= segment;
     if (segment.heading > 2 || segment.item) points -= segment.heading > 2 ? 3 : 1;
     const title = heads < 4 && segment.weight <= 60;
     heads++;
@@ -301,7 +325,14 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
       } else if (helping.length === 0 && 6 * segment.covered < segment.weight) foreign += segment.weight;
     }
   }
+  if (family === null && lost && !lost.item && (helps.size > 0 || status)) {
+    family = 'notFound';
+    points += 3;
+    shown.push(lost);
+  }
   if (family === null && !(status && points >= 3) && !softly) return null;
+  // "this document", "the application" may stand on a page too
+  if (weight <= BRIEF && explains > 0) explains--;
   points += helps.size + Math.min(2, further);
   if (fragment(units)) points -= 2;
   else if (weight <= 60) points += 2;

@@ -1,0 +1,110 @@
+/**
+ * Words of pages, one by one: where page-phrases.ts has no phrase for what a page says, a negation and a verb and a noun in
+ * one sentence say it too, in whatever order and wording ("page" with "not" with "find", "session" with "over").
+ *
+ * Written as in page-phrases.ts; a name that stands there too adds to the concept. Stems end with `*`. English, German,
+ * French, Spanish, Portuguese, Italian, Dutch, Polish, Czech, Russian, Ukrainian, Turkish, Arabic, Persian, Hindi, Chinese
+ * (both scripts), Japanese, Korean, Vietnamese, Indonesian, Thai, Swedish, Norwegian, Danish, Finnish, Hungarian,
+ * Romanian, Bulgarian, Greek, Hebrew.
+ */
+export const STEMS: Readonly<Record<string, string>> = {
+  session: `
+session|your session|login session|sign-in session|logged out|signed out|logged you out|signed you out|login|inactivity
+sitzung*|anmeldung|abgemeldet|inaktivität|ausgeloggt|session|connexion|déconnecté*|inactivité|sesión|inactividad|desconectado|sessão|inatividade|desconectado|sessione|inattività|disconness*
+sessie|uitgelogd|inactiviteit|sesja|sesji|sesję|wylogowan*|relace|relac*|přihlášení|odhlášen*|сесси*|сеанс*|сесія|сесію|сесії|oturum*|الجلسة|جلسة|جلستك|جلسه|نشست|सत्र|सेशन
+登录状态|会话|登录信息|登录态|登入|工作階段|連線階段|登录|セッション|ログイン状態|세션|로그인 시간|로그인|phiên|sesi|เซสชัน*|session*|sessionen|økt|økten|sesjon*|istunto*|munkamenet*|sesiun*|συνεδρία*|σύνδεσή|הסשן|סשן|ההתחברות|сесия*|сесията
+`,
+  /** Over; what was there before may have run out too (`gone`). */
+  expired: `
+expired|has expired|timed out|time out|timeout|ended|no longer valid|invalid|over|logged out|signed out|log in again|sign in again|logged you out|signed you out|inactivity
+abgelaufen|beendet|ungültig|abgemeldet|ausgeloggt|erneut an|neu an|expiré*|terminé*|déconnecté*|reconnecter|expir*|caducad*|ha caducado|finaliz*|terminad*|cerrado|expirou|expirad*|encerrad*|terminou|scadut*|terminat*|conclusa
+verlopen|beëindigd|opnieuw in|wygasł*|zakończ*|upłynę*|wylogowan*|vypršel*|skončil*|ukončen*|истек*|истёк|истекла|завершен*|завершён*|закончил*|окончен*|закінчил*|завершен*|минув|вичерпан*
+sona erdi|süresi doldu|doldu|zaman aşımı*|sonlandı*|انتهت|انتهى|منتهي*|منقضی|به پایان|تمام شد*|समाप्त|失效|过期|超时|逾時|過期|已過|期限|切れ*|タイムアウト|終了*|만료*|종료*|초과
+hết hạn|đã kết thúc|kết thúc|berakhir|habis|kedaluwarsa|kadaluarsa|หมดอายุ*|สิ้นสุด*|utgått|gått ut|avslutat*|utløpt|udløbet|vanhentunut|päättynyt|lejárt|expirat|έληξε|λήξει|פגה|פג|הסתיימה|изтек*
+`,
+  /** What was asked for: words that page-phrases.ts has not. */
+  thing: `
+text|article|post|resource|folder|topic|profile|repository|workspace|space|board|item|share|shared|folders|articles|route|directory|dossier
+beitrag|artikel|dokument*|inhalts|ordner|verzeichnis|datei*|seiteninhalt|webadresse|link|verknüpfung|thema|bericht|freigabe
+document*|article|dossier|fichiers|rubrique|billet|documento|documentos|artículo|carpeta|página|archivo|enlace|documento|artigo|pasta|link|endereço|articolo|cartella|documento|collegamento
+document|documenten|artikel|webpagina|website|koppeling|dokument*|artykuł*|folder*|odnośnik*|link*|stron*|dokument|soubor*|stránk*|odkaz*|článek|obsah*|složk*
+документ*|стать*|запис*|папк*|ссылк*|материал*|публикац*|раздел*|контент*|посиланн*|статт*|матеріал*|теку|розділ*
+belge*|dosya*|sayfa*|bağlantı*|adres*|içeri*|yazı|makale*|klasör*|المستند|مستند|الوثيقة|المقال|المقالة|المجلد|الرابط|صفحتك|مقال|محتوى|سند|سندی|مطلب|مقاله|پوشه|پیوند|نشانی|صفحه*
+दस्तावेज़*|दस्तावेज*|लेख|फ़ोल्डर|लिंक|पन्ना|पता|文档|文章|文件夹|页|链接|分享|知识|帖子|文件|資料夾|檔|網頁|頁|連結|文章|文書|記事|資料|ページ|フォルダ|リンク|데이터|문서|글|게시물|게시글|자료|폴더|링크|주소|페이지
+tài liệu|bài viết|thư mục|liên kết|đường dẫn|trang*|dokumen*|artikel|folder|tautan*|halaman*|laman*|หน้า*|เอกสาร*|ไฟล์*|ลิงก์*|เนื้อหา*|บทความ*|ที่อยู่*|dokument*|sida*|artikel*|länk*|mapp*|side*|fil|filen|asiakirja*|tiedosto*|linkki*|sivu*|dokumentum*|hivatkozás*|fájl*|cikk*|oldal*|documentul|fișier*|pagina|legătur*|документ*|σελίδα*|έγγραφο*|αρχείο*|σύνδεσμο*|מסמך|המסמך|קובץ|הקובץ|קישור|הקישור|עמוד|דף|הדף
+`,
+  negation: `
+not|no|can't|cannot|couldn't|isn't|doesn't|don't|won't|aren't|wasn't|hasn't|haven't|didn't|never|nothing|unable|none|nowhere
+nicht|kein*|nichts|fehlen|fehlt|ohne|ne|n'*|pas|aucun*|rien|non|no|ningun*|ningún|nada|sin|não|nenhum*|sem|nessun*|niente|senza|niet|geen|niets|nie|brak|brakuje|żadn*|nic
+není|nejsou|nebyl*|nelze|nemáte|nemůže*|nemá|neexist*|nenaš*|žádn*|neplatn*|не|нет|ничего|нельзя|отсутству*|отсутствует|немає|нема|нічого|відсутн*
+yok|yoktur|değil*|bulunama*|bulamad*|bulamıyor*|bulunmuyor*|olmayan|olmadığ*|edilemedi|edilemiyor|açılamadı|görüntülenemiyor|لا|لم|ليس*|لست*|لسنا|غير|لن|ليست|تعذر|يتعذر|نیست*|ندارد|ندارید|نداشت*|نشد*|نمی*|نکرد*|ناموجود|नहीं
+不|没|沒|无法|無法|未|无|無|ません|ない|なく|できず|없|않|못|아닙|không|chưa|chẳng|tidak|belum|bukan|tak|ไม่|มิได้
+inte|ingen|inget|inga|saknas|saknar|ikke|ingen|intet|mangler|ei|eivät|eikä|puuttuu|nem|nincs*|hiányzik|nu|δεν|δε|χωρίς|לא|אין|אינו|אינה|אינך|няма
+`,
+  find: `
+find|found|exist|exists|locate|located|match|matches|correspond*|present|display|displayed|shown|show|open|loaded|retrieve|looking for|available|reach|resolve
+finden|gefunden|existier*|vorhanden|verfügbar|anzeigen|angezeigt|öffnen|geöffnet|geladen|auffindbar|gibt|erreichbar|trouv*|existe*|disponible*|afficher|affiché*|ouvrir|correspond*|présent*
+encontr*|existe*|disponible*|corresponde*|mostrar*|abrir|está|hallar|hallad*|disponív*|exibir|exibid*|corresponde|trov*|esist*|disponibil*|corrispond*|present*|visualizz*|aprire
+vinden|vind|gevonden|bestaat|bestaan|beschikbaar|weergegeven|tonen|openen|znaleź*|znalezion*|istniej*|dostępn*|wyświetl*|otworz*|nalez*|existuj*|dostupn*|zobraz*|otevř*|nachází
+найти|найден*|нашли|нашл*|существ*|обнаруж*|доступ*|показать|отобра*|открыть|знайти|знайден*|знайшл*|існу*|доступн*|відобра*|відкрити
+bulun*|bul|mevcut|görüntüle*|açıl*|erişil*|موجود*|العثور|نجد|نعثر|متاح*|متوفر*|عرض|فتح|یافت|پیدا|موجود|وجود|دسترس|نمایش|मिल*|मौजूद|उपलब्ध|खोल*|दिखा*
+找到|存在|找|到|查看|打开|显示|可用|顯示|開啟|見つか*|存在|表示|開く|ございません|あり|찾|존재|표시|열|tìm thấy|tồn tại|hiển thị|tìm|mở|ditemukan|menemukan|ada|tersedia|ditampilkan|dibuka
+พบ|มีอยู่|แสดง|เปิด|hitta*|finns|visa*|tillgänglig*|öppna*|finne*|fundet|funnet|findes|vise*|tilgjengelig*|tilgængelig*|åbne|löyd*|löyt*|ole|olemassa|saatavilla|talál*|létez*|elérhető|megjelen*|găsi*|există|disponibil*|βρέθηκ*|βρούμε|υπάρχ*|διαθέσιμ*|נמצא*|קיים|קיימת|זמין|זמינה|намер*|съществува|налич*
+`,
+  /** It was there once, or the way to it is wrong. */
+  gone: `
+removed|deleted|moved|renamed|expired|outdated|broken|dead|lost|gone|missing|mistyped|incorrect|misspelled|private|disabled|changed|vanished|disappeared|archived|withdrawn|taken down|unpublished|wrong address
+gelöscht|entfernt|verschoben|umbenannt|abgelaufen|veraltet|kaputt|defekt|verschwunden|falsch|geändert|offline|supprimé*|déplacé*|renommé*|expiré*|périmé*|cassé*|disparu*|envolé*|obsolète|erroné*|en ligne|retiré*|changé|modifié*
+eliminad*|movid*|renombrad*|caducad*|expirad*|rot*|desaparecid*|borrad*|cambiado|retirad*|removid*|excluíd*|apagad*|mudou|mudad*|quebrad*|incorret*|desapareceu|spostat*|rimoss*|eliminat*|cancellat*|scadut*|errat*|rinominat*|cambiat*
+verwijderd|verplaatst|verhuisd|verlopen|verouderd|gewijzigd|verdwenen|usunięt*|przeniesion*|skasowan*|wygasł*|zniknęł*|zmienił*|nieaktualn*|błędn*|smazán*|odstraněn*|přesunut*|přejmenován*|zmizel*
+удален*|удалён*|перемещен*|перемещён*|перенесен*|перенесён*|устарел*|переименован*|исчезл*|ошиблись|неверн*|неправильн*|видален*|переміщен*|застаріл*|перейменован*|зникл*|неправильн*
+silin*|taşın*|kaldır*|değiş*|hatalı|yanlış|süresi|kalkmış|حذف*|نقل*|انتقل|تغيير|تغير|إزالة|أزيلت|منتهي*|خاطئ*|حذف شده|منتقل|تغییر|منقضی|اشتباه
+हटा*|बदल*|गलत|समाप्त|删除|移动|移除|更名|下架|失效|过期|取消|搬家|走丢|丢失|錯誤|刪除|移除|更名|移動|過期|失效|削除*|移動*|変更*|終了*|삭제*|이동*|변경*|만료*|종료*
+xóa|xoá|gỡ|di chuyển|thay đổi|đổi|hết hạn|hỏng|dihapus|dipindahkan|hilang|berubah|rusak|kedaluwarsa|diganti|ถูกลบ|ย้าย|เปลี่ยน|หมดอายุ
+borttagen|tagits bort|flyttat*|ändrat*|slettet|flyttet|fjernet|endret|ændret|poistettu|siirretty|muuttunut|törölt*|áthelyez*|megváltoz*|lejárt|șters*|mutat*|expirat*|διαγραφ*|μετακιν*|αφαιρεθ*|נמחק*|הוסר*|הועבר*|изтрит*|премест*|премахн*
+`,
+  /** A right to see it. */
+  access: `
+access|permission|permissions|privilege|privileges|authorization|authorisation|authorized|authorised|entitled|clearance|rights
+berechtigung*|zugriff*|zugang|rechte|befugnis*|berechtigt|freigegeben|accès|autorisation*|droits|privilège*|autorisé*|habilitation*|permiso*|acceso|privilegio*|autorización|autorizad*|permissão|permissões|acesso|privilégio*|autorização
+permess*|accesso|privileg*|autorizzazion*|autorizzat*|diritt*|rechten|toegang|toestemming|bevoegd*|machtiging|gemachtigd|uprawnie*|uprawnień|dostęp*|zezwoleni*|oprávnění|přístup*|práv*|povolen*
+доступ*|прав|права|разрешен*|полномоч*|привилег*|дозвол*|повноважен*|yetki*|izin*|izni*|izniniz|erişim*|صلاحي*|إذن|الإذن|تصريح|الوصول|مجوز*|دسترسی|اجازه|अनुमति|अधिकार|पहुँच|पहुंच|एक्सेस
+权限|访问|無權|权|權限|存取|授权|授權|権限|アクセス|許可|권한|접근|액세스|허용|quyền|truy cập|cho phép|izin|akses|hak akses|สิทธิ์*|สิทธิ*|อนุญาต*|เข้าถึง*
+behörighet*|åtkomst*|tillgång|rättighet*|tillåtelse|tilgang*|adgang*|tillatelse|tilladelse|rettighet*|rettighed*|oikeu*|käyttöoikeu*|pääsy*|lupa|jogosults*|hozzáfér*|engedély*|acces|permisiun*|drept*|δικαίωμα*|δικαιώματα|πρόσβαση*|άδεια*|הרשאה|הרשאות|גישה|הגישה|רשות|права|достъп*
+`,
+  /** Ask somebody to let you in. */
+  ask: `
+request access|ask for access|ask the owner|contact the owner|contact your|contact the site|contact an admin|contact support|administrator|admin|owner|webmaster|switch accounts|switch account|switch to an account|you need access|need permission|request permission
+administrator*|eigentümer*|besitzer*|zugriff anfordern|zugriff anfragen|ansprechpartner|freigabe anfordern|administrateur*|propriétaire*|demander l'accès|demander un accès|support|administrador*|propietari*|solicitar acceso|proprietári*|solicitar acesso|pedir acesso|amministrator*|proprietari*|richiedi accesso|richiedi l'accesso
+beheerder*|eigenaar|vraag toegang|toegang vragen|toegang aanvragen|administrator*|właściciel*|poproś o dostęp|správc*|vlastník*|požádat o přístup|администратор*|владел*|запросить доступ|запросите доступ|адміністратор*|власник*|запросити доступ
+yönetici*|sahibi*|erişim isteyin|erişim iste|المسؤول|مسؤول*|المالك|مالك|طلب الوصول|مدیر*|مالک|درخواست دسترسی|व्यवस्थापक|एडमिन|स्वामी|पहुँच का अनुरोध
+管理员|所有者|申请权限|申请访问|申请查看|管理員|擁有者|申請權限|要求存取|管理者|オーナー|アクセス権を申請|アクセスをリクエスト|관리자|소유자|권한 요청|액세스 요청|quản trị viên|chủ sở hữu|yêu cầu quyền|administrator|pemilik|minta akses|ผู้ดูแล*|เจ้าของ*|ขอสิทธิ์*
+administratör*|ägare*|begär åtkomst|eier*|ejer*|ylläpitäjä*|omista*|rendszergazda*|tulajdonos*|administrator*|proprietar*|διαχειριστή*|κάτοχο*|מנהל*|בעלים|администратор*|собственик*
+`,
+  /** Nothing is there but a word that it comes. */
+  loading: `
+loading|please wait|wait while|now loading|initializing|loading your|one moment
+wird geladen|lädt|ladevorgang|bitte warten|einen moment|chargement|patientez|veuillez patienter|cargando|espere|un momento|carregando|aguarde|caricamento|attendere|laden|wordt geladen|even geduld|een ogenblik
+ładowanie|trwa ładowanie|proszę czekać|wczytywanie|načítání|načítám|čekejte|загрузка|загружается|идёт загрузка|идет загрузка|подождите|завантаження|зачекайте|yükleniyor|lütfen bekleyin|جاري التحميل|جارٍ التحميل|يرجى الانتظار|در حال بارگذاری|در حال بارگیری|لطفا صبر کنید|लोड हो रहा*|प्रतीक्षा करें
+加载中|正在加载|载入中|请稍候|请稍等|載入中|讀取中|請稍候|読み込み中|読込中|お待ちください|로딩 중|로딩중|불러오는 중|잠시만 기다려|đang tải|vui lòng đợi|vui lòng chờ|memuat|mohon tunggu|harap tunggu|กำลังโหลด*|โปรดรอ*|กรุณารอ*
+laddar|vänta|laster|vent|indlæser|ladataan|odota|betöltés|kérjük, várjon|se încarcă|φόρτωση|περιμένετε|טוען|נא להמתין|зареждане
+`,
+  /** To show that one is no machine. */
+  human: `
+automate|automaten|programme automatique|programa automático|programm|bots|botem|botów|robota|robotom|roboterprogramm|automat|autómata|robotlar|robotsanız|روبوت*|روبوتًا|روبوتاً|برنامج آلي|ربات|रोबोट|机器|機器|ロボット|로봇|자동입력|자동 입력|자동화|rô bốt|người máy|robot*|หุ่นยนต์*|บอท*|กัปช่า|человек*|роботы|робота|робот|людиною|ludzkim|człowiekiem|mens|mensen|een mens|menneske|människa|ihminen|ember|άνθρωπος|ρομπότ|אנושי|בן אדם|רובוט
+`,
+  /** What a check asks one to do. */
+  puzzle: `
+captcha|slider|slide to|drag the|puzzle|jigsaw|tick the box|check the box|press and hold|hold the button|type the text|ad blocker|adblocker|disable any ad|are you a robot|smartcaptcha|geetest|hcaptcha|turnstile
+schieberegler|puzzle|kästchen|häkchen|bilderrätsel|rätsel|werbeblocker|glissez|curseur|cochez la case|cochez|casse-tête|bloqueur|deslice|deslizador|rompecabezas|casilla|arraste|quebra-cabeça|trascina|cursore|casella|schuif|puzzel|vinkje|przeciągnij|suwak|zaznacz pole|układank*|posuv*|zaškrtněte
+ползунок|ползунка|перетащите|передвиньте|пазл|поставьте галочку|капча|капчу|капчи|с картинки|повзунок|перетягніть|kaydır*|sürükle*|yapboz|kutucuğ*|اسحب|الشريط|الأحجية|المربع|بکشید|پازل|کپچا|स्लाइड|पहेली|कैप्चा
+滑块|拖动|拼图|点击验证|访问异常|访问出现异常|异常访问|异常流量|行为异常|流量异常|安全验证|滑塊|拖曳|拼圖|異常流量|スライド|スライダー|パズル|画像認証|画像に表示|表示されている文字|슬라이더|퍼즐|방지문자|비정상적인|밀어서|kéo thanh|trượt|xếp hình|thử thách|geser|teka-teki|centang|เลื่อน*|จิ๊กซอว์|dra reglaget|bocka i|pussel|vedä|húzza|trage|glisează|σύρετε|παζλ|גרור|חידה
+`,
+  /** Only those who came in may see it: must, for, only. */
+  only: `
+must|only|need to|required to|have to|restricted to|reserved for|members|available to|first|before you
+müssen|nur|erst|zuerst|vorbehalten|ausschließlich|devez|faut|réservé*|uniquement|seulement|d'abord|debe*|tiene que|solo|sólo|únicamente|reservad*|precisa|deve|apenas|somente|só|devi|bisogna|soltanto|riservat*|necessario|occorre
+moet|alleen|enkel|eerst|musisz|tylko|wyłącznie|należy|musíte|pouze|jen|должны|необходимо|нужно|только|чтобы|для просмотра|потрібно|тільки|лише|щоб|gerek*|yalnız*|sadece|önce|için|يجب|فقط|يلزم|باید|برای مشاهده|केवल|के लिए|पहले
+请先|才能|后可|後可|仅对|仅限|需要|需|請先|僅限|必要|のみ|限定|してください|해야|필요|만 볼|만 이용|전용|하려면|cần|phải|chỉ|để xem|harus|hanya|perlu|untuk melihat|ต้อง*|เฉพาะ*|måste|endast|bara|må|kun|skal|täytyy|vain|kell|csak|trebuie|doar|πρέπει|μόνο|חייב|יש להתחבר|רק|трябва
+`,
+};
