@@ -26,6 +26,8 @@ import {
   type Read,
   type SingleByte,
 } from '../views/charsets.ts';
+import { language } from '../views/language.ts';
+import { LATIN_WORDS } from '../views/language-words.ts';
 import { scripts } from '../views/script.ts';
 
 /** A stretch that says something else when it is read again. */
@@ -363,7 +365,16 @@ interface Walk {
   readonly apostrophed: readonly number[];
   /** Letters at the beginning of a word that could be a quotation mark: offset of each. */
   readonly openers: readonly number[];
+  /** Single units that another set has in the place of an accented letter or a mark: by unit, how many there are, and the first. */
+  readonly singles: ReadonlyMap<number, Single>;
 }
+
+interface Single {
+  count: number;
+  readonly offsets: number[];
+}
+/** Offsets of a unit that are kept. */
+const SINGLES = 64;
 
 const DENSE: readonly SingleByte[] = ['windows-1252', 'windows-1250', 'macintosh', 'cp437', 'cp850'];
 const DENSE_BITS: readonly number[] = DENSE.map((set) => 1 << READERS.indexOf(set));
@@ -446,6 +457,7 @@ function walk(document: Document): Walk {
   const oddCjk: number[] = [];
   const apostrophed: number[] = [];
   const openers: number[] = [];
+  const singles = new Map<number, Single>();
   const cjk = cjkTable();
   const { length } = units;
 
@@ -516,6 +528,12 @@ function walk(document: Document): Walk {
     const end = i;
     i--;
     if (end - start === 1) {
+      const single = singles.get(units[start]!);
+      if (!single) singles.set(units[start]!, { count: 1, offsets: [start] });
+      else {
+        single.count++;
+        if (single.offsets.length < SINGLES) single.offsets.push(start);
+      }
       if (
         openers.length < MOST &&
         !isWordUnit(units[start - 1] ?? LF) &&
@@ -561,7 +579,7 @@ function walk(document: Document): Walk {
       best = { wrong: READERS[bit]!, right: 'utf-8', hits: found };
     }
   });
-  return { theory: best, dense, odd, oddCjk, apostrophed, openers };
+  return { theory: best, dense, odd, oddCjk, apostrophed, openers, singles };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -910,7 +928,11 @@ function quotationMap(): ReadonlyMap<number, readonly [number, SingleByte, Singl
 const QUOTATION = 60;
 
 /** Words between two letters that stand for quotation marks: `ìMUSTî`, `Òrow-orientedÓ`. */
-function fromQuotations(document: Document, openers: readonly number[]): Theory | null {
+function fromQuotations(
+  document: Document,
+  openers: readonly number[],
+  singles: ReadonlyMap<number, Single>,
+): Theory | null {
   const { units } = document;
   const hits: Hit[] = [];
   let sets: readonly [number, SingleByte, SingleByte] | undefined;
@@ -922,7 +944,11 @@ function fromQuotations(document: Document, openers: readonly number[]): Theory 
       if (units[i] !== found[0]) continue;
       const after = units[i + 1];
       if (after !== undefined && (isAsciiLetter(after) || after >= 0x80)) continue;
-      if (!isAsciiLetter(units[i - 1]!)) continue;
+      if (units[i - 1]! >= 0x80 || units[i - 1]! <= 0x20) continue;
+      if (units[offset + 1]! >= 0x80 || units[offset + 1]! <= 0x20) continue;
+      const none = (unit: number): boolean => (singles.get(unit)?.count ?? 0) === 1;
+      // the only two of their kind in the document, one at each end
+      if (none(units[offset]!) && none(units[i]!) && isAsciiLetter(units[offset + 1]!)) sure = true;
       sets = found;
       // a capital at the end of a small word
       if (isCapital(units[i]) && isSmallAscii(units[i - 1])) sure = true;
@@ -938,6 +964,205 @@ function fromQuotations(document: Document, openers: readonly number[]): Theory 
   return sets && (sure || hits.length >= 2)
     ? { wrong: sets[1], right: sets[2], hits: hits.map((hit) => ({ ...hit, points: ENOUGH })) }
     : null;
+}
+
+/** What a unit would be, had a byte of another Western set been read right. */
+interface Candidate {
+  readonly unit: number;
+  readonly wrong: SingleByte;
+  readonly right: SingleByte;
+}
+
+const TYPOGRAPHIC: ReadonlySet<string> = new Set('’“”–—');
+let candidateMap: ReadonlyMap<number, readonly Candidate[]> | undefined;
+
+/** For each unit the accented small letters and marks that it may stand for, each with the first pair of sets that says so. */
+function candidatesOf(): ReadonlyMap<number, readonly Candidate[]> {
+  if (candidateMap) return candidateMap;
+  const map = new Map<number, Candidate[]>();
+  for (const wrong of READERS) {
+    const table = byteTable(wrong);
+    for (const right of WESTERN) {
+      if (right === wrong) continue;
+      for (let unit = 0x80; unit < 0x10000; unit++) {
+        const byte = table[unit]!;
+        if (byte === 0) continue;
+        const { text } = readIn(right, [byte]);
+        const meant = text.charCodeAt(0);
+        if (meant === unit || !(ACCENTED.has(text) || TYPOGRAPHIC.has(text))) continue;
+        const list = map.get(unit);
+        if (!list) map.set(unit, [{ unit: meant, wrong, right }]);
+        else if (!list.some((each) => each.unit === meant)) list.push({ unit: meant, wrong, right });
+      }
+    }
+  }
+  return (candidateMap = map);
+}
+
+/** Units of a word at most. */
+const WORD = 30;
+/** Units that are not ASCII whose words are kept. */
+const VOCABULARY = 20_000;
+
+function wordAround(units: Uint16Array, offset: number): { start: number; end: number } {
+  let start = offset;
+  while (start > 0 && offset - start < WORD && isLetterUnit(units[start - 1]!)) start--;
+  let end = offset + 1;
+  while (end < units.length && end - offset < WORD && isLetterUnit(units[end]!)) end++;
+  return { start, end };
+}
+
+const isLetterUnit = (unit: number): boolean => (unit < 0x80 ? isSmallAscii(unit | 0x20) : isLetter(unit));
+
+/** Words of the document, small: those with a letter that is not ASCII, or those of ASCII alone. */
+function vocabulary(document: Document, ascii: boolean): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  const { units } = document;
+  let kept = 0;
+  for (let i = 0; i < units.length && kept < VOCABULARY; i++) {
+    if (!isLetterUnit(units[i]!)) continue;
+    const start = i;
+    let high = false;
+    for (; i < units.length && isLetterUnit(units[i]!); i++) high ||= units[i]! >= 0x80;
+    if (high === ascii || i - start > WORD) continue;
+    const word = document.slice(start, i).toLowerCase();
+    words.set(word, (words.get(word) ?? 0) + 1);
+    kept++;
+  }
+  return words;
+}
+
+/** What follows an apostrophe in English. */
+const AFTER_APOSTROPHE: ReadonlySet<string> = new Set(['s', 't', 're', 've', 'll', 'd', 'm']);
+/** Letters that are no word by themselves in a language whose other words have none of them. */
+const NO_WORD: ReadonlySet<string> = new Set('ûùÐÑñ');
+/** A letter of the document from which it is known to be used there. */
+const USED = 3;
+
+/**
+ * A single accented letter or mark of one Western set read in another, by the words of the document: `diffŽrence` where it has
+ * `différence` elsewhere, `“proxyÓ` where a quotation is open, `01 û Scenario` where no other word has that letter.
+ */
+function fromWords(document: Document, singles: ReadonlyMap<number, Single>): Theory | null {
+  if (singles.size === 0) return null;
+  const { units } = document;
+  const candidates = candidatesOf();
+  let accented: ReadonlyMap<string, number> | undefined;
+  let plain: ReadonlyMap<string, number> | undefined;
+  let common: ReadonlySet<string> | undefined;
+  const used = (unit: number): boolean => (singles.get(unit)?.count ?? 0) >= USED;
+  const has = (word: string): boolean => {
+    accented ??= vocabulary(document, false);
+    common ??= new Set((LATIN_WORDS[language(document)] ?? '').split(' '));
+    return (word.length >= 4 && accented.has(word)) || common.has(word);
+  };
+  const theories = new Map<string, { wrong: SingleByte; right: SingleByte; hits: Hit[] }>();
+  const add = ({ wrong, right }: Candidate, start: number, end: number): void => {
+    const key = `${wrong} ${right}`;
+    let theory = theories.get(key);
+    if (!theory) theories.set(key, (theory = { wrong, right, hits: [] }));
+    theory.hits.push({
+      start,
+      end,
+      repaired: readIn(right, bytesOf(wrong, units, start, end)).text,
+      points: ENOUGH,
+    });
+  };
+  for (const [unit, { count, offsets }] of singles) {
+    const means = candidates.get(unit);
+    if (!means) continue;
+    const letter = isLetter(unit);
+    const character = String.fromCharCode(unit);
+    // what stands for a letter or a mark is no letter of the language by itself
+    const lone = letter && offsets.length === count && count <= 8;
+    for (const offset of offsets) {
+      const before = units[offset - 1] ?? LF;
+      const after = units[offset + 1] ?? LF;
+      const inside = isLetterUnit(before) || isLetterUnit(after);
+      if (!inside) {
+        const dash =
+          lone && unit < 0x250 && before === 0x20 && after === 0x20
+            ? means.find(({ unit: y }) => y === 0x2013 || y === 0x2014)
+            : undefined;
+        if (
+          dash &&
+          (isWordUnit(units[offset - 2] ?? LF) || isDigitUnit(units[offset - 2] ?? LF)) &&
+          isWordUnit(units[offset + 2] ?? LF) &&
+          (isLetterUnit(units[offset - 3] ?? LF) || isDigitUnit(units[offset - 2]!)) &&
+          isLetterUnit(units[offset + 3] ?? LF) &&
+          offsets.every((each) => units[each - 1] === 0x20 && units[each + 1] === 0x20) &&
+          (NO_WORD.has(character) || used(0x2013) || used(0x2014))
+        )
+          add(dash, offset, offset + 1);
+        continue;
+      }
+      const { start, end } = wordAround(units, offset);
+      if (end - start < 2 || end - start > WORD) continue;
+      for (const meant of means) {
+        const y = String.fromCharCode(meant.unit);
+        if (ACCENTED.has(y)) {
+          if (!isSmallAscii(before) && !isSmallAscii(after) && !isLower(before) && !isLower(after)) continue;
+          // odd where it stands: no capital and no sign is inside a small word
+          const odd =
+            used(meant.unit) &&
+            !used(unit) &&
+            isOdd(unit) &&
+            isSmallAscii(before) &&
+            isSmallAscii(units[offset - 2]) &&
+            (isSmallAscii(after) ? isSmallAscii(units[offset + 2]) || !letter : isSmallAscii(units[offset - 3]));
+          const said = document.slice(start, offset) + y + document.slice(offset + 1, end);
+          if (odd || (!used(unit) || !letter ? has(said.toLowerCase()) : false)) {
+            add(meant, start, end);
+            break;
+          }
+          continue;
+        }
+        if (!lone) continue;
+        if (meant.unit === 0x201d && end === offset + 1 && start < offset && opensBefore(units, start))
+          add(meant, start, end);
+        else if (meant.unit === 0x201c && start === offset && closesAfter(units, end)) add(meant, start, end);
+        else if (meant.unit === 0x2019 || meant.unit === 0x2014) {
+          const left = document.slice(start, offset).toLowerCase();
+          const right = document.slice(offset + 1, end).toLowerCase();
+          if (left.length < 3 || right === '') continue;
+          plain ??= vocabulary(document, true);
+          if (!plain.has(left)) continue;
+          if (meant.unit === 0x2019 ? !AFTER_APOSTROPHE.has(right) : left.length < 4 || !plain.has(right)) continue;
+          // `tokenów`: one letter is no word but in English
+          if (meant.unit === 0x2014 && right.length === 1 && language(document) !== 'en') continue;
+          add(meant, start, end);
+        } else continue;
+        break;
+      }
+    }
+  }
+  let best: { wrong: SingleByte; right: SingleByte; hits: Hit[] } | null = null;
+  for (const theory of theories.values()) if (theory.hits.length > (best?.hits.length ?? 0)) best = theory;
+  if (!best) return null;
+  best.hits.sort((a, b) => a.start - b.start);
+  return best;
+}
+
+const isDigitUnit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** Units in which the other mark of a quotation stands. */
+const QUOTED = 200;
+
+/** Whether a quotation is opened before the offset and not closed. */
+function opensBefore(units: Uint16Array, offset: number): boolean {
+  for (let i = offset - 1; i >= 0 && offset - i < QUOTED && units[i] !== LF; i--) {
+    if (units[i] === 0x201c) return true;
+    if (units[i] === 0x201d || units[i] === 0x201e) return false;
+  }
+  return false;
+}
+
+function closesAfter(units: Uint16Array, offset: number): boolean {
+  for (let i = offset; i < units.length && i - offset < QUOTED && units[i] !== LF; i++) {
+    if (units[i] === 0x201d) return true;
+    if (units[i] === 0x201c || units[i] === 0x201e) return false;
+  }
+  return false;
 }
 
 const isAsciiLetter = (unit: number): boolean => unit < 0x80 && isSmallAscii(unit | 0x20);
@@ -1416,7 +1641,8 @@ export const mojibake: DocumentCheck = {
         fromOdd(document, walked.odd) ??
         fromOddCjk(document, walked.oddCjk) ??
         fromContractions(document, walked.apostrophed) ??
-        fromQuotations(document, walked.openers);
+        fromQuotations(document, walked.openers, walked.singles) ??
+        fromWords(document, walked.singles);
       if (!theory && counts.cyrillic >= LEAST_LETTERS) theory = fromCyrillic(document);
     }
     if (!theory && cjk > 0) theory = lostInGbk(document) ?? fromCjk(document);
