@@ -94,7 +94,7 @@ se ha movido|ha sido movid*|trasladad*|movido a|reemplazado por|sustituid*|renom
 foi movid*|movido para|substituíd*|renomead*|agora está em|agora se encontra|redirecion*|transferid*
 è stato spostat*|è stata spostat*|spostato in|sostituit*|rinominat*|si trova ora|ora si trova|reindirizz*|trasferit*
 przeniesion*|zastąpion*|znajduje się teraz|przekierow*|taşındı|taşınmıştır|yerini aldı|yönlendir*|yeni adresi|birleştirildi
-перемещен*|перемещён*|перенесен*|перенесён*|заменен*|заменён*|переименован*|теперь находится|переехал*|перенаправлен*|переміщен*|перенесен*|замінен*|тепер знаходиться|перейменован*
+перемещен|перемещена|перемещено|перемещены|перемещён|перенесен*|перенесён*|заменен*|заменён*|переименован*|теперь находится|переехал*|перенаправлен*|переміщено|переміщена|переміщений|переміщені|перенесен*|замінен*|тепер знаходиться|перейменован*
 已移至|已迁移|迁移到|移动到|已移动|已被取代|已被替换|被替代|已合并|合并到|已更名|已废弃|跳转|重定向|已搬到|已移到|已遷移|移至|已取代|搬移|轉移至
 移動しました|移転しました|移転|移動先|移行しました|置き換え|統合されました|改名|廃止され|転送|移されました|に移動
 이동했|이동되었|이전되었|이전했|옮겼|옮겨졌|대체되|통합되|변경되었|리디렉션

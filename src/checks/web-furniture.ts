@@ -17,6 +17,8 @@ const RELATED = 4;
 const LABEL = 40;
 /** Heaviest text of an error, of a wall for scripts or robots: the longest of the training corpus weighs 560. In weight. */
 const NOTICE = 1_200;
+/** A page so light needs no second sentence that says so. */
+const SAID = 250;
 /** A page that is but a sentence or two. */
 const BRIEF = 160;
 /** A heavier sentence is not put together from single words. */
@@ -128,9 +130,11 @@ type Family = 'notFound' | 'denied' | 'server' | 'maintenance' | 'tooMany' | 'sc
 function familyOf(segment: Segment, title: boolean): Family | null {
   const has = (concept: string): boolean => segment.has(concept);
   const short = title && mostly(segment);
-  if (has('script') && has('enable') && segment.weight <= 160) return 'script';
+  if (has('script') && has('enable') && segment.weight <= (has('browser') || has('polite') ? 160 : 100)) return 'script';
   if (has('cookie') && has('enable') && !has('accept')) return 'script';
-  if (has('guard') || (has('verify') && (has('human') || has('browser'))) || (has('human') && short)) return 'robot';
+  if (has('guard') || (has('verify') && (has('human') || has('browser')))) return 'robot';
+  if (has('vendor') && (has('denied') || has('error') || has('thing') || has('server'))) return 'robot';
+  if (has('human') && short && (has('negation') || has('puzzle') || segment.heading === 0)) return 'robot';
   if (has('notFound') && (has('thing') || has('goBack') || has('error') || has('polite') || short)) return 'notFound';
   if (has('tooMany') && (has('polite') || has('retry') || has('denied') || has('error') || short)) return 'tooMany';
   if (has('moved') && !has('about') && segment.weight <= 160 && (has('thing') || has('goBack') || short))
@@ -146,13 +150,15 @@ function familyOf(segment: Segment, title: boolean): Family | null {
   if (has('user') && has('password') && !has('about') && (segment.ended || has('polite'))) return 'gate';
   if (has('signIn') && has('polite') && !has('about') && segment.weight <= 120) return 'gate';
   if ((has('signIn') || has('register') || has('subscribe')) && has('gate')) return 'gate';
-  if (segment.count('about') > 1 || segment.item || segment.weight > STATED) return null;
-  return statedBy(segment, short);
+  return null;
 }
 
 /** The family that words of the segment say together, in whatever wording. */
-function statedBy(segment: Segment, short: boolean): Family | null {
+function statedBy(segment: Segment, title: boolean): Family | null {
   const has = (concept: string): boolean => segment.has(concept);
+  if (segment.count('about') > 1 || segment.item || segment.weight > STATED) return null;
+  const short = title && mostly(segment);
+  if (has('redirect') && (has('click') || has('thing') || has('polite') || has('retry') || short)) return 'moved';
   if (has('puzzle') && (has('human') || has('verify') || has('polite') || has('script') || segment.weight <= 60))
     return 'robot';
   if (has('human') && has('negation') && (has('verify') || has('only') || has('polite') || segment.weight <= 80))
@@ -183,6 +189,7 @@ const CALLED: Readonly<Record<Family, string>> = {
 function speaks(document: Document, segment: Segment): boolean {
   return (
     familyOf(segment, true) !== null ||
+    statedBy(segment, true) !== null ||
     statusIn(document.units, segment) ||
     ((segment.has('cookie') || segment.has('accept')) && !segment.has('nav') && mostly(segment)) ||
     (segment.has('cookie') && segment.ended) ||
@@ -218,8 +225,9 @@ function fragment(units: Uint16Array): boolean {
   while (i < units.length && (SPACES[units[i]!] === 1 || units[i] === 0x23)) i++;
   const unit = units[i] ?? 0;
   if (isDigit(unit)) {
+    const from = i;
     while (isDigit(units[i])) i++;
-    return units[i] === 0x2e && isDigit(units[i + 1]);
+    return (units[i] === 0x2e && isDigit(units[i + 1])) || (i - from < 3 && SPACES[units[i] ?? 0] === 1);
   }
   if (unit >= 0x61 && unit <= 0x7a) {
     // the name of a site
@@ -231,6 +239,16 @@ function fragment(units: Uint16Array): boolean {
 
 /** Quotation marks of all scripts but the apostrophe: who quotes explains. */
 const QUOTES: ReadonlySet<number> = new Set([0x22, 0xab, 0xbb, 0x201c, 0x201d, 0x201e, 0x300c, 0x300e, 0x60]);
+
+/** An entry of a list that is a link: of contents, of documents, of a menu. */
+function listed(units: Uint16Array, { start, end }: Segment): boolean {
+  const mark = units[start]!;
+  if ((mark !== 0x2d && mark !== 0x2a && mark !== 0x2b && mark !== 0x2022) || SPACES[units[start + 1] ?? 0] !== 1)
+    return false;
+  let i = start + 1;
+  while (i < end && SPACES[units[i]!] === 1) i++;
+  return units[i] === 0x5b;
+}
 
 /** What helps an error page: it is sorry, it sends back, it asks to try again. */
 const HELP: readonly string[] = ['polite', 'retry', 'goBack', 'guard'];
@@ -258,14 +276,20 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
   let titled = false;
   let softly = false;
   let lost: Segment | undefined;
+  let headings = 0;
+  let first = 0;
+  let firmly = false;
   for (const segment of segments) {
     if (segment.weight === 0) continue;
     if (segment.has('thing') && segment.has('gone') && segment.weight <= STATED) lost ??= segment;
     if (segment.heading > 2 || segment.item) points -= segment.heading > 2 ? 3 : 1;
     const title = heads < 4 && segment.weight <= 60;
     heads++;
+    if (segment.heading > 0 && ++headings === heads && heads === 1) first = segment.heading;
     covered += segment.covered;
-    const said = familyOf(segment, title || isLabel(segment));
+    const firm = listed(units, segment) ? null : familyOf(segment, title || isLabel(segment));
+    const said = firm ?? (listed(units, segment) ? null : statedBy(segment, title || isLabel(segment)));
+    if (firm !== null) firmly = true;
     if (said !== 'script') explains += segment.count('about');
     if (said !== null && units.subarray(segment.start, segment.end).some((unit) => QUOTES.has(unit))) explains++;
     const coded = title && statusIn(units, segment);
@@ -325,6 +349,8 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
       } else if (helping.length === 0 && 6 * segment.covered < segment.weight) foreign += segment.weight;
     }
   }
+  // headings of a section without its text
+  if (first > 1 && heads === headings) return null;
   if (family === null && lost && !lost.item && (helps.size > 0 || status)) {
     family = 'notFound';
     points += 3;
@@ -344,6 +370,7 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
   // under a title that says "error" the rest may be an explanation
   if (foreign > Math.max(80, (titled ? 0.75 : 0.4) * weight)) return null;
   if (plain + foreign > Math.max(150, (titled ? 0.9 : 0.6) * weight)) return null;
+  if (!firmly && foreign + plain > Math.max(40, 0.35 * weight)) return null;
   if (points < ENOUGH) return null;
   const called = family === null ? 'an error page' : CALLED[family];
   return { called, level: 'stop', shown };
@@ -410,7 +437,7 @@ function cookieWall({ segments, weight }: Page): Verdict | null {
 }
 
 /** Paywalls, parked domains, downloads, and a bare "log in to go on". */
-function gates({ segments, weight }: Page): Verdict | null {
+function gates(document: Document, { segments, weight }: Page): Verdict | null {
   if (weight > NOTICE) return null;
   let explains = 0;
   let said = 0;
@@ -433,13 +460,14 @@ function gates({ segments, weight }: Page): Verdict | null {
     if (has('subscribe') || has('reading')) paid++;
     if (has('subscribe') && (has('reading') || has('gate') || has('signIn') || has('register'))) push(paywall);
     else if (has('reading') && (has('gate') || has('signIn'))) push(paywall);
+    else if (has('subscribe') && has('only') && (has('thing') || has('reading'))) push(paywall);
     if (has('domain') && has('sale')) push(parked);
     if (!segment.item && (has('signIn') || has('register')) && has('gate')) push(gate);
-    if (has('download') && (segment.count('download') > 1 || has('retry'))) push(download);
+    if (has('download') && !listed(document.units, segment) && (segment.count('download') > 1 || has('retry'))) push(download);
     if (hit || (isLabel(segment) && segment.covered > 0)) said += segment.weight;
   }
   if (explains > 2 || items > 2) return null;
-  const half = 2 * said >= weight;
+  const half = 2 * said >= weight || (weight <= SAID && explains === 0);
   if (parked.length > 0 && half) return { called: 'a parked domain', level: 'stop', shown: parked };
   if (paywall.length > 1 || (paywall.length > 0 && paid > 1))
     return { called: 'a paywall', level: half ? 'stop' : 'look', shown: paywall };
@@ -562,7 +590,8 @@ export const webFurniture: DocumentCheck = {
     // most documents have some of these, and then no word has to be looked up
     if (prompted(units) || structured(document, RESULT_SIGNS)) return;
     const read = page(document);
-    if (!read) return;
+    // a section that was cut out of something
+    if (!read || (read.segments[0]?.heading ?? 0) > 2) return;
     if (structured(document, HEADER_SIGNS) || tabled(document)) {
       const verdict = searched(document, read);
       if (verdict) yield observation(document, verdict);
@@ -574,7 +603,7 @@ export const webFurniture: DocumentCheck = {
       notice(document, body) ??
       loginWall(read, new Set(whole.menus)) ??
       cookieWall(whole) ??
-      gates(body) ??
+      gates(document, body) ??
       directory(document, read) ??
       searched(document, read) ??
       navigation(whole);

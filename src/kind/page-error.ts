@@ -66,17 +66,19 @@ export function machineError(document: Document): MachineError | null {
 }
 
 interface Heard {
+  /** It has a status from 400 on, and a text. */
   code: boolean;
+  text: boolean;
   generic: boolean;
   refused: boolean;
   foreign: boolean;
 }
 
 function jsonError(value: unknown): boolean {
-  const heard: Heard = { code: false, generic: false, refused: false, foreign: false };
+  const heard: Heard = { code: false, text: false, generic: false, refused: false, foreign: false };
   listen(value, '', 0, heard);
   if (heard.foreign) return false;
-  return heard.generic || (heard.code && heard.refused);
+  return heard.generic || (heard.code && (heard.refused || heard.text));
 }
 
 function listen(value: unknown, name: string, depth: number, heard: Heard): void {
@@ -88,6 +90,7 @@ function listen(value: unknown, name: string, depth: number, heard: Heard): void
     if (CODED.has(name) && value >= 400 && value < 600) heard.code = true;
   } else if (typeof value === 'string') {
     if (CODED.has(name) && /^[45]\d\d$/u.test(value)) heard.code = true;
+    if (SAYING.has(name) && value !== '') heard.text = true;
     if (SAYING.has(name) || CODED.has(name)) {
       if (GENERIC.test(value)) heard.generic = true;
       if (REFUSED.test(value)) heard.refused = true;

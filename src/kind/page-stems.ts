@@ -107,4 +107,46 @@ müssen|nur|erst|zuerst|vorbehalten|ausschließlich|devez|faut|réservé*|unique
 moet|alleen|enkel|eerst|musisz|tylko|wyłącznie|należy|musíte|pouze|jen|должны|необходимо|нужно|только|чтобы|для просмотра|потрібно|тільки|лише|щоб|gerek*|yalnız*|sadece|önce|için|يجب|فقط|يلزم|باید|برای مشاهده|केवल|के लिए|पहले
 请先|才能|后可|後可|仅对|仅限|需要|需|請先|僅限|必要|のみ|限定|してください|해야|필요|만 볼|만 이용|전용|하려면|cần|phải|chỉ|để xem|harus|hanya|perlu|untuk melihat|ต้อง*|เฉพาะ*|måste|endast|bara|må|kun|skal|täytyy|vain|kell|csak|trebuie|doar|πρέπει|μόνο|חייב|יש להתחבר|רק|трябва
 `,
+  /** Sends on to another page. */
+  redirect: `
+redirect*|redirecting|taking you to|forwarding you|weiterleit*|weitergeleitet|umgeleitet|umleitung|geleitet|rediri*|redireccion*|redirecion*|reindirizz*|rimandat*|doorgestuurd|doorverwez*|omgeleid|przekierow*|přesměrov*
+перенаправ*|переадрес*|yönlendiril*|yönlendiriyor*|إعادة توجيه|توجيهك|تحويلك|هدایت می|منتقل می|रीडायरेक्ट*|पुनर्निर्देशित|跳转|跳轉|重定向|自动转到|即将前往|轉址|自動轉|自動的に移動|リダイレクト|転送し|移動します|移動しない|리디렉션|자동으로 이동|이동합니다|chuyển hướng|dialihkan|pengalihan|เปลี่ยนเส้นทาง*|นำคุณไป*
+omdiriger*|skickas vidare|viderestill*|sendt videre|ohjataan|uudelleenohja*|átirányít*|redirecțion*|ανακατευθ*|מועבר*|הפניה|пренасоч*
+`,
+  /** Waits for a moment or a click. */
+  click: `
+click here|click the link|follow this link|tap here|seconds|automatically|if nothing happens|if you are not|if it does not|not redirected|wait
+klicken|klicke|sekunden|automatisch|falls|cliquez|secondes|automatiquement|clic|pulse aquí|haga clic|segundos|automáticamente|clique|automaticamente|clicca|secondi|klik|klikt|seconden|kliknij|sekund*|automatycznie|klikněte|automaticky
+нажмите|щёлкните|щелкните|секунд*|автоматически|натисніть|автоматично|tıklayın|saniye|otomatik|bekleyin|انقر|اضغط|ثوان|ثانية|تلقائيا|تلقائيًا|کلیک|ثانیه|خودکار|क्लिक|सेकंड|स्वचालित|点击|點擊|點選|秒|自动|自動|稍候|クリック|自動的|클릭|자동|초 후|nhấn|nhấp|bấm|giây|tự động|klik|detik|otomatis|คลิก*|วินาที*|อัตโนมัติ*
+klicka|sekunder|automatiskt|klikk|trykk|klik her|napsauta|klikkaa|sekunnin|kattints*|másodperc*|faceți clic|secunde|κάντε κλικ|δευτερόλεπτα|לחץ|לחצו|שניות|щракнете|секунди
+`,
+  cookie: `
+cookie*|cookies|kakor|informasjonskapsler|evästeet|evästeitä|evästeiden|sütik*|κουκίδες|çerez*|ciasteczk*|куки|кукі|कुकी*|คุกกี้*|עוגיות|کوکی*|الكوكيز|ملفات تعريف الارتباط|쿠키|クッキー|your privacy|privacy choices|privacy settings|ihre privatsphäre|deine privatsphäre|votre vie privée|vie privée|tu privacidad|su privacidad|sua privacidade|la tua privacy|je privacy|uw privacy|twoją prywatność|twoja prywatność|vaše soukromí|vašeho soukromí|gizliliğiniz*|вашу конфиденциальность|вашу приватність|خصوصيتك|حریم خصوصی شما|आपकी गोपनीयता|您的隐私|您的隱私|プライバシーを|개인정보 보호를|din integritet|personvern*|tracking|tracker|werbe-tracking|personalised ads|personalized ads|personalisierte werbung|publicités personnalisées|anuncios personalizados
+`,
+  /** Buttons under a question for cookies, as whole labels. */
+  accept: `
+agree|i agree|disagree|accept|accept all|allow all|allow|reject|reject all|decline|deny|more options|manage options|manage preferences|preferences|cookie settings|continue without accepting|got it|only necessary|necessary only|save preferences|save and exit
+akzeptieren|alle akzeptieren|alles akzeptieren|zustimmen|einverstanden|ablehnen|alle ablehnen|nur notwendige|nur erforderliche|auswahl speichern|einstellungen|akzeptieren und weiter|auswahl bestätigen|accepter|tout accepter|j'accepte|refuser|tout refuser|continuer sans accepter|paramétrer|personnaliser|gérer les préférences
+aceptar|aceptar todo|aceptar todas|rechazar|rechazar todo|configurar|configuración|acepto|de acuerdo|aceitar|aceitar tudo|aceito|rejeitar|recusar|prosseguir|preferências|concordo|entendi|accetta|accetta tutti|accetto|rifiuta|rifiuta tutti|gestisci preferenze|personalizza|preferenze
+accepteren|alles accepteren|akkoord|weigeren|alles weigeren|instellingen|instellingen aanpassen|zgadzam się|nie zgadzam się|akceptuję|zaakceptuj|odrzuć|ustawienia|przejdź do serwisu|souhlasím|přijmout|přijmout vše|odmítnout|nastavení|pouze nezbytné
+принять|принять все|согласен|согласна|отклонить|настроить|настройки|понятно|хорошо|прийняти|погоджуюся|відхилити|налаштувати|налаштування|kabul et|tümünü kabul et|reddet|tümünü reddet|tercihleri yönet|ayarlar|tamam|anladım
+موافق|أوافق|قبول|قبول الكل|رفض|رفض الكل|إعدادات|می‌پذیرم|پذیرفتن|قبول می‌کنم|رد کردن|تنظیمات|स्वीकार|स्वीकार करें|सहमत|अस्वीकार|अस्वीकार करें|सेटिंग|सेटिंग्स|接受|全部接受|同意|拒绝|全部拒绝|仅必要|管理偏好|设置|全部接受|拒絕|僅必要|設定|知道了
+同意する|すべて許可|許可|拒否|すべて拒否|設定する|必要なもののみ|동의|모두 동의|모두 허용|거부|모두 거부|설정|đồng ý|chấp nhận|chấp nhận tất cả|từ chối|tùy chỉnh|cài đặt|setuju|terima|terima semua|tolak|pengaturan|ยอมรับ*|ปฏิเสธ*|ตั้งค่า*
+godkänn|godkänn alla|acceptera|acceptera alla|avvisa|endast nödvändiga|inställningar|jag godkänner|godta|godta alle|avvis|innstillinger|accepter alle|afvis|indstillinger|kun nødvendige|hyväksy|hyväksy kaikki|hylkää|asetukset|vain välttämättömät|elfogad*|elutasít*|beállítások|acceptă|refuză|setări|αποδοχή|απόρριψη|ρυθμίσεις|אישור|אני מסכים|דחייה|הגדרות|приемам|отказвам
+`,
+  subscribe: `
+subscriber*|subscri*|members only|member-only|members-only|for members|paid content|premium content|abonnent*|abonniert*|abo|digital-abo|plus-artikel|abonné*|abonnement*|abonner|suscriptor*|suscrib*|suscripc*|assinante*|assinatura|assine|abbonat*|abbonament*|abonnee*|abonneren|prenumerat*|subskrypc*|wykup|předplat*
+подписчик*|подписк*|передплат*|передплатник*|abone*|aboneli*|المشترك*|مشترك*|اشترك|اشتراك*|مشترک*|اشتراک*|सदस्यता|सब्सक्राइब*|订阅*|付费|会员|訂閱|付費|會員|有料会員|有料記事|会員限定|購読|유료|구독*|회원 전용|thuê bao|đăng ký thành viên|berlangganan|pelanggan|สมาชิก*
+prenumer*|abonnent*|abonner*|tilaa|tilaaja*|előfizet*|abonaț*|abonament*|συνδρομητ*|מנויים|מנוי|абонат*|абонамент*
+`,
+  domain: `
+domain*|domeinnaam|domeny|domenie|domén*|домен*|alan adı*|النطاق|دامنه|डोमेन|域名|網域|ドメイン|도메인|tên miền|nama domain|โดเมน|domän*|domæne*|verkkotunnus*|domeniul|דומיין|internetpräsenz|webpräsenz|web presence|website name
+`,
+  sale: `
+for sale|a la venta|en venta|compre|compra|asking price|offering it|make an offer|registered|parking|zum verkauf|preis|freigeschaltet|entsteht|zu kaufen|à vendre|offre|à venda|in vendita|te koop|na sprzedaż|na prodej|продаётся|продается|продажа|узнать цену|истёк|истек|продлите|продається|satılık|للبيع|فروش|फ़ॉर सेल|बिक्री|出售|转让|轉讓|有意者|販売|取得されています|판매|매각|rao bán|dijual|ขาย*|till salu|til salg|myytävänä|eladó|de vânzare|πωλείται|למכירה|продава
+`,
+  /** A trace that a program leaves. */
+  trace: `
+stack trace|traceback|exception report|root cause|call stack|source file
+`,
 };
