@@ -426,7 +426,7 @@ const ABOUT_SLOTS =
   /templat|placeholder|interpolat|substitut|mustache|handlebar|jinja|liquid|macro|variable|expression|syntax|replac|expand|模板|占位|变量|變量|テンプレート|変数|プレースホルダ|템플릿|변수|шаблон|переменн|plantilla|modèle|vorlage|platzhalter|szablon|şablon|قالب/iu;
 /** Signs of a document that is the source of a template engine, or cites in braces. */
 const TEMPLATED =
-  /\{\{[%<?]|\{\{!?(?:RFC ?\d|I-D)|\{%-? ?(?:raw|capture|assign|block|extends|include|tab|tabs|hint|endhint|endtab)\b|\{\{ ?(?:site|content)\.|\{\{[<%]/u;
+  /\{\{[%<?]|\{\{!?(?:RFC ?\d|I-D)|\{%-? ?(?:raw|capture|assign|block|extends|tab|tabs|hint|endhint|endtab)\b|\{\{ ?(?:site|content)\.|\{\{[<%]/u;
 /** Front matter of a text whose citations are in braces. */
 const CITES = /^(?:docname|normative|informative|coding|stand_alone|ipr|submissiontype|workgroup|abbrev):/mu;
 /** Attributes that a converter of word processor files writes behind a word: `{.underline}`, `{width="6.5in"}`, `{#_Toc12}`. */
@@ -654,20 +654,28 @@ function slots(document: Document, found: Remnant[]): void {
   }
   if (met.length === 0 || TEMPLATED.test(document.text)) return;
   if (units[0] === 0x2d && units[1] === 0x2d && CITES.test(document.slice(0, 4000))) return;
+  // shown in code for the most part, or a line of its own that an engine works on
   const shown = new Set<string>();
-  // shown in code, or a line of its own that an engine works on
-  for (const { opening, start, end } of met)
-    if (
-      !shown.has(opening) &&
-      (isExample(document, start) || ((opening === '{{' || opening === '{%') && isAlone(units, start, end)))
-    )
-      shown.add(opening);
+  const coded = new Map<string, number>();
+  const inProse = new Map<string, number>();
+  for (const { opening, start, end } of met) {
+    const counts = isExample(document, start) ? coded : inProse;
+    counts.set(opening, (counts.get(opening) ?? 0) + 1);
+    if ((opening === '{{' || opening === '{%') && isAlone(units, start, end)) shown.add(opening);
+  }
+  for (const [opening, code] of coded) {
+    const prose = inProse.get(opening) ?? 0;
+    if (code >= prose || (code >= SHOWN_SLOTS && SHOWN_SLOTS * code >= prose)) shown.add(opening);
+  }
   if (shown.has('{%')) shown.add('{{');
   const used = new Map<string, Remnant[]>();
+  const told = new Map<string, number>();
   for (const { opening, start, end } of met) {
     if (shown.has(opening) || !inText(units, start, end) || isQuoted(units, start, end)) continue;
-    const line = lineStartNear(units, start, 600);
-    if (ABOUT_SLOTS.test(document.slice(line, end + 200))) continue;
+    if (ABOUT_SLOTS.test(document.slice(lineStartNear(units, start, NEAR), Math.min(end + NEAR, units.length)))) {
+      told.set(opening, (told.get(opening) ?? 0) + 1);
+      continue;
+    }
     const list = used.get(opening) ?? [];
     list.push({ start, end, proof: opening !== '__', what: 'template' });
     used.set(opening, list);
@@ -675,12 +683,17 @@ function slots(document: Document, found: Remnant[]): void {
   for (const [opening, list] of used) {
     // a notation of the document's own
     if (list.length > OWN_SLOTS || (opening === '«' && otherQuotes(units, list.length))) continue;
+    if ((told.get(opening) ?? 0) > Math.max(1, list.length)) continue;
     if (opening.includes('$') && hasVariables(units)) continue;
     if (opening === '{{' && list.some((slot) => isAnchor(document, slot))) continue;
     found.push(...list.slice(0, KEPT));
   }
 }
 
+/** Slots in code that show that a document is about them, though more of them are outside. */
+const SHOWN_SLOTS = 3;
+/** Units on either side of a slot in which a word about slots makes it an example. */
+const NEAR = 48;
 /** Slots of one kind from which on they are how the document writes something. */
 const OWN_SLOTS = 60;
 
