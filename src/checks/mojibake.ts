@@ -3,6 +3,7 @@
  * bytes that they were, the bytes are read again, and what they say then must be text. What it says is the proof.
  */
 import { at } from '../core/locate.ts';
+import { view } from '../core/view.ts';
 import type { Document, DocumentCheck, Level, Observation, Place } from '../core/types.ts';
 import { isLetter, isLower, isMark, isUpper, script } from '../core/unicode.ts';
 import { blocks } from '../views/blocks.ts';
@@ -240,7 +241,9 @@ const isCapital = (unit: number | undefined): boolean => unit !== undefined && i
 
 /** Reads a run again, and again while that still gives UTF-8 in the same set: twice over happens. */
 function reread(units: Uint16Array, start: number, end: number, set: SingleByte): string | null {
-  const read = readUtf8(bytesOf(set, units, start, end));
+  let read = readUtf8(bytesOf(set, units, start, end));
+  // the last byte of the last sequence has no character in the set
+  if (read.bad === 1 && read.high >= 5) read = readUtf8(bytesOf(set, units, start, end - 1));
   if (read.bad * 100 > BAD_SHARE * read.high) return null;
   let { text } = read;
   for (let round = 0; round < 3; round++) {
@@ -379,6 +382,8 @@ const SINGLES = 64;
 const DENSE: readonly SingleByte[] = ['windows-1252', 'windows-1250', 'macintosh', 'cp437', 'cp850'];
 const DENSE_BITS: readonly number[] = DENSE.map((set) => 1 << READERS.indexOf(set));
 const DENSE_MASK = DENSE_BITS.reduce((a, b) => a | b, 0);
+/** A longer run is more than one word's accents, in units. */
+const SHORT_RUN = 12;
 /** Runs of each kind that are kept at most. */
 const MOST = 2000;
 
@@ -446,12 +451,43 @@ function isVaried(units: Uint16Array, start: number, end: number): boolean {
   return third && words >= 2;
 }
 
+/** Words of the document, small: those with a letter that is not ASCII, or those of ASCII alone. */
+function vocabulary(document: Document, ascii: boolean): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  const { units } = document;
+  let kept = 0;
+  for (let i = 0; i < units.length && kept < VOCABULARY; i++) {
+    if (!isLetterUnit(units[i]!)) continue;
+    const start = i;
+    let high = false;
+    for (; i < units.length && isLetterUnit(units[i]!); i++) high ||= units[i]! >= 0x80;
+    if (high === ascii || i - start > WORD) continue;
+    const word = document.slice(start, i).toLowerCase();
+    words.set(word, (words.get(word) ?? 0) + 1);
+    kept++;
+  }
+  return words;
+}
+
+/** The words of the document with letters that are not ASCII, and the commonest words of its language. */
+const lexicon: (document: Document) => (word: string) => boolean = view((document) => {
+  let accented: ReadonlyMap<string, number> | undefined;
+  let common: ReadonlySet<string> | undefined;
+  return (word: string): boolean => {
+    accented ??= vocabulary(document, false);
+    common ??= new Set((LATIN_WORDS[language(document)] ?? '').split(' '));
+    return (word.length >= 4 && accented.has(word)) || common.has(word);
+  };
+});
+
 /** Walks through the runs of units that are not ASCII, once. */
 function walk(document: Document): Walk {
   const { units } = document;
   const { lead, next, any, none } = masksOf();
   const hits = READERS.map((): Hit[] => []);
   const against = new Uint32Array(READERS.length);
+  /** Whether a hit is a word that the document has. */
+  const known = new Uint8Array(READERS.length);
   const dense = new Map<SingleByte, Dense>();
   const odd: number[] = [];
   const oddCjk: number[] = [];
@@ -461,19 +497,44 @@ function walk(document: Document): Walk {
   const cjk = cjkTable();
   const { length } = units;
 
-  const judge = (bit: number, start: number, end: number): boolean => {
+  const judge = (bit: number, start: number, end: number): number => {
     const set = READERS[bit]!;
     const repaired = reread(units, start, end, set);
     const points = repaired === null ? 0 : pointsOf(units, start, end, set, repaired);
     if (repaired === null || points === 0) against[bit]!++;
     else if (points > 0) hits[bit]!.push({ start, end, repaired, points });
-    return points > 0;
+    return points;
+  };
+
+  /** A sequence beside accents of the text's own, or one that says too little by itself: the word must be known. */
+  const lookInWord = (start: number, end: number, every: number): boolean => {
+    for (let i = start; i < end - 1; i++) {
+      let sets = every & lead[units[i]!]! & next[units[i + 1]!]!;
+      for (let bit = 0; sets !== 0; bit++, sets >>>= 1) {
+        if ((sets & 1) === 0 || hits[bit]!.length >= MOST) continue;
+        const stretch = sequencesFrom(units, i, end + 1, byteTable(READERS[bit]!));
+        if (stretch.count === 0 || stretch.end > end) continue;
+        const repaired = reread(units, i, stretch.end, READERS[bit]!);
+        if (repaired === null || !isLetter(repaired.codePointAt(0)!)) continue;
+        let from = i;
+        while (from > 0 && i - from < WORD && isLetterUnit(units[from - 1]!)) from--;
+        let to = stretch.end;
+        while (to < length && to - stretch.end < WORD && isLetterUnit(units[to]!)) to++;
+        const word = (document.slice(from, i) + repaired + document.slice(stretch.end, to)).toLowerCase();
+        if (!lexicon(document)(word)) continue;
+        hits[bit]!.push({ start: i, end: stretch.end, repaired, points: ENOUGH });
+        known[bit] = 1;
+        return true;
+      }
+    }
+    return false;
   };
 
   /** A run of one set or several: whole, or without the signs after it, or a stretch of sequences inside. */
   const look = (start: number, end: number, every: number): void => {
     let sets = every & lead[units[start]!]! & next[units[start + 1]!]!;
     let told = false;
+    let most = 0;
     for (let bit = 0; sets !== 0; bit++, sets >>>= 1) {
       if ((sets & 1) === 0 || hits[bit]!.length >= MOST) continue;
       const table = byteTable(READERS[bit]!);
@@ -486,7 +547,16 @@ function walk(document: Document): Walk {
         if (last < end) continue;
         last = stop;
       }
-      if (judge(bit, start, last)) told = true;
+      const points = judge(bit, start, last);
+      if (points > 0) told = true;
+      most = Math.max(most, points);
+    }
+    if (most < ENOUGH && end - start <= SHORT_RUN && lookInWord(start, end, every)) {
+      told = true;
+      // what said too little at the same place says enough now
+      for (const found of hits)
+        for (let k = found.length - 1; k >= 0 && found[k]!.start >= start; k--)
+          if (found[k]!.points < ENOUGH) found.splice(k, 1);
     }
     if (told || end - start < 2 * INSIDE) return;
     // letters of the text's own before it or after it
@@ -496,7 +566,7 @@ function walk(document: Document): Walk {
       for (let bit = 0; here !== 0; bit++, here >>>= 1) {
         if ((here & 1) === 0 || hits[bit]!.length >= MOST) continue;
         const stretch = sequencesFrom(units, i, end, byteTable(READERS[bit]!));
-        if (stretch.count >= INSIDE && judge(bit, i, stretch.end)) furthest = Math.max(furthest, stretch.end);
+        if (stretch.count >= INSIDE && judge(bit, i, stretch.end) > 0) furthest = Math.max(furthest, stretch.end);
       }
       if (furthest > i) i = furthest - 1;
     }
@@ -563,6 +633,11 @@ function walk(document: Document): Walk {
         found.units += end - start;
         if (found.starts.length < MOST) found.starts.push(start);
       }
+    // ” in UTF-8: windows-1252 has no character for its last byte
+    if (end - start === 2 && units[start] === 0xe2 && units[start + 1] === 0x20ac) {
+      if (hits[0]!.length < MOST) hits[0]!.push({ start, end, repaired: '\ufffd', points: ENOUGH });
+      continue;
+    }
     look(start, end, every);
   }
   let best: Theory | null = null;
@@ -571,7 +646,7 @@ function walk(document: Document): Walk {
     let points = 0;
     for (const hit of found) points += hit.points;
     const long = found.some((hit) => hit.points >= ENOUGH && hit.end - hit.start >= 2 * INSIDE);
-    if (points < ENOUGH || (found.length < against[bit]! && !long)) return;
+    if (points < ENOUGH || (found.length < against[bit]! && !long && known[bit] === 0)) return;
     let length = 0;
     for (const hit of found) length += hit.end - hit.start;
     if (length > most) {
@@ -905,7 +980,7 @@ function apostropheMap(): ReadonlyMap<number, readonly [SingleByte, SingleByte]>
 }
 
 const CONTRACTION =
-  /(?:^|[^a-z])(?:(?:[dw]o|is|does|wo|ca|could|would|should|did|are|was|were|have|has|had|need|must)n.t|(?:they|you|we).(?:re|ve|ll)|(?:that|what|there|here|who|let|it).s|I.(?:m|ve|ll))$/u;
+  /(?:^|[^a-z])(?:(?:[dw]o|is|does|wo|ca|could|would|should|did|are|was|were|have|has|had|need|must)n.t|(?:they|you|we).(?:re|ve|ll)|(?:that|what|there|here|who|let|it).s|I.(?:m|ve|ll))$/iu;
 
 /** Quotation marks that were read as letters: the one that stands for the opening mark, with the one for the closing mark. */
 const quotations: ReadonlyMap<number, readonly [close: number, wrong: SingleByte, right: SingleByte]> = quotationMap();
@@ -1014,24 +1089,6 @@ function wordAround(units: Uint16Array, offset: number): { start: number; end: n
 
 const isLetterUnit = (unit: number): boolean => (unit < 0x80 ? isSmallAscii(unit | 0x20) : isLetter(unit));
 
-/** Words of the document, small: those with a letter that is not ASCII, or those of ASCII alone. */
-function vocabulary(document: Document, ascii: boolean): ReadonlyMap<string, number> {
-  const words = new Map<string, number>();
-  const { units } = document;
-  let kept = 0;
-  for (let i = 0; i < units.length && kept < VOCABULARY; i++) {
-    if (!isLetterUnit(units[i]!)) continue;
-    const start = i;
-    let high = false;
-    for (; i < units.length && isLetterUnit(units[i]!); i++) high ||= units[i]! >= 0x80;
-    if (high === ascii || i - start > WORD) continue;
-    const word = document.slice(start, i).toLowerCase();
-    words.set(word, (words.get(word) ?? 0) + 1);
-    kept++;
-  }
-  return words;
-}
-
 /** What follows an apostrophe in English. */
 const AFTER_APOSTROPHE: ReadonlySet<string> = new Set(['s', 't', 're', 've', 'll', 'd', 'm']);
 /** Letters that are no word by themselves in a language whose other words have none of them. */
@@ -1047,15 +1104,9 @@ function fromWords(document: Document, singles: ReadonlyMap<number, Single>): Th
   if (singles.size === 0) return null;
   const { units } = document;
   const candidates = candidatesOf();
-  let accented: ReadonlyMap<string, number> | undefined;
+  const has = lexicon(document);
   let plain: ReadonlyMap<string, number> | undefined;
-  let common: ReadonlySet<string> | undefined;
   const used = (unit: number): boolean => (singles.get(unit)?.count ?? 0) >= USED;
-  const has = (word: string): boolean => {
-    accented ??= vocabulary(document, false);
-    common ??= new Set((LATIN_WORDS[language(document)] ?? '').split(' '));
-    return (word.length >= 4 && accented.has(word)) || common.has(word);
-  };
   const theories = new Map<string, { wrong: SingleByte; right: SingleByte; hits: Hit[] }>();
   const add = ({ wrong, right }: Candidate, start: number, end: number): void => {
     const key = `${wrong} ${right}`;
@@ -1075,6 +1126,8 @@ function fromWords(document: Document, singles: ReadonlyMap<number, Single>): Th
     const character = String.fromCharCode(unit);
     // what stands for a letter or a mark is no letter of the language by itself
     const lone = letter && offsets.length === count && count <= 8;
+    // capitals and signs of the text's own begin words or stand between them
+    const outOfPlace = isOdd(unit) && isMostlyInside(units, offsets);
     for (const offset of offsets) {
       const before = units[offset - 1] ?? LF;
       const after = units[offset + 1] ?? LF;
@@ -1105,11 +1158,11 @@ function fromWords(document: Document, singles: ReadonlyMap<number, Single>): Th
           // odd where it stands: no capital and no sign is inside a small word
           const odd =
             used(meant.unit) &&
-            !used(unit) &&
-            isOdd(unit) &&
+            outOfPlace &&
             isSmallAscii(before) &&
-            isSmallAscii(units[offset - 2]) &&
-            (isSmallAscii(after) ? isSmallAscii(units[offset + 2]) || !letter : isSmallAscii(units[offset - 3]));
+            (isSmallAscii(after)
+              ? isSmallAscii(units[offset - 2]) || isSmallAscii(units[offset + 2])
+              : isSmallAscii(units[offset - 2]) && (!letter || isSmallAscii(units[offset - 3])));
           const said = document.slice(start, offset) + y + document.slice(offset + 1, end);
           if (odd || (!used(unit) || !letter ? has(said.toLowerCase()) : false)) {
             add(meant, start, end);
@@ -1144,6 +1197,13 @@ function fromWords(document: Document, singles: ReadonlyMap<number, Single>): Th
 }
 
 const isDigitUnit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** Whether four in five of the places are behind a small letter. */
+function isMostlyInside(units: Uint16Array, offsets: readonly number[]): boolean {
+  let inside = 0;
+  for (const offset of offsets) if (isSmallAscii(units[offset - 1])) inside++;
+  return inside * 5 >= offsets.length * 4;
+}
 
 /** Units in which the other mark of a quotation stands. */
 const QUOTED = 200;
@@ -1507,6 +1567,11 @@ function ownScript(document: Document, repaired: string): boolean {
   return false;
 }
 
+/** Units between a damage that is shown and what it should have been. */
+const BESIDE_UNITS = 60;
+/** What stands between the two: an arrow, a bar, a quotation mark. */
+const CONTRAST = /["'`«»“”「」|→⇒=>]/u;
+
 /** Whether a hit stands where a text shows such damage: in code, in quotes, or beside what it should have been. */
 function isShown(document: Document, hit: { start: number; end: number; repaired: string }, inCode: boolean): boolean {
   if (inCode) return true;
@@ -1519,8 +1584,15 @@ function isShown(document: Document, hit: { start: number; end: number; repaired
   let end = hit.end;
   while (end < units.length && end - hit.end < 400 && units[end] !== LF) end++;
   const { repaired } = hit;
-  if (repaired.length >= 2 && document.slice(start, hit.start).includes(repaired)) return true;
-  if (repaired.length >= 2 && document.slice(hit.end, end).includes(repaired)) return true;
+  if (repaired.length >= 2) {
+    const before = document.slice(Math.max(start, hit.start - BESIDE_UNITS - repaired.length), hit.start);
+    const after = document.slice(hit.end, Math.min(end, hit.end + BESIDE_UNITS + repaired.length));
+    const about = ABOUT.test(document.slice(Math.max(0, hit.start - 120), hit.start + 120));
+    const there = before.lastIndexOf(repaired);
+    const here = after.indexOf(repaired);
+    if (there >= 0 && (about || CONTRAST.test(before.slice(there + repaired.length)))) return true;
+    if (here >= 0 && (about || CONTRAST.test(after.slice(0, here)))) return true;
+  }
   return hit.end - hit.start <= 6 && isQuote(units[hit.start - 1]) && isQuote(units[hit.end]);
 }
 
