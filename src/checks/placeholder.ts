@@ -110,7 +110,7 @@ this|this document|this page|this file|document|documents|documentation|page|fil
 esta página|la page|la página|a página|la pagina|die seite|das dokument|der artikel|sayfası|belgesi|bu sayfa|эта страница|本页面|页面|该页面|このページ|この文書|이 페이지|이 문서|هذه الصفحة|هذا المستند|این صفحه|यह पन्ना|पन्ना|deze pagina|trang này|halaman ini
 `,
   tbd: `
-tbd|tba|tbc|to be determined|to be defined|to be done|to be written|to be completed|to be added|to be announced|to be continued|to be decided|to be specified|to be provided|to be filled|to do|todo|coming soon|under construction|work in progress|wip|not yet written|not written yet|not yet available|not available yet|not ready yet|placeholder|this is a stub|content goes here|will be added|will be written|will be available|will be published|will follow|to follow|watch this space|stay tuned|check back|needs content|fill in|fill me in|empty for now|nothing here yet|pending
+tbd|tba|tbc|to be determined|to be defined|to be done|to be written|to be completed|to be added|to be announced|to be continued|to be decided|to be specified|to be provided|to be filled|to do|todo|coming soon|under construction|work in progress|wip|not yet written|not written yet|not yet available|not available yet|not ready yet|placeholder|this is a stub|content goes here|will be added|will be written|will be available|will be published|will follow|to follow|watch this space|stay tuned|check back|needs content|fill in|fill me in|empty for now|nothing here yet|nothing to see here|replace this text|replace this with|your own content|your content here|insert text here|insert content here|pending
 noch offen|wird ergänzt|wird nachgereicht|wird noch|folgt|folgt in kürze|folgt noch|in arbeit|in bearbeitung|in vorbereitung|baustelle|platzhalter|kommt bald|demnächst|noch nicht verfügbar|noch zu|ausstehend|zu ergänzen|noch leer
 à compléter|à venir|à définir|à rédiger|à faire|bientôt|prochainement|en construction|en cours de rédaction|en cours de construction|en préparation|sera complété*|sera ajouté*|pas encore disponible
 por definir|por determinar|por completar|por hacer|pendiente|próximamente|en construcción|en desarrollo|en proceso|se completará|se añadirá|aún no disponible
@@ -125,6 +125,57 @@ do uzupełnienia|do ustalenia|do zrobienia|wkrótce|w budowie|w przygotowaniu|w 
 being built|being written|being prepared|is being|start writing|start writing here|write here|your text here|text goes here|new document|untitled|im aufbau|befindet sich|wird gerade|wird derzeit|noch in arbeit|en cours|est en cours|sera bientôt|estamos preparando|estamos trabajando|está en|en obras|em obras|estamos preparando|está sendo|in allestimento|stiamo preparando|w trakcie tworzenia|pracujemy|yapım|hazırlanmaktadır|hazırlıyoruz|aşamasındadır|страница в разработке|мы готовим|готовится|готується|页面正在|正在建设中|正在准备|正在整理|編集しています|準備しています|作成しています|만들고 있습니다|준비하고 있습니다|작성하고 있습니다|نعمل على|يجري إعداد|تحت الإنشاء|هذه الصفحة قيد|در حال آماده|बन रह*|बनाया जा रहा|तैयार किया जा|तैयार हो|wordt gemaakt|wordt voorbereid|in opbouw|đang được|sedang dibuat|sedang disiapkan
 `,
 };
+
+/** Words that say it together, in whatever wording: that it comes, what is still done, that it is empty, that it is now elsewhere. */
+const STEMS: Readonly<Record<string, string>> = {
+  soon: `
+later|soon|shortly|afterwards|yet|still|currently|at the moment|for now|in progress|pending|underway|upcoming|will|to be|being|später|bald|demnächst|zurzeit|derzeit|gerade|noch|momentan|in kürze|wird|werden|bientôt|prochainement|en cours|ultérieurement|plus tard|à venir|encore|sera|seront|en phase
+pronto|próximamente|más adelante|en proceso|en curso|pendiente|aún|todavía|en fase|será|se está|em breve|mais tarde|posteriormente|ainda|em fase|em curso|em processo|está a ser|presto|prossimamente|in fase|in corso|ancora|successivamente|più avanti|sarà|verrà|later|binnenkort|nog|momenteel|spoedig|wordt|worden|zal
+później|wkrótce|jeszcze|w trakcie|obecnie|zostanie|będzie|w fazie|później|brzy|zatím|dosud|bude|budou|v procesu|se připravuje|позже|позднее|скоро|пока|ещё|еще|в процессе|в стадии|на этапе|находится|будет|будут|пізніше|незабаром|поки|ще|наразі|в процесі|на етапі|буде|перебуває
+sonra|daha sonra|yakında|henüz|şu anda|aşamasında|ilerleyen|لاحقا|لاحقًا|قريبا|قريبًا|قيد|حاليا|حاليًا|بعد|سيتم|سوف|جاري|جارٍ|بعدا|بعداً|به زودی|به‌زودی|در حال|هنوز|در دست|خواهد|बाद में|जल्द|अभी|शीघ्र|रहा है|रही है|जाएगा|जाएगी
+稍后|稍後|后续|後續|之后|待|暂|暫|尚未|即将|即將|正在|中|後ほど|後日|現在|中です|今後|近日|予定|まだ|追って|추후|곧|현재|아직|예정|중입니다|하고 있|준비|sau|sắp|đang|chưa|sẽ|nanti|segera|sedang|masih|belum|akan|dalam
+เร็วๆ นี้|เร็ว ๆ นี้|ภายหลัง|อยู่ระหว่าง|กำลัง|ยังไม่|จะ|senare|snart|ännu|pågår|kommer|senere|ennå|endnu|myöhemmin|pian|vielä|tulossa|később|hamarosan|még|folyamatban|σύντομα|αργότερα|υπό|בקרוב|בהמשך|עדיין|curând|în curs|ulterior|predstoji|предстои|скоро
+`,
+  make: `
+write|written|writing|added|add|provided|filled|completed|supplied|published|prepared|drafted|drafting|edited|updated|uploaded|ready|finished|geschrieben|erstellt|ergänzt|nachgereicht|bearbeitet|bearbeitung|erarbeitet|vorbereitet|überarbeitet|hinzugefügt|veröffentlicht|ausgefüllt|fertig|folgt|erstellung|rédigé*|rédaction|ajouté*|complété*|publié*|fourni*|préparation|préparé*|élaboration|élaboré*|disponible
+redact*|elabora*|añad*|agreg*|complet*|public*|prepara*|escrib*|escrito|lista|listo|disponible|redig*|redação|elabor*|adicion*|preench*|prepar*|escrit*|pront*|disponível|scritt*|stesura|redazione|aggiunt*|complet*|pubblicat*|preparazione|compilat*|elaborazione|disponibile|pronto|geschreven|opgesteld|toegevoegd|aangevuld|ingevuld|gepubliceerd|gemaakt|bewerkt|klaar|ontwikkeling
+napisan*|opracow*|dodan*|uzupełnion*|opublikowan*|przygotow*|tworz*|gotow*|doplněn*|dopln*|přidán*|vytvoř*|připrav*|zveřejněn*|napsán*|hotov*|zpracov*|написан*|разработ*|добавлен*|дополнен*|заполнен*|опубликован*|подготов*|составлен*|создан*|готов*|наполнен*|доработ*|додан*|доповнен*|заповнен*|опублікован*|підготов*|складан*|розробц*|готу*|написано
+yazıl*|eklen*|tamamlan*|doldurul*|hazırlan*|hazır|düzenlen*|yayınlan*|oluşturul*|الكتابة|كتابة|كتابت*|إضافة|إضافت*|استكمال|إعداد|تحضير|نشر|تحرير|تدوین|تکمیل|نوشت*|تهیه|اضافه|نگارش|آماده|लिख*|तैयार|जोड़*|पूरा|प्रकाशित|भर*
+编写|补充|补齐|上传|整理|完善|更新|填写|撰写|添加|发布|准备|编辑|制作|待补|待補|補充|編寫|整理|上傳|更新|填寫|撰寫|補上|準備|作成|記載|執筆|追記|追加|公開|編集|掲載|更新|작성|추가|준비|공개|업데이트|정리|보완|편집
+biên soạn|cập nhật|bổ sung|soạn|viết|hoàn thiện|chuẩn bị|xây dựng|disusun|penyusunan|ditulis|penulisan|ditambahkan|dilengkapi|diisi|disiapkan|dibuat|จัดทำ|เขียน|เพิ่ม|ปรับปรุง|เตรียม|เรียบเรียง|พร้อม
+skriv*|läggs till|fylls|färdig*|klar|utarbet*|uppdater*|kommer senare|skrevet|skrives|tilføj*|utfylles|udarbejd*|færdig|ferdig|kirjoit*|lisätään|täydennet*|valmis*|laad*|készül*|elkészül*|kiegészít*|feltölt*|írás|συγγραφή|προστεθ*|συμπληρω*|ετοιμ*|επεξεργασία|נכתב|ייכתב|יתווסף|בהכנה|יושלם|scris|adăugat|completat|elaborare|lucru|допълн*|добав*|изготв*
+`,
+  blank: `
+blank|empty|nothing here|nothing to see|nothing yet|no content|leer|leere|kein inhalt|keine inhalte|vide|rien ici|aucun contenu|vacío|vacía|sin contenido|nada aquí|vazio|vazia|sem conteúdo|vuoto|vuota|nessun contenuto|leeg|geen inhoud|pusta|pusty|puste|brak treści|prázdn*|bez obsahu|пусто|пустая|пустой|пуста|ничего нет|нет содержимого|порожн*|нічого немає|boş|içerik yok|فارغ|فارغة|لا يوجد محتوى|خالی|محتوایی ندارد|खाली|空白|为空|内容为空|無內容|暂无内容|待补|待補|待写|待填|空です|白紙|비어|빈 페이지|내용 없음|내용이 없|trống|kosong|tidak ada konten|ว่าง|ไม่มีเนื้อหา|är tom|är tomt|er tom|innehåll saknas|tyhjä|üres|nincs tartalom|κενή|κενό|ריק|ריקה|אין תוכן|gol|goală|празн*
+`,
+  now: `
+now|from now on|new home|new location|new address|new page|new site|continues|has been archived|is archived|ab sofort|jetzt|neue*|nunmehr|désormais|maintenant|nouvel*|nouveau|ahora|nuev*|agora|novo|nova|ora|nuov*|nu|nieuw*|voortaan|teraz|now*|obecnie|nyní|nov*|теперь|нов*|отныне|тепер|відтепер|artık|yeni|الآن|جديد*|الجديد*|اکنون|جدید|अब|नए|नया|नई|现在|新地址|新版|最新|新的|現在|新址|新しい|이제|새로운|새 주소|hiện|mới|bây giờ|sekarang|baru|ใหม่|ตอนนี้|nya|ny|nytt|nye|nyt|nyt|uusi|uude*|mostantól|már|új|τώρα|πλέον|νέα|νέο|עכשיו|כעת|חדש*|acum|nou|nouă|вече|нов*
+`,
+};
+
+const SOON = 1;
+const MAKE = 2;
+const EMPTY = 3;
+const NOW = 4;
+
+let stems: Matcher | undefined;
+/** A sentence that says it in words of its own is no heavier. */
+const STEMMED = 90;
+
+/** Which of the stems stand in the segment, by their number. */
+function stemmed(units: Uint16Array, { start, end }: Segment): readonly boolean[] {
+  const { find } = (stems ??= matcher(STEMS));
+  const seen = [false, false, false, false, false];
+  let inWord = false;
+  for (let i = start; i < end;) {
+    const hit = inWord ? 0 : find(units, i, end);
+    if (hit !== 0) seen[hit & 0xff] = true;
+    i += hit === 0 ? 1 : hit >>> 8;
+    const before = units[i - 1]!;
+    inWord = before < 0x2e80 && isWordUnit(before) && (before < 0xe00 || before > 0x109f);
+  }
+  return seen;
+}
 
 const MOVED = 1;
 const SEE = 2;
@@ -202,6 +253,8 @@ function stub(document: Document, read: Page): Found | null {
   let items = 0;
   let headings = 0;
   let defined = 0;
+  let loosely: Segment | undefined;
+  let elsewhere: Segment | undefined;
   for (const [index, segment] of segments.entries()) {
     const text = document.slice(segment.start, segment.end);
     const bold = text.startsWith('**') && text.endsWith('**');
@@ -227,8 +280,24 @@ function stub(document: Document, read: Page): Found | null {
       if (HEADER.test(text)) defined++;
     } else if (heading && (self || ASKS.some((concept) => segment.has(concept))) && segment.weight <= 80)
       tbd ??= heading;
-    else if (!names && !see && !HEADER.test(text)) foreign += segment.weight;
+    else {
+      const words = segment.weight <= STEMMED && !segment.item ? stemmed(units, segment) : [];
+      const light = segment.weight <= STEMMED / 2;
+      if (((words[SOON] && words[MAKE]) || words[EMPTY]) && (self || light) && !names) loosely ??= segment;
+      else if (words[NOW] && names && (self || see)) elsewhere ??= segment;
+      else if (!names && !see && !HEADER.test(text)) foreign += segment.weight;
+    }
     if (moved !== undefined && see) place = true;
+  }
+  if (bodies <= 2 && headings <= 1 && foreign === 0 && items === 0 && !structured(document, MOVED_SIGNS)) {
+    tbd ??= loosely;
+    if (tbd === undefined && moved === undefined && elsewhere)
+      return {
+        level: 'look',
+        message: `the file holds next to nothing but a note that the document is elsewhere: line {} "${quoted(document, elsewhere)}"`,
+        next: 'Put the document that it points to in its place, or take this file out',
+        first: elsewhere,
+      };
   }
   if (heading && bodies === 0 && segments.length === 1) tbd ??= heading;
   if (items > 3) return null;
@@ -242,7 +311,7 @@ function stub(document: Document, read: Page): Found | null {
   const unsaid = foreign <= Math.max(30, 0.25 * weight) && defined < 2 && !structured(document, TITLE);
   if (tbd && headings <= 2 && bodies <= 6 && unsaid)
     return {
-      level: 'stop',
+      level: tbd === loosely ? 'look' : 'stop',
       message: `the file holds no document yet: line {} "${quoted(document, tbd)}"`,
       next: 'Put the document here when it is written; until then list it as pending in INDEX.md',
       first: tbd,

@@ -131,6 +131,7 @@ function familyOf(segment: Segment, title: boolean): Family | null {
   const has = (concept: string): boolean => segment.has(concept);
   const short = title && mostly(segment);
   if (has('script') && has('enable') && segment.weight <= (has('browser') || has('polite') ? 160 : 100)) return 'script';
+  if (has('browser') && has('enable') && segment.weight <= 80 && !has('about')) return 'script';
   if (has('cookie') && has('enable') && !has('accept')) return 'script';
   if (has('guard') || (has('verify') && (has('human') || has('browser')))) return 'robot';
   if (has('vendor') && (has('denied') || has('error') || has('thing') || has('server'))) return 'robot';
@@ -350,7 +351,7 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
     }
   }
   // headings of a section without its text
-  if (first > 1 && heads === headings) return null;
+  if (first > 0 && heads === headings && (first > 1 || !firmly)) return null;
   if (family === null && lost && !lost.item && (helps.size > 0 || status)) {
     family = 'notFound';
     points += 3;
@@ -370,10 +371,25 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
   // under a title that says "error" the rest may be an explanation
   if (foreign > Math.max(80, (titled ? 0.75 : 0.4) * weight)) return null;
   if (plain + foreign > Math.max(150, (titled ? 0.9 : 0.6) * weight)) return null;
-  if (!firmly && foreign + plain > Math.max(40, 0.35 * weight)) return null;
+  if (!firmly && foreign + plain > Math.max(70, 0.45 * weight)) return null;
   if (points < ENOUGH) return null;
   const called = family === null ? 'an error page' : CALLED[family];
   return { called, level: 'stop', shown };
+}
+
+/** Nothing but a word that the text is still to come, under a title or not. */
+function waiting({ segments, weight }: Page): Verdict | null {
+  if (weight > BRIEF) return null;
+  const shown: Segment[] = [];
+  let others = 0;
+  for (const segment of segments) {
+    const dots = segment.ended || segment.has('polite') || segment.has('retry');
+    if (segment.heading === 0 && segment.has('loading') && segment.weight <= 80 && (dots || shown.length > 0))
+      shown.push(segment);
+    else if (++others > 1 || segment.ended || segment.weight > 60 || segment.heading > 1) return null;
+  }
+  if (shown.length === 0) return null;
+  return { called: 'an empty page whose text a script brings', level: 'stop', shown };
 }
 
 const FIELDS: readonly string[] = ['password', 'user', 'signIn', 'forgot', 'register', 'remember', 'social'];
@@ -478,26 +494,57 @@ function gates(document: Document, { segments, weight }: Page): Verdict | null {
   return null;
 }
 
-const INDEX_OF = /^(?:#+ )?Index of \/\S*/u;
-const LISTED =
-  /\S.*\s(?:\d{4}-\d\d-\d\d|\d\d?-[A-Z][a-z]{2}-\d{4}|\d{4}\/\d\d\/\d\d|\d\d\/\d\d\/\d{4})[ T]\d\d:\d\d(?::\d\d)?\s+(?:-|[\d.,]+ ?[KMG]?B?)\s*$/u;
+const INDEX_OF =
+  /^(?:#+ |title: ?)?(?:index of|directory listing (?:for|of)|directory of|listing of|contents of|verzeichnis von|index von|inhalt von|verzeichnisinhalt|index de|contenu de|répertoire|índice de|contenido de|indice di|contenuto di|inhoud van|index van|zawartość|indeks|obsah|содержимое|индекс|список файлов|вміст|dizin|içindekiler|فهرس|محتويات|فهرست|सूची|目录|索引|目錄|ディレクトリ|インデックス|디렉터리|목록|thư mục|mục lục|indeks|direktori) ?:?\s?["'`«]?\/\S*/iu;
+const PARENT =
+  /^\W{0,8}(?:\[?\.\.\/?\]?(?:\(\S*\))?|\[?(?:to )?parent directory\]?.*|übergeordnetes verzeichnis.*|répertoire parent.*|directorio (?:padre|superior).*|diretório (?:pai|superior).*|directory superiore.*|bovenliggende map.*|katalog nadrzędny.*|nadřazený adresář.*|родительский каталог.*|üst dizin.*|上级目录.*|上層目錄.*|親ディレクトリ.*|상위 디렉터리.*)\W*-?\W*$/iu;
+const DATE = String.raw`(?:\d{4}-\d\d-\d\d|\d\d?-[A-Z][a-z]{2}-\d{4}|\d{4}\/\d\d\/\d\d|\d\d?\/\d\d?\/\d{4}|\d\d\.\d\d\.\d{4})`;
+/** A name, a date, a size; a date, a size, a name; a line of `ls -l`. */
+const LISTED: readonly RegExp[] = [
+  new RegExp(String.raw`^\S[^\n]{0,200}\s${DATE}[ T]\d\d:\d\d(?::\d\d)?\s+(?:-|[\d.,]+ ?[KMG]?B?)\s*$`, 'u'),
+  new RegExp(String.raw`^${DATE},?\s+\d\d?:\d\d(?: [AP]M)?\s+(?:<dir>|[\d.,]+)\s+\S`, 'iu'),
+  /^[dl-][r-][w-][xsS-][r-][w-][xsS-][r-][w-][xtT-][.+@]?\s+\d+\s+\S+\s+\S+\s+\d+\s/u,
+];
+/** A name that stands alone: a folder with its slash, a file with its extension, as a link or not. */
+const NAME = /^(?:[-*+•] )?(?:\[[^[\]\n]{1,80}\]\([^()\s]{1,120}\)|[\w.@+-]{1,60}\/|[\w@+-]{0,60}\.[\w]{1,8})$/u;
+const LISTING_LINES = 400;
 
 /** A listing of a server's directory: its title, or files with their dates and sizes from the first lines on. */
 function directory(document: Document, { segments }: Page): Verdict | null {
-  let title: Segment | undefined;
-  let listed = 0;
+  let title = -1;
+  let rows = 0;
+  let names = 0;
   let others = 0;
-  for (const segment of segments) {
-    const text = document.slice(segment.start, Math.min(segment.end, segment.start + 300));
-    if (!title && INDEX_OF.test(text)) title = segment;
-    else if (LISTED.test(text)) listed++;
-    else if (segment.weight > 60) others++;
+  let parent = false;
+  const lines = document.text.split('\n', LISTING_LINES);
+  let offset = 0;
+  let firstRow = -1;
+  for (const raw of lines) {
+    const line = raw.length > 400 ? '' : raw.trim();
+    if (line !== '') {
+      if (title < 0 && others < 2 && INDEX_OF.test(line)) title = offset;
+      else if (PARENT.test(line)) parent = true;
+      else if (LISTED.some((row) => row.test(line))) {
+        rows++;
+        if (firstRow < 0) firstRow = offset;
+      } else if (NAME.test(line)) names++;
+      else if (line.length > 60 || !/^(?:total \d+|name\b.*|<.{0,60}|[-=]+)$/iu.test(line)) others++;
+    }
+    offset += raw.length + 1;
   }
-  if (!title || others > 2 || (listed === 0 && segments.length > 60)) return null;
-  return { called: 'the listing of a directory', level: 'stop', shown: [title] };
+  const titled = title >= 0 && (rows > 0 || parent || names >= 2);
+  const plain = rows >= 3 || (parent && rows >= 1);
+  if ((!titled && !plain) || others > 2 || others > rows + names) return null;
+  const from = title >= 0 ? title : firstRow;
+  const shown = segments.find(({ end }) => end > from);
+  return {
+    called: 'the listing of a directory',
+    level: titled || parent ? 'stop' : 'look',
+    shown: shown ? [shown] : [],
+  };
 }
 
-const ADDRESS = /https?:\/\/|www\.|›/u;
+const ADDRESS = /https?:\/\/|www\.|›|^[a-z\d-]{1,40}(?:\.[a-z\d-]{2,30}){1,4}\/\S*$/u;
 
 /** What a search engine or a site's search answers: a title that says so, and links under it. */
 function searched(document: Document, { segments, weight }: Page): Verdict | null {
@@ -511,20 +558,26 @@ function searched(document: Document, { segments, weight }: Page): Verdict | nul
     const address =
       segment.weight <= 200 && ADDRESS.test(document.slice(segment.start, Math.min(segment.end, segment.start + 300)));
     if (!address) explains += segment.count('about');
-    if (segment.has('results') && !segment.item && !segment.ended) {
+    if (segment.has('results') && !segment.item && (!segment.ended || segment.has('negation'))) {
       kinds += segment.count('results');
       if (number <= 40 && segment.weight <= 120) results ??= segment;
     }
     if (results && address) links++;
     if (segment.has('nav') && segment.weight <= 200) around += segment.count('nav');
   }
-  if (!results || (kinds < 2 && links < 3) || links + around < 4 || explains > 4 + weight / 300) return null;
-  // minutes of meetings read like it: two of 874 documents
-  return { called: 'a page of search results', level: 'note', shown: [results] };
+  // nothing was found, and that is all it says
+  if (results && weight <= SAID && explains === 0 && results.has('negation') && results.weight <= 60 && !results.item && segments.length < 8)
+    return { called: 'a page of search results', level: 'look', shown: [results] };
+  if (!results || explains > 4 + weight / 300) return null;
+  const early = segments.indexOf(results) < 4 && results.weight <= 80;
+  if (early ? links < 2 : (kinds < 2 && links < 3) || links + around < 4) return null;
+  // minutes of meetings read like it, but do not begin with it: two of 874 documents
+  const first = early && explains <= 1;
+  return { called: 'a page of search results', level: first ? 'look' : 'note', shown: [results] };
 }
 
 /** Menus and nothing else. */
-function navigation({ segments, weight, around, menus }: Body): Verdict | null {
+function navigation(document: Document, { segments, weight, around, menus }: Body): Verdict | null {
   if (around < 150 || 5 * weight > around || menus.length < 2) return null;
   let nav = 0;
   const kinds = new Set<string>();
@@ -533,11 +586,16 @@ function navigation({ segments, weight, around, menus }: Body): Verdict | null {
     // references to documents are long
     if (segment.weight <= 50 || mostly(segment)) nav += segment.count('nav');
     explains += segment.count('about');
+    if (document.units.subarray(segment.start, segment.end).includes(0xa9)) kinds.add('copyright');
     for (const kind of ['signIn', 'register', 'subscribe', 'social', 'accept', 'cookie', 'goBack', 'user'])
       if (segment.has(kind)) kinds.add(kind);
   }
   for (const segment of segments) explains += segment.count('about');
-  if (nav < 5 || kinds.size < 2 || explains > nav / 2) return null;
+  const told = menus.filter(
+    (segment) => segment.has('nav') || [...kinds].some((kind) => segment.has(kind)),
+  ).length;
+  if (nav < 5 || explains > nav / 2) return null;
+  if (kinds.size < 2 && (nav < 7 || kinds.size < 1 || 2 * told < menus.length)) return null;
   return { called: 'the menus of a site', level: 'look', shown: menus.slice(0, 3) };
 }
 
@@ -601,12 +659,13 @@ export const webFurniture: DocumentCheck = {
     const body = withoutCookies(whole);
     const verdict =
       notice(document, body) ??
+      waiting(body) ??
       loginWall(read, new Set(whole.menus)) ??
       cookieWall(whole) ??
       gates(document, body) ??
       directory(document, read) ??
       searched(document, read) ??
-      navigation(whole);
+      navigation(document, whole);
     if (verdict) yield observation(document, verdict);
   },
 };
