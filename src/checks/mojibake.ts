@@ -1569,6 +1569,8 @@ function ownScript(document: Document, repaired: string): boolean {
 
 /** Units between a damage that is shown and what it should have been. */
 const BESIDE_UNITS = 60;
+/** ... where nothing else must tell that the two are held against each other. */
+const NEAR_UNITS = 12;
 /** What stands between the two: an arrow, a bar, a quotation mark. */
 const CONTRAST = /["'`«»“”「」|→⇒=>]/u;
 
@@ -1590,8 +1592,9 @@ function isShown(document: Document, hit: { start: number; end: number; repaired
     const about = ABOUT.test(document.slice(Math.max(0, hit.start - 120), hit.start + 120));
     const there = before.lastIndexOf(repaired);
     const here = after.indexOf(repaired);
-    if (there >= 0 && (about || CONTRAST.test(before.slice(there + repaired.length)))) return true;
-    if (here >= 0 && (about || CONTRAST.test(after.slice(0, here)))) return true;
+    const contrasted = (text: string): boolean => about || text.length <= NEAR_UNITS || CONTRAST.test(text);
+    if (there >= 0 && contrasted(before.slice(there + repaired.length))) return true;
+    if (here >= 0 && contrasted(after.slice(0, here))) return true;
   }
   return hit.end - hit.start <= 6 && isQuote(units[hit.start - 1]) && isQuote(units[hit.end]);
 }
@@ -1604,6 +1607,13 @@ function speaksOfIt(document: Document, { start, end }: Hit): boolean {
   const { units } = document;
   if (end - start > 6 || isSmallAscii(units[start - 1]) || isSmallAscii(units[end])) return false;
   return ABOUT.test(document.slice(Math.max(0, start - 120), start + 120));
+}
+
+/** Whether a hit, whole, stands in quotation marks or ticks in a text about encodings. */
+function isExample(document: Document, { start, end }: Hit): boolean {
+  const { units } = document;
+  if (!isQuote(units[start - 1]) || !isQuote(units[end])) return false;
+  return ABOUT.test(document.slice(Math.max(0, start - 120), start)) || ABOUT.test(document.slice(end, end + 120));
 }
 
 const line = (document: Document, start: number): number => at(document, { start, end: start + 1 }).line!;
@@ -1622,7 +1632,8 @@ function observe(document: Document, theory: Theory): Observation | null {
     const own =
       hit.end - hit.start >= 8 &&
       ownScript(document, again(document.units, hit.start, Math.min(hit.end, hit.start + 40), theory));
-    const shown = (inCode && !own) || (i < 200 && !own && isShown(document, proofOf(document, theory, hit), inCode));
+    const example = own && i < 200 && isExample(document, hit);
+    const shown = example || (inCode && !own) || (i < 200 && !own && isShown(document, proofOf(document, theory, hit), inCode));
     if (!shown) {
       plain.push(hit);
       points += hit.points;
