@@ -692,17 +692,19 @@ function cjkEvidence(
   text: string,
   language: Frequent,
   withKana = true,
-): { readonly evidence: number; readonly letters: number } {
+): { readonly evidence: number; readonly letters: number; readonly all: number } {
   const set = frequentIn(language);
   const japanese = language === 'japanese';
   let often = 0;
   let letters = 0;
+  let all = 0;
   const kinds = new Map<number, number>();
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const kana = unit >= 0x3041 && unit <= 0x30fe;
     if (kana && !withKana) continue;
     if (!kana && !((unit >= 0x3400 && unit < 0xa000) || (unit >= 0xac00 && unit < 0xd7a4))) continue;
+    all++;
     // said again and again, it is no more evidence than said twice
     const times = kinds.get(unit) ?? 0;
     if (times === 2) continue;
@@ -710,9 +712,9 @@ function cjkEvidence(
     letters++;
     if (set.has(unit) || (japanese && kana)) often++;
   }
-  if (often * 100 < LEAST_OFTEN[language] * letters || kinds.size < 5) return { evidence: 0, letters };
+  if (often * 100 < LEAST_OFTEN[language] * letters || kinds.size < 5) return { evidence: 0, letters, all };
   // a frequent character is six times as likely in a text as by chance; another one a third
-  return { evidence: 5 * often - 3 * (letters - often), letters };
+  return { evidence: 5 * often - 3 * (letters - often), letters, all };
 }
 /** Half bits from which bytes are believed to be of a language: one chance in 32,000. */
 const EVIDENCE = 30;
@@ -748,8 +750,8 @@ function judgeIn(set: Charset, bytes: readonly number[], withKana = true): Readi
     if (isMixed(read.text, alphabet)) return null;
     return { ...read, evidence: worth };
   }
-  const { evidence, letters } = cjkEvidence(read.text, LANGUAGE_OF[set as DoubleByte], withKana);
-  return (withKana && letters * 2 < read.two) || evidence < EVIDENCE ? null : { ...read, evidence };
+  const { evidence, all } = cjkEvidence(read.text, LANGUAGE_OF[set as DoubleByte], withKana);
+  return (withKana && all * 2 < read.two) || evidence < EVIDENCE ? null : { ...read, evidence };
 }
 
 /** What stands around an offset on its line as far as the set has it. */
@@ -1376,6 +1378,25 @@ interface Segment {
   readonly peak: number;
 }
 
+/** Units of a stretch inside a segment that is worth a look by itself. */
+const INNER_LEAST = 6;
+/** A longer segment says enough as a whole. */
+const INNER_MOST = 200;
+
+function innerOf(units: Uint16Array, segment: Segment, wrong: Charset): Segment | null {
+  if (segment.end - segment.start > INNER_MOST) return null;
+  let best: Segment | null = null;
+  let start = segment.start;
+  for (let i = segment.start; i <= segment.end; i++) {
+    const unit = i < segment.end ? units[i]! : LF;
+    if (unit >= 0x80 && !(unit >= 0x3041 && unit <= 0x30ff) && isOf(wrong, unit)) continue;
+    if (i - start >= INNER_LEAST && i - start > (best ? best.end - best.start : 0))
+      best = { ...segment, start, end: i };
+    start = i + 1;
+  }
+  return best && best.end - best.start < segment.end - segment.start ? best : null;
+}
+
 /** Segments that are read again in all sets; the others only in the pair that explains one of these. */
 const TRIED = 8;
 
@@ -1423,8 +1444,13 @@ function bestOf(
       while (start > 0 && segment.start - start < 20 && has(units[start - 1]!)) start--;
       while (end < units.length && end - segment.end < 20 && has(units[end]!)) end++;
     }
-    if (start === segment.start && end === segment.end) tryOn(segment, wrong, rights);
-    else if (!tryOn({ ...segment, start, end }, wrong, rights)) tryOn(segment, wrong, rights);
+    if (start === segment.start && end === segment.end) {
+      if (tryOn(segment, wrong, rights)) return;
+    } else if (tryOn({ ...segment, start, end }, wrong, rights)) return;
+    else if (tryOn(segment, wrong, rights)) return;
+    // text of the document's own may stand at its ends: the longest stretch without kana and without what the set does not have
+    const inner = innerOf(units, segment, wrong);
+    if (inner) tryOn(inner, wrong, rights);
   };
   const best = (): { wrong: Charset; right: Charset | 'utf-8'; hits: Hit[]; evidence: number } | null => {
     let found: { wrong: Charset; right: Charset | 'utf-8'; hits: Hit[]; evidence: number } | null = null;
@@ -1633,7 +1659,8 @@ function observe(document: Document, theory: Theory): Observation | null {
       hit.end - hit.start >= 8 &&
       ownScript(document, again(document.units, hit.start, Math.min(hit.end, hit.start + 40), theory));
     const example = own && i < 200 && isExample(document, hit);
-    const shown = example || (inCode && !own) || (i < 200 && !own && isShown(document, proofOf(document, theory, hit), inCode));
+    const shown =
+      example || (inCode && !own) || (i < 200 && !own && isShown(document, proofOf(document, theory, hit), inCode));
     if (!shown) {
       plain.push(hit);
       points += hit.points;

@@ -109,12 +109,25 @@ function shiftJis(table: Uint16Array): void {
   }
 }
 
+/** Where GBK assigns nothing, readers put characters for private use, in the order of the codes. */
+function privateGbk(table: Uint16Array): void {
+  let point = 0xe000;
+  for (const [first, last, begin, end] of [
+    [0xaa, 0xaf, 0xa1, 0xfe],
+    [0xf8, 0xfe, 0xa1, 0xfe],
+    [0xa1, 0xa7, 0x40, 0xa0],
+  ] as const)
+    for (let lead = first; lead <= last; lead++)
+      for (let trail: number = begin; trail <= end; trail++) if (trail !== 0x7f) table[point++] = (lead << 8) | trail;
+}
+
 /** The pair of bytes of each unit in the set, the first of equals; 0 where it has none. */
 function codeTable(set: DoubleByte): Uint16Array {
   return once(`code ${set}`, () => {
     const pairs = pairTable(set);
     const table = new Uint16Array(0x10000);
     for (let code = 0xffff; code > 0; code--) if (pairs[code] !== 0) table[pairs[code]!] = code;
+    if (set === 'gbk') privateGbk(table);
     return table;
   });
 }
