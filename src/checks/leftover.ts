@@ -109,10 +109,7 @@ function markedLines(document: Document, { count, starts, ends, firsts }: Lines)
     if (first === end) continue;
     const unit = units[first]!;
     if (NOTE_STARTS[unit] === 1 && end - first <= NOTE_UNITS && notes < KEPT * 4) {
-      // `- text` and `# text` are lists and headings for the most part
-      if ((unit === 0x2d || unit === 0x23 || unit === 0x2a) && !signs(units, first, end) && !isDotted(units, first)) {
-        // nothing
-      } else if (end - first >= 6) {
+      if (end - first >= 6 && mayBeNote(units, first, end)) {
         notes++;
         found.push({ sort: 'note', line, start: first, end });
       }
@@ -137,24 +134,38 @@ function markedLines(document: Document, { count, starts, ends, firsts }: Lines)
   return found;
 }
 
-/** Whether a line that begins with a list or heading mark ends as a note does: in a bracket, dots or dashes. */
-function signs(units: Uint16Array, first: number, end: number): boolean {
+/** Last units of a line that can be a note: brackets, dots, rules. */
+const NOTE_ENDS: Uint8Array = (() => {
+  const table = new Uint8Array(0x10000);
+  for (const character of '])}>】）〕］….⋯-=~*_8:/') table[character.charCodeAt(0)] = 1;
+  return table;
+})();
+
+/** Whether a line can be a note on something cut, by its ends: most lists, headings, links and rules cannot. */
+function mayBeNote(units: Uint16Array, first: number, end: number): boolean {
   let last = end - 1;
   while (last > first && SPACES[units[last]!] === 1) last--;
-  const unit = units[last]!;
-  return (
-    unit === units[first] ||
-    unit === 0x5d ||
-    unit === 0x29 ||
-    unit === 0x3e ||
-    unit === 0x2026 ||
-    (unit === 0x2e && units[last - 1] === 0x2e)
-  );
+  const unit = units[first]!;
+  const next = units[first + 1];
+  // nothing but one sign
+  if (next === unit && runAt(units, first, last + 1) >= Math.min(16, last + 1 - first)) return false;
+  if (unit === 0x2e || unit === 0x2026 || unit === 0x22ef || isDotted(units, first)) return true;
+  const ending = units[last]!;
+  if (NOTE_ENDS[ending] === 0) return unit === BRACKET && next === 0x4d && units[first + 2] === 0x65;
+  // `- text` and `# text` are lists and headings for the most part
+  if (unit === 0x2d || unit === 0x23 || unit === 0x2a)
+    return ending !== 0x2e || units[last - 1] === 0x2e ? ending === unit || ending !== 0x3a : false;
+  if (ending === 0x2e) return units[last - 1] === 0x2e || units[last - 1] === 0x5d || units[last - 1] === 0x29;
+  if (unit !== LESS || next === 0x72 || next === 0x21) return true;
+  // elements of HTML
+  for (let i = first + 1; i <= last; i++) if (units[i] === LESS || units[i] === EQUALS) return false;
+  return next !== SLASH;
 }
 
 /** Whether dots stand behind the mark of a comment: `# ... rest of the file`. */
 function isDotted(units: Uint16Array, first: number): boolean {
-  const i = units[first + 1] === SPACE ? first + 2 : first + 1;
+  let i = units[first + 1] === SLASH ? first + 2 : first + 1;
+  if (units[i] === SPACE) i++;
   return units[i] === 0x2026 || (units[i] === 0x2e && units[i + 1] === 0x2e && units[i + 2] === 0x2e);
 }
 
@@ -486,10 +497,27 @@ const PROMPT_PAIRS: ReadonlySet<number> = new Set(
     .split(' ')
     .map((pair) => (pair.charCodeAt(0) << 16) | pair.charCodeAt(1)),
 );
+/** Their second units: most words are passed over by it. */
+const PROMPT_SECOND: Uint8Array = (() => {
+  const table = new Uint8Array(0x10000);
+  for (const pair of PROMPT_PAIRS) table[pair & 0xffff] = 1;
+  return table;
+})();
 const GLUED_LAST: ReadonlySet<number> = new Set(Array.from('dtéoо', (letter) => letter.charCodeAt(0)));
 const PROMPT_BEFORE: ReadonlySet<number> = new Set(Array.from(':：|([*-.>>。\t', (mark) => mark.charCodeAt(0)));
 
-const Sign = { None: 0, Mark: 1, Bracket: 2, Brace: 3, Less: 4, Backslash: 5, Lens: 6, At: 7, Prompt: 8 } as const;
+const Sign = {
+  None: 0,
+  Mark: 1,
+  Bracket: 2,
+  Brace: 3,
+  Less: 4,
+  Backslash: 5,
+  Lens: 6,
+  At: 7,
+  Prompt: 8,
+  Stop: 9,
+} as const;
 const SIGNS: Uint8Array = (() => {
   const table = new Uint8Array(0x10000);
   for (const pair of PROMPT_PAIRS) table[pair >>> 16] = Sign.Prompt;
@@ -529,6 +557,8 @@ function tracesOf(document: Document): Traces {
     const next = units[i + 1] ?? 0;
     switch (sign) {
       case Sign.Mark: {
+        // only Italian ends the word for an error with a full stop
+        if (units[i] === 0x2e && (units[i - 1] !== 0x65 || units[i - 2] !== 0x72 || units[i - 3] !== 0x6f)) continue;
         const gap = i > 0 && (units[i - 1] === SPACE || units[i - 1] === 0xa0 || units[i - 1] === 0x202f) ? 1 : 0;
         const last = units[i - 1 - gap] ?? 0;
         if (LAST[last] === 0 || !isEnding(units[i - 2 - gap] ?? 0, last)) {
@@ -544,7 +574,13 @@ function tracesOf(document: Document): Traces {
         continue;
       }
       case Sign.Prompt: {
-        if (data || !PROMPT_PAIRS.has((units[i]! << 16) | next) || read[sign]!++ > MOST_READ) continue;
+        if (
+          PROMPT_SECOND[next] === 0 ||
+          data ||
+          !PROMPT_PAIRS.has((units[i]! << 16) | next) ||
+          read[sign]!++ > MOST_READ
+        )
+          continue;
         if (next < 0x3000 && !stands(units, i)) continue;
         let end = i + 2;
         while (end < length && end - i < 92 && units[end] !== LF && units[end] !== BAR) end++;
@@ -812,9 +848,10 @@ function* ofTalk(document: Document): Generator<Observation> {
   while (lastAt > firstAt && SKIPPED.has(all[lastAt]!.kind)) lastAt--;
   const last = all[lastAt]!;
   const spans: Span[] = [];
-  const before = TALK.has(first.kind) ? firstLine(document, first) : null;
+  // the title of a document is a heading by its mark
+  const before = TALK.has(first.kind) && document.units[first.start] !== 0x23 ? firstLine(document, first) : null;
   if (before && opensAnswer(before.text, before.rest ? 'document' : nextOf(all[firstAt + 1]))) spans.push(before.span);
-  if (lastAt > firstAt && TALK.has(last.kind)) {
+  if (lastAt > firstAt && (last.kind === 'prose' || last.kind === 'quote')) {
     const text = textOf(document, last);
     if (text !== null && closesAnswer(text)) spans.push(last);
   }
