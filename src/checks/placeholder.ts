@@ -281,16 +281,16 @@ function stub(document: Document, read: Page): Found | null {
     } else if (heading && (self || ASKS.some((concept) => segment.has(concept))) && segment.weight <= 80)
       tbd ??= heading;
     else {
-      const words = segment.weight <= STEMMED && !segment.item ? stemmed(units, segment) : [];
+      const words = segment.weight <= (names ? MOVED_MOST : STEMMED) && !segment.item ? stemmed(units, segment) : [];
       const light = segment.weight <= STEMMED / 2;
       if (((words[SOON] && words[MAKE]) || words[EMPTY]) && (self || light) && !names) loosely ??= segment;
-      else if (words[NOW] && names && (self || see)) elsewhere ??= segment;
+      else if (words[NOW] && names && (self || see || segment.has('thing'))) elsewhere ??= segment;
       else if (!names && !see && !HEADER.test(text)) foreign += segment.weight;
     }
     if (moved !== undefined && see) place = true;
   }
-  if (bodies <= 2 && headings <= 1 && foreign === 0 && items === 0 && !structured(document, MOVED_SIGNS)) {
-    tbd ??= loosely;
+  if (bodies <= 3 && headings <= 1 && foreign <= STEMMED / 2 && items === 0 && !structured(document, MOVED_SIGNS)) {
+    if (foreign === 0) tbd ??= loosely;
     if (tbd === undefined && moved === undefined && elsewhere)
       return {
         level: 'look',
@@ -383,6 +383,14 @@ function filler(document: Document): Found | null {
 /** An instruction to the writer: a paragraph that is wholly in brackets, braces or angle brackets, or an italic order. */
 const INSTRUCTION =
   /^(?:[-*+] |\d+[.)] |> )?(?:\*{0,2}_{0,2})(?:\[[^\]]{3,}\]|<[^<>/=]{3,}>|\{[^{}]{3,}\}|［[^］]{2,}］|【[^】]{2,}】|\{\{[^{}]{2,}\}\}|<!--[\s\S]*?-->|\.\.\.|…|TBD|TODO|N\/A|n\/a)(?:\*{0,2}_{0,2})[.:。]?$/u;
+/** An order to the writer in words: describe it, list them, goes here. */
+const ORDER =
+  /^(?:[-*+] |\d+[.)] |> )?[*_]{0,3}(?:(?:please )?(?:describe|explain|list|insert|add|replace|provide|write|fill in|summari[sz]e|specify|enter|state|include|choose|delete|link to) |(?:a |an |one )?(?:short|brief|one-line|one-paragraph|high-level) (?:description|summary|overview|explanation)|beschreib|erläuter|hier |füge|tragen sie|décri|expliqu|ajout|inséré|insér|listez|indiquez|describ|explic|explique|inserte|añad|indique|enumere|descrev|adicione|liste|insira|descri|spieg|inserisc|elenca|opisz|wymień|wstaw|dodaj|popište|uveďte|doplňte|опишите|укажите|перечислите|добавьте|вставьте|опишіть|вкажіть|додайте|açıkla|buraya|yazın|beschrijf|voeg |vul |mô tả|nhập |viết |jelaskan|tuliskan|isi |اكتب|صف |اشرح|أضف|توضیح دهید|بنویسید|यहाँ|यहां|वर्णन|请(?:在此)?(?:描述|填写|输入|说明|列出)|在此|此处|填写|描述本|請(?:描述|填寫|輸入|說明|列出)|ここに|記入|記述してください|説明してください|여기에|작성하세요|설명하세요|기술하세요|입력하세요|อธิบาย|ใส่|beskriv|lägg till|kuvaa|írja le)/iu;
+const GOES_HERE =
+  /\b(?:goes?|go) here\b|\b(?:your|the) (?:text|content|name|project|description|title|company)\b.{0,20}\bhere\b|\[[^\]]{3,60}\]$|<[a-z][^<>/=]{2,60}>$|ここに|여기에|在此|buraya|यहाँ लिख|यहां लिख|aquí$|hier einfügen|ici$|qui$|здесь$|сюда/iu;
+/** An order is short. In weight. */
+const ORDER_MOST = 160;
+
 /** A file that says in its name that it is a template is one. */
 const TEMPLATE_NAME = /template|模板|テンプレート|템플릿|vorlage|modèle|plantilla|modelo|szablon|şablon|шаблон/iu;
 /** Units of a block that are held against it. */
@@ -413,7 +421,14 @@ function template(document: Document): Found | null {
     if (kind === 'front-matter' || kind === 'comment') continue;
     const text = end - start > INSTRUCTION_UNITS ? '' : document.slice(start, end).trim();
     // a link or a reference in brackets is no instruction
-    const instruction = INSTRUCTION.test(text) && !/^\[[^\]]*\](?:\(|\[|:)/u.test(text) && !/^\[?[x ]?\]?$/u.test(text);
+    const ordered =
+      text !== '' &&
+      !/[.;。]\s\S/u.test(text) &&
+      (kind === 'prose' || kind === 'list' || kind === 'quote') &&
+      weightOfUnits(document.units, start, end) <= ORDER_MOST &&
+      (GOES_HERE.test(text) || ORDER.test(text));
+    const instruction =
+      ordered || (INSTRUCTION.test(text) && !/^\[[^\]]*\](?:\(|\[|:)/u.test(text) && !/^\[?[x ]?\]?$/u.test(text));
     if (BLANK.test(text)) blank++;
     else if (instruction) asked++;
     else if (kind !== 'rule') {

@@ -130,7 +130,8 @@ type Family = 'notFound' | 'denied' | 'server' | 'maintenance' | 'tooMany' | 'sc
 function familyOf(segment: Segment, title: boolean): Family | null {
   const has = (concept: string): boolean => segment.has(concept);
   const short = title && mostly(segment);
-  if (has('script') && has('enable') && segment.weight <= (has('browser') || has('polite') ? 160 : 100)) return 'script';
+  if (has('script') && has('enable') && segment.weight <= (has('browser') || has('polite') ? 160 : 100))
+    return 'script';
   if (has('browser') && has('enable') && segment.weight <= 80 && !has('about')) return 'script';
   if (has('cookie') && has('enable') && !has('accept')) return 'script';
   if (has('guard') || (has('verify') && (has('human') || has('browser')))) return 'robot';
@@ -168,6 +169,11 @@ function statedBy(segment: Segment, title: boolean): Family | null {
   if ((has('signIn') || has('register')) && has('only') && (has('thing') || has('reading'))) return 'gate';
   if (has('access') && has('negation') && (has('thing') || has('ask') || short)) return 'denied';
   if (has('ask') && has('access') && segment.weight <= 60) return 'denied';
+  const asks = has('polite') || has('retry') || has('goBack');
+  if (has('often') && has('machine') && (asks || has('expired') || short)) return 'tooMany';
+  if (has('upkeep') && (has('machine') || has('thing')) && (asks || has('fail') || short)) return 'maintenance';
+  if (has('fail') && has('machine') && (asks || short || has('negation') || segment.weight <= 80)) return 'server';
+  if (has('fail') && has('retry')) return 'server';
   const gone = has('gone') || has('expired');
   if (has('thing') && has('negation') && (has('find') || gone)) return 'notFound';
   if (has('thing') && gone && (has('polite') || has('goBack') || has('retry') || has('error'))) return 'notFound';
@@ -267,6 +273,7 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
   let named = false;
   let further = 0;
   let explains = 0;
+  let quotes = 0;
   let foreign = 0;
   let plain = 0;
   let covered = 0;
@@ -280,20 +287,32 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
   let headings = 0;
   let first = 0;
   let firmly = false;
+  let ends = false;
+  let rules = 0;
+  let spoken = false;
+  let sentence = false;
+  let neutral = false;
   for (const segment of segments) {
     if (segment.weight === 0) continue;
     if (segment.has('thing') && segment.has('gone') && segment.weight <= STATED) lost ??= segment;
+    if (segment.ended) ends = true;
+    // a quotation
+    if (units[segment.start] === 0x3e) points -= 2;
     if (segment.heading > 2 || segment.item) points -= segment.heading > 2 ? 3 : 1;
     const title = heads < 4 && segment.weight <= 60;
     heads++;
     if (segment.heading > 0 && ++headings === heads && heads === 1) first = segment.heading;
     covered += segment.covered;
-    const firm = listed(units, segment) ? null : familyOf(segment, title || isLabel(segment));
-    const said = firm ?? (listed(units, segment) ? null : statedBy(segment, title || isLabel(segment)));
+    const addressed = segment.has('you') || segment.has('polite') || segment.has('retry');
+    const rule = segment.has('rule') && !addressed && !isLabel(segment);
+    if (rule) rules++;
+    else if (addressed || segment.has('goBack') || segment.has('ask')) spoken = true;
+    const firm = rule || listed(units, segment) ? null : familyOf(segment, title || isLabel(segment));
+    const said = firm ?? (rule || listed(units, segment) ? null : statedBy(segment, title || isLabel(segment)));
     if (firm !== null) firmly = true;
     if (said !== 'script') explains += segment.count('about');
-    if (said !== null && units.subarray(segment.start, segment.end).some((unit) => QUOTES.has(unit))) explains++;
-    const coded = title && statusIn(units, segment);
+    if (said !== null && units.subarray(segment.start, segment.end).some((unit) => QUOTES.has(unit))) quotes++;
+    const coded = title && units[segment.start] !== 0x3a && statusIn(units, segment);
     const helping = HELP.filter((help) => segment.has(help));
     for (const help of helping) helps.add(help);
     if (coded && !status) {
@@ -335,7 +354,17 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
       titled = segment.heading < 2;
       points++;
     }
+    if (
+      heads === 1 &&
+      segment.heading > 0 &&
+      said === null &&
+      !coded &&
+      !segment.has('error') &&
+      !segment.has('polite')
+    )
+      neutral = true;
     if (said !== null) {
+      if (segment.ended || segment.weight > LABEL) sentence = true;
       if (families.has(said)) further++;
       else {
         families.add(said);
@@ -352,6 +381,10 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
   }
   // headings of a section without its text
   if (first > 0 && heads === headings && (first > 1 || !firmly)) return null;
+  // a page speaks to somebody, a rule says when and for whom
+  if (rules > 0 && !spoken) return null;
+  explains += rules;
+  if (neutral && sentence && !spoken) return null;
   if (family === null && lost && !lost.item && (helps.size > 0 || status)) {
     family = 'notFound';
     points += 3;
@@ -359,7 +392,8 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
   }
   if (family === null && !(status && points >= 3) && !softly) return null;
   // "this document", "the application" may stand on a page too
-  if (weight <= BRIEF && explains > 0) explains--;
+  if (weight <= BRIEF && explains > 0 && quotes === 0) explains--;
+  explains += quotes;
   points += helps.size + Math.min(2, further);
   if (fragment(units)) points -= 2;
   else if (weight <= 60) points += 2;
@@ -369,12 +403,14 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
   if (around > weight) points++;
   points -= 0.75 * explains;
   // under a title that says "error" the rest may be an explanation
-  if (foreign > Math.max(80, (titled ? 0.75 : 0.4) * weight)) return null;
+  if (foreign > Math.max(around > weight ? 160 : 80, (titled ? 0.75 : 0.4) * weight)) return null;
   if (plain + foreign > Math.max(150, (titled ? 0.9 : 0.6) * weight)) return null;
-  if (!firmly && foreign + plain > Math.max(70, 0.45 * weight)) return null;
+  if (!firmly && foreign + plain > Math.max(around > weight ? 140 : 70, 0.45 * weight)) return null;
   if (points < ENOUGH) return null;
+  if (!firmly && !status && heads < 2 && first === 0 && !ends && helps.size === 0) return null;
   const called = family === null ? 'an error page' : CALLED[family];
-  return { called, level: 'stop', shown };
+  // single words that stand together are less than a phrase
+  return { called, level: firmly || status || points >= ENOUGH + 2 ? 'stop' : 'look', shown };
 }
 
 /** Nothing but a word that the text is still to come, under a title or not. */
@@ -452,6 +488,12 @@ function cookieWall({ segments, weight }: Page): Verdict | null {
   return { called: 'a question for cookies', level: 'stop', shown };
 }
 
+const HOST = /(?:^|\s)(?:[a-z\d-]{2,63}\.)+[a-z]{2,12}(?=\s|$|[.!,])/iu;
+
+function textOf(document: Document, { start, end }: Span): string {
+  return document.slice(start, Math.min(end, start + 300));
+}
+
 /** Paywalls, parked domains, downloads, and a bare "log in to go on". */
 function gates(document: Document, { segments, weight }: Page): Verdict | null {
   if (weight > NOTICE) return null;
@@ -460,12 +502,17 @@ function gates(document: Document, { segments, weight }: Page): Verdict | null {
   let paid = 0;
   let items = 0;
   const paywall: Segment[] = [];
+  let owned: Segment | undefined;
+  let sold: Segment | undefined;
+  let fetched: Segment | undefined;
+  let started = false;
   const parked: Segment[] = [];
   const gate: Segment[] = [];
   const download: Segment[] = [];
   for (const segment of segments) {
     const has = (concept: string): boolean => segment.has(concept);
     explains += segment.count('about');
+    if (has('rule') && !has('you') && !has('polite') && !has('retry') && !has('click')) explains++;
     if (segment.item) items++;
     let hit = false;
     const push = (list: Segment[]): void => {
@@ -473,16 +520,26 @@ function gates(document: Document, { segments, weight }: Page): Verdict | null {
       hit = true;
     };
     if (segment.weight > 160) continue;
+    if (has('domain')) owned ??= segment;
+    if (has('sale')) sold ??= segment;
+    if (has('fetch') && !segment.item && !listed(document.units, segment)) {
+      fetched ??= segment;
+      if (has('click')) push(download);
+    }
+    if (has('click')) started = true;
     if (has('subscribe') || has('reading')) paid++;
     if (has('subscribe') && (has('reading') || has('gate') || has('signIn') || has('register'))) push(paywall);
     else if (has('reading') && (has('gate') || has('signIn'))) push(paywall);
     else if (has('subscribe') && has('only') && (has('thing') || has('reading'))) push(paywall);
-    if (has('domain') && has('sale')) push(parked);
+    if ((has('domain') || HOST.test(textOf(document, segment))) && has('sale')) push(parked);
     if (!segment.item && (has('signIn') || has('register')) && has('gate')) push(gate);
-    if (has('download') && !listed(document.units, segment) && (segment.count('download') > 1 || has('retry'))) push(download);
+    if (has('download') && !listed(document.units, segment) && (segment.count('download') > 1 || has('retry')))
+      push(download);
     if (hit || (isLabel(segment) && segment.covered > 0)) said += segment.weight;
   }
   if (explains > 2 || items > 2) return null;
+  if (parked.length === 0 && owned && sold && weight <= SAID && explains === 0) parked.push(sold);
+  if (download.length === 0 && fetched && started && weight <= SAID && explains === 0) download.push(fetched);
   const half = 2 * said >= weight || (weight <= SAID && explains === 0);
   if (parked.length > 0 && half) return { called: 'a parked domain', level: 'stop', shown: parked };
   if (paywall.length > 1 || (paywall.length > 0 && paid > 1))
@@ -566,11 +623,24 @@ function searched(document: Document, { segments, weight }: Page): Verdict | nul
     if (segment.has('nav') && segment.weight <= 200) around += segment.count('nav');
   }
   // nothing was found, and that is all it says
-  if (results && weight <= SAID && explains === 0 && results.has('negation') && results.weight <= 60 && !results.item && segments.length < 8)
+  if (
+    results &&
+    weight <= SAID &&
+    explains === 0 &&
+    results.has('negation') &&
+    results.weight <= 60 &&
+    !results.item &&
+    segments.length < 8
+  )
     return { called: 'a page of search results', level: 'look', shown: [results] };
   if (!results || explains > 4 + weight / 300) return null;
   const early = segments.indexOf(results) < 4 && results.weight <= 80;
-  if (early ? links < 2 : (kinds < 2 && links < 3) || links + around < 4) return null;
+  const counted =
+    early &&
+    results.weight <= 60 &&
+    /(?:^|[^\w.])[\d\u0660-\u0669\u06f0-\u06f9][\d.,]{0,10}(?![.\d])/u.test(textOf(document, results));
+  if (early ? links < 2 && !(counted && segments.length >= 6) : (kinds < 2 && links < 3) || links + around < 4)
+    return null;
   // minutes of meetings read like it, but do not begin with it: two of 874 documents
   const first = early && explains <= 1;
   return { called: 'a page of search results', level: first ? 'look' : 'note', shown: [results] };
@@ -591,11 +661,9 @@ function navigation(document: Document, { segments, weight, around, menus }: Bod
       if (segment.has(kind)) kinds.add(kind);
   }
   for (const segment of segments) explains += segment.count('about');
-  const told = menus.filter(
-    (segment) => segment.has('nav') || [...kinds].some((kind) => segment.has(kind)),
-  ).length;
-  if (nav < 5 || explains > nav / 2) return null;
-  if (kinds.size < 2 && (nav < 7 || kinds.size < 1 || 2 * told < menus.length)) return null;
+  const told = menus.filter((segment) => segment.has('nav') || [...kinds].some((kind) => segment.has(kind))).length;
+  if (nav < 3 || explains > nav / 2) return null;
+  if ((nav < 5 || kinds.size < 2) && (kinds.size < 1 || 3 * told < menus.length || menus.length < 8)) return null;
   return { called: 'the menus of a site', level: 'look', shown: menus.slice(0, 3) };
 }
 
@@ -641,7 +709,7 @@ export const webFurniture: DocumentCheck = {
     if (units.length === 0 || units.length > PAGE_UNITS) return;
     const machine = machineError(document);
     if (machine) {
-      yield observation(document, { called: machine.called, level: 'stop', shown: [machine.shown as Segment] });
+      yield observation(document, { called: machine.called, level: machine.level, shown: [machine.shown as Segment] });
       return;
     }
     if (isData(units) || weightOfUnits(units, 0, units.length) > WALL) return;

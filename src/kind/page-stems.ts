@@ -149,4 +149,64 @@ for sale|a la venta|en venta|compre|compra|asking price|offering it|make an offe
   trace: `
 stack trace|traceback|exception report|root cause|call stack|source file
 `,
+  /** What answers: a server, a service, a request. */
+  machine: `
+server*|service|services|system|systems|gateway|backend|upstream|request|requests|connection|application|site|website|host|proxy|database
+dienst|dienste|anfrage*|verbindung*|anwendung|seite|serveur*|service|requête*|demande|connexion|système|passerelle|servidor*|servicio*|solicitud*|petición*|sistema|conexión|servizio|serviço*|pedido*|requisição|requisições|solicitação|conexão|richiest*|connessione|sistema|dienst*|verzoek*|aanvraag|aanvragen|verbinding|systeem
+serwer*|usług*|żądan*|zapytan*|połączen*|system*|služb*|požadav*|připojení|systém*|сервер*|сервис*|запрос*|соединен*|систем*|служб*|шлюз*|сервіс*|запит*|з'єднан*|sunucu*|hizmet*|servis*|istek*|isteğ*|bağlantı*|sistem*|الخادم|خادم*|الخدمة|خدمة|الطلب|طلب*|الطلبات|الاتصال|النظام|سرور*|سرویس*|درخواست*|اتصال|सर्वर*|सेवा*|अनुरोध*|सिस्टम|कनेक्शन
+服务器|服务|请求|系统|网络|网关|连接|伺服器|服務|請求|系統|網路|連線|サーバー*|サーバ|サービス|リクエスト|システム|接続|通信|서버|서비스|요청|시스템|연결|máy chủ|dịch vụ|yêu cầu|hệ thống|kết nối|peladen|layanan|permintaan|sistem|koneksi|เซิร์ฟเวอร์*|บริการ*|คำขอ*|ระบบ*|การเชื่อมต่อ*
+tjänst*|förfråg*|begäran|anslutning*|tjeneste*|forespørs*|forbindelse*|palvelu*|palvelin*|pyyntö*|yhteys|kiszolgáló*|szolgáltatás*|kérés*|rendszer|serviciul*|cerere*|διακομιστή*|υπηρεσία*|αίτημα*|αιτήματα|σύστημα|השרת|שרת|השירות|בקשה|בקשות|המערכת|сървър*|услуга*|заявк*
+`,
+  /** It went wrong, or stands still. */
+  fail: `
+error|errors|problem|problems|trouble|failed|failure|failing|fault|crash|crashed|wrong|issue|issues|overload*|busy|unavailable|down|interrupted|temporarily|outage|unresponsive|broke|hiccup|timed out|timeout|refused|unexpected
+fehler*|problem*|störung*|schief*|überlast*|ausgelastet|nicht erreichbar|nicht verfügbar|vorübergehend*|ausfall|abgebrochen|unerwartet*|zeitüberschreitung|erreur*|problème*|échoué*|échec|incident|surcharg*|indisponible*|momentané*|temporaire*|panne|inattendu*|interrompu*|délai
+error*|problema*|fallo*|falló|falla*|sobrecarg*|no disponible|temporal*|inesperad*|interrump*|caído|ocupado|erro|erros|falha*|falhou|indisponív*|temporari*|instabilidade|ocupad*|errore|errori|guasto|sovraccaric*|non disponibile|temporane*|imprevist*|interrott*|fout*|probleem|problemen|storing*|mislukt|overbelast|onbereikbaar|tijdelijk*|onverwacht*|mis
+błąd|błęd*|awari*|usterk*|przeciąż*|niedostępn*|chwilow*|tymczasow*|nieoczekiwan*|przerwan*|chyb*|závad*|poruch*|přetíž*|nedostupn*|dočasn*|neočekávan*|selhal*|ошибк*|сбой|сбои|неполадк*|проблем*|перегруж*|недоступ*|временно|неожидан*|прерван*|сломал*|помилк*|збій|перевантаж*|недоступн*|тимчасово|несподіван*
+hata*|sorun*|arıza*|başarısız|yoğun*|aşırı yük*|kullanılamıyor|geçici*|beklenmeyen|kesint*|خطأ|مشكلة|عطل|فشل|تعذر|غير متاح*|غير متوفر*|مؤقت*|مشغول|محمل|خطا*|مشکل*|اختلال|موقت*|در دسترس نیست|شلوغ|ناموفق|त्रुटि*|समस्या*|विफल*|गड़बड़*|अनुपलब्ध|अस्थायी*|व्यस्त|खराब*
+错误|异常|故障|失败|出错|出了点|繁忙|过载|超时|不可用|暂时|崩溃|问题|錯誤|異常|失敗|忙碌|暫時|逾時|無法使用|問題|エラー|障害|失敗|問題|混雑|混み合|過負荷|一時的|不具合|異常|タイムアウト|오류|문제|장애|실패|과부하|일시적|지연|에러|혼잡
+lỗi|sự cố|thất bại|quá tải|tạm thời|không khả dụng|gián đoạn|trục trặc|kesalahan|galat|masalah|gagal|gangguan|sibuk|kelebihan|sementara|tidak tersedia|ข้อผิดพลาด*|ผิดพลาด*|ปัญหา*|ขัดข้อง*|ล้มเหลว*|ชั่วคราว*|ไม่พร้อม*
+fel|felet|fel uppstod|problem*|misslyck*|överbelast*|tillfällig*|avbrott|feil|fejl|mislykk*|mislykk*|overbelast*|midlertidig*|uventet|nede|virhe*|ongelma*|häiriö*|epäonnist*|ruuhka*|tilapäis*|hiba*|hibát|probléma*|sikertelen*|túlterhel*|átmeneti*|eroare*|problem*|eșuat|suprasolicit*|temporar*|σφάλμα*|πρόβλημα*|απέτυχε|προσωρινά|μη διαθέσιμ*|שגיאה|תקלה|בעיה|נכשל|עמוס|זמנית|грешк*|проблем*|претовар*|временно|недостъп*
+`,
+  /** Closed for work on it. */
+  upkeep: `
+maintenance|upgrading|upgrade|planned work|scheduled|back soon|be right back|be back|offline|downtime|tune-up
+wartung*|umbau*|aktualisier*|gleich zurück|bald zurück|bald wieder|geplante*|pflege|maintenance|mise à jour|travaux|de retour|hors ligne|mantenimiento|actualiza*|volvemos|volveremos|manutenção|atualiza*|voltamos|voltaremos|manutenzione|aggiornament*|torneremo|torniamo|onderhoud*|bijgewerkt|terug|prace|konserwac*|przerw* techn*|aktualizac*|wrócimy|údržb*|odstávk*|brzy zpět
+обслуживан*|технически*|профилакти*|обновля*|обновлен*|вернёмся|вернемся|техническ*|обслуговуван*|технічн*|оновлю*|повернемося|bakım*|güncelle*|yakında döne*|الصيانة|صيانة|تحديث*|نعود|سنعود|تعمیر*|بروزرسانی|به‌روزرسانی|بازمی‌گردیم|रखरखाव|अपग्रेड|अपडेट|लौट*
+维护|升级|检修|维修|稍后回来|維護|升級|維修|メンテナンス|保守|点検|점검|유지보수|유지 보수|업그레이드|bảo trì|nâng cấp|quay lại sớm|pemeliharaan|perbaikan|peningkatan|ปิดปรับปรุง*|บำรุงรักษา*|ซ่อมบำรุง*|underhåll*|uppdater*|vedlikehold*|vedligehold*|huolto*|ylläpito*|päivit*|karbantart*|mentenanță|întreținere|συντήρηση*|αναβάθμιση*|תחזוקה|שדרוג|поддръжк*|профилактик*
+`,
+  /** Too much, too often. */
+  often: `
+too many|too often|too fast|too quickly|too frequent*|rate|limit|limits|quota|throttled|slow down|exceeded|many requests|flood
+zu viele|zu oft|zu schnell|zu häufig|limit*|kontingent|überschritten|trop de|trop souvent|trop vite|trop rapidement|quota|limite*|dépass*|demasiad*|límite*|excedid*|superado|muy rápido|muitas|muitos|muito rápido|excedeu|excedid*|limite|cota|troppe|troppi|troppo|limite|superat*|te veel|te vaak|te snel|limiet|overschreden
+zbyt wiele|zbyt dużo|zbyt często|zbyt szybko|limit*|przekrocz*|příliš|překroč*|слишком много|слишком часто|лимит*|превыш*|частых|частые|забагато|надто багато|занадто|ліміт*|перевищ*|çok fazla|çok sık|çok hızlı|sınır*|limit*|aştınız|aşıldı|كثيرة جدا|الكثير من|تجاوزت|تجاوز|الحد|بیش از حد|تعداد زیاد|محدودیت|سقف|बहुत अधिक|बहुत ज़्यादा|बहुत ज्यादा|सीमा|कोटा
+过于频繁|太频繁|过多|太多|太快|频率|频繁|超过限制|超限|限流|過於頻繁|太頻繁|過多|頻率|上限|多すぎ|頻繁|上限|超え|制限|短時間|너무 많|너무 자주|초과|제한|한도|quá nhiều|quá nhanh|giới hạn|vượt quá|terlalu banyak|terlalu sering|terlalu cepat|batas|kuota|melebihi|มากเกินไป*|บ่อยเกินไป*|เกินขีดจำกัด*|เร็วเกินไป*
+för många|för ofta|för snabbt|gräns*|for mange|for ofte|for hurtigt|for raskt|grense*|grænse*|liian monta|liian usein|liikaa|raja|túl sok|túl gyakran|prea multe|prea des|limita|πάρα πολλά|πολλά αιτήματα|όριο|יותר מדי|מגבלת|חרגת|твърде много|прекалено
+`,
+  /** To download. */
+  fetch: `
+download*|herunterlad*|herunterlädt|downloads|télécharg*|descarg*|baixar|baixa|transferência|transferir|scaric*|pobier*|pobran*|stahov*|stáhn*|stažen*|загрузк*|загрузит*|скачива*|скача*|завантаж*|indir*|التنزيل|تنزيل*|تحميل*|التحميل|دانلود*|डाउनलोड*|下载|下載|ダウンロード|다운로드|내려받*|tải xuống|tải về|tải|unduh*|mengunduh|ดาวน์โหลด*|ladda ned|ladda ner|nedladdning*|last ned|nedlast*|hent|lataa*|lataus*|letölt*|descărc*|λήψη*|κατέβασ*|הורדה|ההורדה|להוריד|изтегл*
+`,
+  nav: `
+help center|help centre|accessibility|careers|press|investors|partners|support|community|downloads|my account|cart|basket|checkout|sitemap|site map|skip to content|skip to main content|menu|close menu|toggle navigation|main navigation|back to top|site index|terms of service|cookie policy|imprint|developers|customers|about|plans|features|integrations|tutorials|webinars|events|newsroom|media|gallery|faq|faqs|feedback|report a problem
+zum inhalt springen|zum hauptinhalt|hauptmenü|menü|navigation|hilfe|hilfe & kontakt|über uns|unternehmen|presse|karriere|stellenangebote|partner|warenkorb|mein konto|agb|impressum|datenschutz|barrierefreiheit|veranstaltungen|kunden|referenzen|dienstleistungen|häufige fragen|downloads|nach oben|aller au contenu|menu principal|nos offres|nos clients|nos services|espace client|mon compte|mentions légales|cgv|cgu|recrutement|à propos|nous contacter|aide|presse|partenaires|panier|boutique|événements|haut de page|accessibilité
+ir al contenido|saltar al contenido|menú|mi cuenta|carrito|acceso clientes|nosotros|empleo|trabaja con nosotros|prensa|socios|eventos|preguntas frecuentes|ayuda|soporte|tienda|aviso legal|política de cookies|accesibilidad|volver arriba|ir para o conteúdo|pular para o conteúdo|minha conta|carrinho|trabalhe conosco|sobre|sobre nós|imprensa|parceiros|perguntas frequentes|suporte|loja|termos|acessibilidade|vai al contenuto|il mio account|carrello|assistenza|domande frequenti|partner|negozio|eventi|torna su|accessibilità|note legali
+naar de inhoud|naar inhoud|mijn account|winkelwagen|winkelmand|over ons|klantenservice|werken bij|vacatures|pers|veelgestelde vragen|toegankelijkheid|przejdź do treści|moje konto|koszyk|o firmie|dla prasy|praca|częste pytania|dostawa|oferta|kontakt|mapa strony|přejít na obsah|můj účet|košík|o nás|kariéra|ke stažení|časté dotazy|obchodní podmínky
+перейти к содержанию|перейти к содержимому|меню|личный кабинет|каталог|доставка и оплата|доставка|акции|отзывы|партнёрам|партнерам|пресс-центр|вопросы и ответы|поддержка|карта сайта|сотрудничество|наверх|перейти до вмісту|особистий кабінет|доставка і оплата|кошик|відгуки|підтримка|партнерам|вакансії|içeriğe geç|menü|hesabım|sepetim|kariyer|sıkça sorulan sorular|destek|mağazalar|iş ortakları|basın odası
+تخطي إلى المحتوى|القائمة|حسابي|السلة|الأسئلة الشائعة|الدعم|الوظائف|الشركاء|عن الشركة|المركز الإعلامي|پرش به محتوا|منو|حساب من|سبد خرید|سوالات متداول|پشتیبانی|همکاری با ما|درباره|مسئولیت|सामग्री पर जाएं|मेनू|मेरा खाता|कार्ट|अक्सर पूछे जाने वाले प्रश्न|सहायता केंद्र|हमारे साथ काम करें
+跳到内容|跳至内容|跳转到主要内容|菜单|我的账户|购物车|产品中心|解决方案|新闻动态|新闻资讯|人才招聘|友情链接|常见问题|下载中心|合作伙伴|投资者关系|返回顶部|跳到主要內容|選單|我的帳戶|購物車|產品中心|常見問題|下載中心|人才招募|回到頂端|コンテンツへスキップ|本文へ|メニュー|マイページ|カート|製品情報|導入事例|会社情報|採用情報|よくある質問|サポート|投資家情報|ページの先頭へ|본문 바로가기|메뉴|마이페이지|장바구니|제품소개|자주 묻는 질문|고객지원|인재채용|투자정보|파트너
+bỏ qua đến nội dung|thực đơn|tài khoản|giỏ hàng|câu hỏi thường gặp|hỗ trợ|đối tác|về chúng tôi|lewati ke konten|akun saya|keranjang|pertanyaan umum|dukungan|mitra|karir|ข้ามไปยังเนื้อหา|เมนู|บัญชีของฉัน|ตะกร้า*|คำถามที่พบบ่อย|ร่วมงานกับเรา|hoppa till innehåll|meny|mitt konto|varukorg|kundtjänst|jobba hos oss|vanliga frågor|om oss|press|hopp til innhold|min side|handlekurv|kundeservice|ledige stillinger|siirry sisältöön|valikko|oma tili|ostoskori|yhteystiedot|tietoa meistä|ugrás a tartalomra|menü|fiókom|kosár|kapcsolat|rólunk|gyik|sari la conținut|meniu|contul meu|coș|μετάβαση στο περιεχόμενο|μενού|ο λογαριασμός μου|καλάθι|επικοινωνία|דלג לתוכן|תפריט|החשבון שלי|סל קניות|דרושים|шапка|количка|за нас|контакти
+`,
+  /** Who is spoken to. */
+  you: `
+you|your|you're|you've|yours|sie|ihr|ihre*|ihnen|du|dein*|dich|dir|vous|votre|vos|tu|ton|usted|ustedes|tú|te|has|você|vocês|seu|sua|suas|seus|tuo|tua|tuoi|hai|sei|je|jouw|uw|jij|twój|twoja|twoje|twojej|masz|jesteś|państw*|vy|vás|váš|vaše|vám|вы|вас|вам|ваш*|вами|ты|тебя|тебе|твой|ви|siz*|size|lütfen
+أنت|لديك|بك|الخاصة بك|لك|عليك|شما|आप*|您|你|ください|下さい|あなた|お客様|세요|시기 바랍니다|십시오|하신|귀하|회원님|고객님|bạn|quý khách|anda|kamu|คุณ*|โปรด*|กรุณา*|din|ditt|dig|dina|deg|dere|sinun|sinulla|sinä|olet|ön|önnek|kérjük|σας|σου|εσείς|אתה|אנא|שלך|לך|dvs|dumneavoastră|aveți|вие
+`,
+  /** Words of a rule: under which condition, for whom, what is then shown. */
+  rule: `
+if|when|whenever|unless|every|each|everybody|everyone else|whoever|older than|exit code|is shown|are shown|shows|displays|answers|sees|wenn|falls|sobald|jede*|darf|dürfen|wird angezeigt|zeigt|ist der|ist die|ist das|si la|si le|si l'*|si un|si une|lorsque|lorsqu'*|quand|chaque|est affiché*|affiche|si el|si la|si no se|si un|cuando|cada|se muestra|muestra|se a|se o|se não|caso|quando|é exibid*|se la|se il|se non|ogni|viene mostrat*
+als de|als het|als een|wanneer|elke|wordt getoond|jeśli|jeżeli|gdy|każd*|pokazuj*|wyświetlan*|pokud|když|každ*|если|когда|каждый|каждая|каждого|показывается|отображается|выводится|якщо|коли|кожн*|показується|eğer|ise|durumunda|her|gösterilir|bulunamazsa|yoksa|olursa|إذا|عند|عندما|كل|تعرض|يعرض|اگر|هنگام|وقتی|نمایش داده|यदि|अगर|जब|दिखाया जाता|दिखाई जाती
+如果|若|当|當|时显示|時顯示|每|则|則|的人|之后需要|显示提示|顯示提示|場合|とき|ごと|を表示する|表示する。|必要になる|ようにする|경우|으면|하면|없으면|마다|준다|표시한다|보여준다|nếu|khi|mỗi|thì|jika|bila|ketika|setiap|maka|หาก|ถ้า|เมื่อ|จะแสดง|ทุก
+när|varje|visas|hvis|når|hver|hvert|jos|kun|jokainen|ha a|ha az|ha egy|amikor|minden|αν|όταν|κάθε|אם|כאשר|dacă|când|fiecare|ако|когато|всеки
+`,
 };

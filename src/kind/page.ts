@@ -210,6 +210,10 @@ const RUN = 3;
 /** So many words of menus, or links that stand alone, make a page one that has menus. */
 const MENU = 4;
 
+/** So many short lines in a row are a menu, whatever their words; and so many parts of one line. */
+const ROW = 6;
+const ROW_WEIGHT = 40;
+
 /** Concepts of what stands in menus, forms and bars around the text. */
 const AROUND: readonly string[] = [
   'nav',
@@ -231,7 +235,13 @@ const LINKS = /^(?:[-*+•>] {1,3}|\d{1,3}[.)] {1,3})?(?:\[[^[\]\n]{0,200}\]\([^
 const LOOK_UNITS = 1_000;
 
 /** Entries of a menu in one line: parts with `|`, `·`, `>` and the like between them, all short. */
-function isMenuLine(units: Uint16Array, { start, end, weight, ended }: Segment): boolean {
+function isMenuLine(units: Uint16Array, segment: Segment): boolean {
+  const bars = barsIn(units, segment);
+  // a line of a footer may end with a sentence
+  return bars >= (segment.ended ? 3 : 2) && segment.weight <= 50 * (bars + 1);
+}
+
+function barsIn(units: Uint16Array, { start, end }: Segment): number {
   let bars = 0;
   for (let i = start + 1; i < end - 1; i++) {
     const unit = units[i]!;
@@ -242,8 +252,7 @@ function isMenuLine(units: Uint16Array, { start, end, weight, ended }: Segment):
     )
       bars++;
   }
-  // a line of a footer may end with a sentence
-  return bars >= (ended ? 3 : 2) && weight <= 50 * (bars + 1);
+  return bars;
 }
 
 export interface Body extends Page {
@@ -262,6 +271,7 @@ export function bodyOf(document: Document, { segments }: Page, speaks: (segment:
   const rest: Segment[] = [];
   const links = new Set<Segment>();
   let menu = 0;
+  let row = 0;
   let inHeader = false;
   for (const [number, segment] of segments.entries()) {
     const { start, end, weight } = segment;
@@ -274,9 +284,11 @@ export function bodyOf(document: Document, { segments }: Page, speaks: (segment:
     }
     if (inHeader || (number < 8 && HEADER.test(text))) continue;
     rest.push(segment);
+    row = weight <= ROW_WEIGHT && !segment.ended && !segment.item && segment.heading === 0 ? row + 1 : 0;
+    if (row === ROW) menu += MENU;
     if (LINKS.test(text) || isMenuLine(units, segment)) {
       links.add(segment);
-      menu += 1 + segment.count('nav');
+      menu += Math.max(1 + segment.count('nav'), barsIn(units, segment) - 1);
     } else if (weight <= SHORT && !segment.ended)
       for (const concept of AROUND) if (2 * segment.covered >= weight) menu += segment.count(concept);
   }
