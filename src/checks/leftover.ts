@@ -141,6 +141,13 @@ const NOTE_ENDS: Uint8Array = (() => {
   return table;
 })();
 
+/** Brackets that open, and the ellipsis. */
+const OPENS: Uint8Array = (() => {
+  const table = new Uint8Array(0x10000);
+  for (const character of '[({<【（〔［.…⋯') table[character.charCodeAt(0)] = 1;
+  return table;
+})();
+
 /** Whether a line can be a note on something cut, by its ends: most lists, headings, links and rules cannot. */
 function mayBeNote(units: Uint16Array, first: number, end: number): boolean {
   let last = end - 1;
@@ -153,8 +160,12 @@ function mayBeNote(units: Uint16Array, first: number, end: number): boolean {
   const ending = units[last]!;
   if (NOTE_ENDS[ending] === 0) return unit === BRACKET && next === 0x4d && units[first + 2] === 0x65;
   // `- text` and `# text` are lists and headings for the most part
-  if (unit === 0x2d || unit === 0x23 || unit === 0x2a)
-    return ending !== 0x2e || units[last - 1] === 0x2e ? ending === unit || ending !== 0x3a : false;
+  if ((unit === 0x2d || unit === 0x23 || unit === 0x2a) && next !== unit) {
+    const head = units[next === SPACE ? first + 2 : first + 1]!;
+    if (ending !== unit && OPENS[head] === 0) return false;
+  }
+  if (ending === 0x29 || ending === 0x2e)
+    for (let i = first + 1; i < last; i++) if (units[i] === 0x5d && units[i + 1] === 0x28) return false;
   if (ending === 0x2e) return units[last - 1] === 0x2e || units[last - 1] === 0x5d || units[last - 1] === 0x29;
   if (unit !== LESS || next === 0x72 || next === 0x21) return true;
   // elements of HTML
@@ -493,7 +504,7 @@ const SCREEN =
 
 /** First two units of the prompts that `isPrompt` knows, as one number. */
 const PROMPT_PAIRS: ReadonlySet<number> = new Set(
-  'Cl Ch Kl Ki Ha Fa Wä El Es Sc Wy Вы Ще Щё На Ме Кл 单击 單擊 點選 点击 按一 选择 選擇 クリ タッ 클릭 탭하 항목 Ti Tı Bi Zv Vä HY Fo'
+  'Cl Ch Kl Ki Ha HY Fo Fa Er Вы Ще Щё На Ме Кл 单击 單擊 點選 点击 按一 选择 選擇 クリ タッ 클릭 탭하 항목'
     .split(' ')
     .map((pair) => (pair.charCodeAt(0) << 16) | pair.charCodeAt(1)),
 );
@@ -521,7 +532,7 @@ const Sign = {
 const SIGNS: Uint8Array = (() => {
   const table = new Uint8Array(0x10000);
   for (const pair of PROMPT_PAIRS) table[pair >>> 16] = Sign.Prompt;
-  for (const mark of [0x21, 0x3a, 0x2e, 0xff01, 0xff1a]) table[mark] = Sign.Mark;
+  for (const mark of [0x21, 0x3a, 0xff01, 0xff1a]) table[mark] = Sign.Mark;
   table[BRACKET] = Sign.Bracket;
   table[0x7b] = Sign.Brace;
   table[LESS] = Sign.Less;
@@ -557,8 +568,6 @@ function tracesOf(document: Document): Traces {
     const next = units[i + 1] ?? 0;
     switch (sign) {
       case Sign.Mark: {
-        // only Italian ends the word for an error with a full stop
-        if (units[i] === 0x2e && (units[i - 1] !== 0x65 || units[i - 2] !== 0x72 || units[i - 3] !== 0x6f)) continue;
         const gap = i > 0 && (units[i - 1] === SPACE || units[i - 1] === 0xa0 || units[i - 1] === 0x202f) ? 1 : 0;
         const last = units[i - 1 - gap] ?? 0;
         if (LAST[last] === 0 || !isEnding(units[i - 2 - gap] ?? 0, last)) {
@@ -581,6 +590,13 @@ function tracesOf(document: Document): Traces {
           read[sign]!++ > MOST_READ
         )
           continue;
+        if (next === 0x72) {
+          // Italian ends the word for an error with a full stop
+          if (units[i + 6] !== 0x2e || document.slice(i, i + 6) !== 'Errore') continue;
+          const end = lostReference(document.slice(i + 7, i + 7 + LOST_UNITS));
+          if (end > 0) put(traces.references, i, i + 7 + end);
+          continue;
+        }
         if (next < 0x3000 && !stands(units, i)) continue;
         let end = i + 2;
         while (end < length && end - i < 92 && units[end] !== LF && units[end] !== BAR) end++;

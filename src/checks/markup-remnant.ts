@@ -8,6 +8,7 @@ import type { Document, DocumentCheck, Observation, Place, Span } from '../core/
 import { view } from '../core/view.ts';
 import { census } from '../views/census.ts';
 import { blockAt, inCode, lineStartNear } from '../views/context.ts';
+import { lines } from '../views/lines.ts';
 
 /** Most places of one finding. */
 const PLACES = 7;
@@ -401,7 +402,7 @@ const TEMPLATE =
   /^\{\{(?:cite (?:web|book|journal|news)|citation needed|reflist|infobox|refbegin|refend|unreferenced|lang\||main\||see also\|)/iu;
 /**
  * Slots that a program should have filled, by their opening mark: `{{ name }}`, `{% if x %}`, `${user.name}`, `<%= x %>`,
- * `#{x.y}`, `[% x %]`, `{$x}`, `{!x.y}`, `*|NAME|*`, `%%NAME%%`, `%PRODUCT_NAME%`, `__PRODUCT_NAME__`, `«FirstName»`.
+ * `#{x.y}`, `[% x %]`, `{$x}`, `{!x.y}`, `%%NAME%%`, `%PRODUCT_NAME%`, `«FirstName»`.
  */
 const SLOTS: readonly (readonly [opening: string, slot: RegExp])[] = [
   [
@@ -415,9 +416,7 @@ const SLOTS: readonly (readonly [opening: string, slot: RegExp])[] = [
   ['#{', /^#\{[a-z_@]\w{0,30}(?:\.\w{1,30}){0,4}\}/u],
   ['{$', /^\{\$[a-z]\w{0,30}(?:(?:\.|->)\w{1,30}){0,4}\}/u],
   ['{!', /^\{![A-Za-z]\w{0,30}(?:\.\w{1,30}){1,4}\}/u],
-  ['*|', /^\*\|[A-Z][A-Z_:]{1,30}\|\*/u],
   ['%', /^(?:%%[A-Za-z][\w.]{1,40}%%|%[A-Z][A-Z\d]*(?:_[A-Z\d]+){1,5}%)/u],
-  ['__', /^__(?!VA_)[A-Z][A-Z\d]{0,20}(?:_[A-Z\d]{1,20}){1,5}__(?!\w)/u],
   ['«', /^«(?:[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Za-z]+(?:_[A-Za-z]+)+)»/u],
   ['[[', /^\[\[[a-z]\w{0,30}(?:\.[a-z]\w{0,30}){1,4}\]\]/u],
 ];
@@ -554,7 +553,7 @@ function braces(document: Document, found: Remnant[]): void {
 const SLOT_HEADS: Uint8Array = (() => {
   const table = new Uint8Array(0x10000);
   for (const [opening] of SLOTS) table[opening.charCodeAt(0)] = 1;
-  for (const mark of './X!|=:') table[mark.charCodeAt(0)] = 2;
+  for (const mark of 'X:') table[mark.charCodeAt(0)] = 2;
   return table;
 })();
 
@@ -606,6 +605,26 @@ function otherMark(document: Document, i: number, next: number): Remnant | null 
   }
 }
 
+/** First units of lines that are marks of another format. */
+const LINE_MARKS: Uint8Array = (() => {
+  const table = new Uint8Array(0x10000);
+  for (const mark of './!|=#') table[mark.charCodeAt(0)] = 1;
+  return table;
+})();
+
+function lineMarks(document: Document, found: Remnant[]): void {
+  const { units } = document;
+  const { count, starts } = lines(document);
+  for (let line = 0, n = 0; line < count && n < KEPT * 4; line++) {
+    const start = starts[line]!;
+    if (LINE_MARKS[units[start] ?? 0] === 0 || (units[start] === 0x23 && units[start + 1] !== 0x2b)) continue;
+    const mark = otherMark(document, start, units[start + 1] ?? 0);
+    if (mark === undefined) continue;
+    n++;
+    if (mark) found.push(mark);
+  }
+}
+
 /** Slots in running text of a document that neither is a template nor speaks of them nor shows such slots in code. */
 function slots(document: Document, found: Remnant[]): void {
   const { units } = document;
@@ -618,7 +637,7 @@ function slots(document: Document, found: Remnant[]): void {
     if (head === 0) continue;
     const unit = units[i]!;
     const next = units[i + 1] ?? 0;
-    if (head === 2 || (unit === 0x23 && next === 0x2b)) {
+    if (head === 2) {
       const mark = ahead < KEPT * 4 ? otherMark(document, i, next) : undefined;
       if (mark === undefined) continue;
       ahead++;
@@ -634,10 +653,6 @@ function slots(document: Document, found: Remnant[]): void {
       if (next !== 0x25) continue;
     } else if (unit === BRACKET) {
       if (next !== 0x25 && next !== BRACKET) continue;
-    } else if (unit === 0x2a) {
-      if (next !== 0x7c) continue;
-    } else if (unit === 0x5f) {
-      if (next !== 0x5f || units[i - 1] === 0x5f) continue;
     } else if (unit === 0x25) {
       if (next !== 0x25 && !(next >= 0x41 && next <= 0x5a)) continue;
     } else if (!isAsciiLetter(next)) continue;
@@ -677,7 +692,7 @@ function slots(document: Document, found: Remnant[]): void {
       continue;
     }
     const list = used.get(opening) ?? [];
-    list.push({ start, end, proof: opening !== '__', what: 'template' });
+    list.push({ start, end, proof: true, what: 'template' });
     used.set(opening, list);
   }
   for (const [opening, list] of used) {
@@ -970,7 +985,10 @@ export const markupRemnant: DocumentCheck = {
     if (lessThan > 0 && format !== 'tex') judgeTags(document, tagsOf(document, found), found);
     if (openBracket > 0 && format !== 'tex') brackets(document, found);
     if (isForeign(format) && openBrace > 0) braces(document, found);
-    if (isForeign(format)) slots(document, found);
+    if (isForeign(format)) {
+      slots(document, found);
+      lineMarks(document, found);
+    }
     if (isForeign(format) && backslash > 0 && !isTexSource(document)) slashes(document, found);
     if (format === 'markdown' || format === 'asciidoc') {
       quotes(document, found);

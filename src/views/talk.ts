@@ -233,11 +233,11 @@ const OFFICE =
 
 /** Every offer asks, or has a word of the first person or of hope in it; most last paragraphs have none. */
 const MAY_ASK =
-  /[?？؟;]|\bif you|(?:^|[^a-z])(?:i|i'm|i'd|i'll|me|my|mi|mich|mir|ich|je|moi|mij|ik|saya|mig|meg|eu|io)(?![a-z])|j'|-m(?:oi|i)|hésit|hop|esper|sper|poss[oa]|pued|me\b|mi\b|znać|vědět|nadziej|doufám|umar|bana|bildir|söyle|belirt|isters|ihtiy|isteğ|tôi|vọng|nếu|semoga|jika|kalau|bila|igen|disposizione|[^\0-\u024f\u1e00-\u206f]/iu;
+  /[?;\u0370-\uffff]|\b(?:i|me|my|mi|mich|mir|ich|je|moi|mij|ik|saya|mig|meg|eu|io|if you)\b|hope|esper|sper|poss[oa]|pued|[aoeílt]me\b|[ami]mi\b|hésit|znać|vědět|nadziej|doufám|umar|bana|bildir|söyle|belirt|isters|ihtiy|isteğ|tôi|vọng|nếu|semoga|jika|kalau|bila|disposizione/;
 
 /** Whether the last paragraph of a document is what an assistant says behind its answer. */
 export function closesAnswer(text: string): boolean {
-  if (!MAY_ASK.test(text)) return false;
+  if (!MAY_ASK.test(text.toLowerCase())) return false;
   if (OFFER.test(text) || AS_A_MACHINE.test(text)) return true;
   return ASKS.test(text) && !OFFICE.test(text) && !WE.test(text);
 }
