@@ -345,6 +345,8 @@ export function habitBeside(document: Document, block: Block): { readonly finish
 export interface Unfinished {
   /** Sum of all that speaks for and against. From 4 on few whole paragraphs are left; see `WEIGHTS`. */
   readonly score: number;
+  /** Of it, what the last words and marks say, without the habits of the document. */
+  readonly words: number;
   /** What a reader can see for himself, for a message. */
   readonly said: readonly string[];
 }
@@ -419,7 +421,8 @@ export function unfinished(document: Document, block: Block, isLast: boolean): U
   )
     return undefined;
   const said: string[] = [];
-  let score: number = WEIGHTS.base + (isLast ? WEIGHTS.last : 0);
+  const base = WEIGHTS.base + (isLast ? WEIGHTS.last : 0);
+  let score: number = base;
   if (GOES_ON.has(last)) {
     score += block.kind === 'list' ? WEIGHTS.commaOfItem : WEIGHTS.comma;
     said.push(`"${String.fromCharCode(last)}" stands last`);
@@ -441,6 +444,7 @@ export function unfinished(document: Document, block: Block, isLast: boolean): U
   const word = whole.size > 0 && before !== undefined && JOINS.has(before) ? NONE : whole;
   score += ofWord(word, said);
   score += ofCharacter(document, start, end, said);
+  const words = score - base;
   if (isDecimalDigit(last)) score += WEIGHTS.digit + (word.size > 1 ? WEIGHTS.digits : 0);
   if (word.size > 0 && isUpper(units[end - word.size]!)) score += WEIGHTS.capital;
   if (weight < LABEL_WEIGHT) score -= 2;
@@ -458,7 +462,7 @@ export function unfinished(document: Document, block: Block, isLast: boolean): U
   if (word.size > 0 && word.alone + word.prefix === 0 && strong > 0) score -= 1;
   if (count >= 2 && 2 * finished >= count)
     said.push(`no full stop, which ${finished} of ${count} ${kind === 'list' ? 'items' : 'paragraphs'} have`);
-  return { score, said };
+  return { score, words, said };
 }
 
 /** Marks inside a name. */
