@@ -552,6 +552,14 @@ interface Traces {
 /** Candidates of one kind that are read in one document. */
 const MOST_READ = KEPT * 20;
 
+/** The next unit that something may begin with; by itself, so that the loop is a short one. */
+function nextSign(units: Uint16Array, from: number): number {
+  const { length } = units;
+  let i = from;
+  while (i < length && SIGNS[units[i]!] === 0) i++;
+  return i;
+}
+
 /** One pass over the units for all that is told by a few characters: to look for each mark by itself takes several times as long. */
 function tracesOf(document: Document): Traces {
   const { units } = document;
@@ -562,9 +570,8 @@ function tracesOf(document: Document): Traces {
   const put = (list: Span[], start: number, end: number): void => {
     if (list.length < KEPT && !isQuoted(units, start, end) && !inCode(document, start)) list.push({ start, end });
   };
-  for (let i = 0; i < length; i++) {
+  for (let i = nextSign(units, 0); i < length; i = nextSign(units, i + 1)) {
     const sign = SIGNS[units[i]!]!;
-    if (sign === Sign.None) continue;
     const next = units[i + 1] ?? 0;
     switch (sign) {
       case Sign.Mark: {
