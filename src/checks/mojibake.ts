@@ -377,7 +377,7 @@ interface Single {
   readonly offsets: number[];
 }
 /** Offsets of a unit that are kept. */
-const SINGLES = 64;
+const SINGLES = 24;
 
 const DENSE: readonly SingleByte[] = ['windows-1252', 'windows-1250', 'macintosh', 'cp437', 'cp850'];
 const DENSE_BITS: readonly number[] = DENSE.map((set) => 1 << READERS.indexOf(set));
@@ -457,8 +457,10 @@ function vocabulary(document: Document, ascii: boolean): ReadonlyMap<string, num
   const { units } = document;
   let kept = 0;
   for (let i = 0; i < units.length && kept < VOCABULARY; i++) {
-    if (!isLetterUnit(units[i]!)) continue;
-    const start = i;
+    const unit = units[i]!;
+    if (ascii ? !isSmallAscii(unit | 0x20) || unit >= 0x80 : unit < 0x80 || !isLetter(unit)) continue;
+    let start = i;
+    while (start > 0 && i - start <= WORD && isLetterUnit(units[start - 1]!)) start--;
     let high = false;
     for (; i < units.length && isLetterUnit(units[i]!); i++) high ||= units[i]! >= 0x80;
     if (high === ascii || i - start > WORD) continue;
@@ -479,6 +481,11 @@ const lexicon: (document: Document) => (word: string) => boolean = view((documen
     return (word.length >= 4 && accented.has(word)) || common.has(word);
   };
 });
+
+/** A mark between spaces, or at the edge of a word, is no letter of it; what stands alone is kept for dashes. */
+function isBesideLetter(units: Uint16Array, offset: number): boolean {
+  return !BETWEEN.has(units[offset]!) || isSmallAscii(units[offset - 1]! | 0x20);
+}
 
 /** Walks through the runs of units that are not ASCII, once. */
 function walk(document: Document): Walk {
@@ -602,7 +609,7 @@ function walk(document: Document): Walk {
       if (!single) singles.set(units[start]!, { count: 1, offsets: [start] });
       else {
         single.count++;
-        if (single.offsets.length < SINGLES) single.offsets.push(start);
+        if (single.offsets.length < SINGLES && isBesideLetter(units, start)) single.offsets.push(start);
       }
       if (
         openers.length < MOST &&
@@ -1108,6 +1115,8 @@ function fromWords(document: Document, singles: ReadonlyMap<number, Single>): Th
   const candidates = candidatesOf();
   const has = lexicon(document);
   let plain: ReadonlyMap<string, number> | undefined;
+  // without an accent in its words or in its language, no accent can be missing
+  const speaks = language(document) !== 'en' || [...singles.keys()].some((unit) => isLetter(unit) && isLower(unit));
   const used = (unit: number): boolean => (singles.get(unit)?.count ?? 0) >= USED;
   const theories = new Map<string, { wrong: SingleByte; right: SingleByte; hits: Hit[] }>();
   const add = ({ wrong, right }: Candidate, start: number, end: number): void => {
@@ -1156,6 +1165,7 @@ function fromWords(document: Document, singles: ReadonlyMap<number, Single>): Th
       for (const meant of means) {
         const y = String.fromCharCode(meant.unit);
         if (ACCENTED.has(y)) {
+          if (!speaks) continue;
           if (!isSmallAscii(before) && !isSmallAscii(after) && !isLower(before) && !isLower(after)) continue;
           // odd where it stands: no capital and no sign is inside a small word
           const odd =
@@ -1180,6 +1190,8 @@ function fromWords(document: Document, singles: ReadonlyMap<number, Single>): Th
           const left = document.slice(start, offset).toLowerCase();
           const right = document.slice(offset + 1, end).toLowerCase();
           if (left.length < 3 || right === '') continue;
+          if (meant.unit === 0x2019 ? !AFTER_APOSTROPHE.has(right) : !(NO_WORD.has(character) || used(0x2014)))
+            continue;
           plain ??= vocabulary(document, true);
           if (!plain.has(left)) continue;
           if (meant.unit === 0x2019 ? !AFTER_APOSTROPHE.has(right) : left.length < 4 || !plain.has(right)) continue;

@@ -63,6 +63,8 @@ export interface Running {
 
 /** Longest line that can be a head or a foot, in units. */
 const LINE = 100;
+/** Longest line that says nothing but which page it is, in units. */
+const PAGE_LINE = 40;
 /** Longest line inside a paragraph that is looked at. */
 const INNER_LINE = 64;
 
@@ -199,14 +201,15 @@ function shapeOf(line: string): Shape {
   const core = unframed(line.replace(/^#{1,6}\s+/u, '').replaceAll('**', ''));
   if (core === '') return SHAPE.plain;
   const { page, of, wordOf, date, separators, number } = patterns();
-  if (page.test(core) || of.test(core) || ENCLOSED.test(line)) return SHAPE.page;
+  const short = core.length <= PAGE_LINE;
+  if (short && (page.test(core) || of.test(core) || ENCLOSED.test(line))) return SHAPE.page;
   let digits = true;
   for (let i = 0; i < core.length && digits; i++) digits = i < 4 && digitValue(core.codePointAt(i)!) >= 0;
   if (digits) return SHAPE.number;
-  if (isRoman(core) || COUNTED.test(core) || (line.length <= SHORT && isBare(line))) return SHAPE.number;
+  if ((short && (isRoman(core) || COUNTED.test(core))) || (line.length <= SHORT && isBare(line))) return SHAPE.number;
   if (PRINTED.test(core)) return SHAPE.page;
   if (!number.test(core) || SIGNS.test(core) || (core.includes('+') && !/\s{3}|\t/u.test(core))) return SHAPE.plain;
-  if (wordOf.test(core)) return SHAPE.masthead;
+  if (short && wordOf.test(core)) return SHAPE.masthead;
   const parts = core.split(separators).filter((part) => part !== '');
   const edge = EDGE.test(core) && isWordy(core) ? SHAPE.edge : SHAPE.plain;
   if (parts.length < 2 || parts.length > 6) return edge;
@@ -280,8 +283,17 @@ function glance(units: Uint16Array, start: number, end: number, out: Glance): vo
   out.key = ((hash & 0x7fffffff) | (digits ? 0x80000000 : 0)) >>> 0;
   // a number, a page word and a number: few words; or a number at one end
   out.shapely =
-    (digits && (parted || spaces <= 6 || classes[units[start]!] === DIGIT || classes[units[end - 1]!] === DIGIT)) ||
+    (digits && (parted || spaces <= 6 || (end - start <= INNER_LINE && isNumberedLine(units, start, end)))) ||
     (!digits && end - start <= 12 && (isRomanAt(units, start, end) || isHanAt(units, start, end)));
+}
+
+/** Whether a line has a number at one end, and it is no item. */
+function isNumberedLine(units: Uint16Array, start: number, end: number): boolean {
+  const classes = letterClasses();
+  if (classes[units[end - 1]!] === DIGIT) return true;
+  let i = start;
+  while (i < end && classes[units[i]!] === DIGIT) i++;
+  return i > start && i < end && SPACES[units[i]!] === 1;
 }
 
 const ROMAN_LETTERS = 'ivxlIVXL';
