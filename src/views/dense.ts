@@ -12,21 +12,25 @@ export interface Dense {
 
 /** Offsets of the units that are no white space; so many there are. */
 function placesOf(units: Uint16Array, count: number): Uint32Array {
+  const spaces = SPACES;
+  const { length } = units;
   const at = new Uint32Array(count);
-  for (let i = 0, next = 0; i < units.length; i++) if (SPACES[units[i]!] === 0) at[next++] = i;
+  for (let i = 0, next = 0; i < length; i++) if (spaces[units[i]!] === 0) at[next++] = i;
   return at;
 }
 
 /** The text without white space, and the way back. */
 export const dense: (document: Document) => Dense = view((document) => {
   const { units } = document;
-  const kept = new Uint16Array(units.length);
+  const spaces = SPACES;
+  const { length } = units;
+  const kept = new Uint16Array(length);
   let count = 0;
-  for (let i = 0; i < units.length; i++) {
+  for (let i = 0; i < length; i++) {
     // Written always and kept or not: white space is a branch that no processor can foretell.
     const unit = units[i]!;
     kept[count] = unit;
-    count += 1 - SPACES[unit]!;
+    count += 1 - spaces[unit]!;
   }
   let at: Uint32Array | undefined;
   return {

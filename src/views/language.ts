@@ -56,6 +56,25 @@ interface Table {
   readonly letters: Points<number>;
   /** Units of the longest word. */
   readonly longest: number;
+  /** By the hash of a word of ASCII: the number, from 1, of the first such word in `plain`; 0 for none. */
+  readonly slots: Uint16Array;
+  /** The words of ASCII, with their points, and the number of the next one of the same hash. */
+  readonly plain: readonly {
+    readonly word: string;
+    readonly points: readonly (readonly [number, number])[];
+    readonly next: number;
+  }[];
+}
+
+/** Slots by the hash of a word: many more than words. */
+const SLOT_BITS = 14;
+const WORD_HASH = 0x9e3779b1;
+const ASCII_WORD = /^[a-z]+$/;
+
+function slotOf(word: string, start: number, end: number): number {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = Math.imul(hash, 31) + word.charCodeAt(i);
+  return Math.imul(hash, WORD_HASH) >>> (32 - SLOT_BITS);
 }
 
 /** Points are whole numbers: 12 shared out among the languages that have the word (letters: 6), at least 1 each. */
@@ -87,7 +106,15 @@ function tableOf(words: Readonly<Record<string, string>>, letters: Readonly<Reco
   }
   let longest = 0;
   for (const word of having.keys()) longest = Math.max(longest, word.length);
-  return { languages, words: wordPoints, letters: letterPoints, longest };
+  const slots = new Uint16Array(1 << SLOT_BITS);
+  const plain: Table['plain'][number][] = [];
+  for (const [word, points] of wordPoints) {
+    if (!ASCII_WORD.test(word)) continue;
+    const slot = slotOf(word, 0, word.length);
+    plain.push({ word, points, next: slots[slot]! });
+    slots[slot] = plain.length;
+  }
+  return { languages, words: wordPoints, letters: letterPoints, longest, slots, plain };
 }
 
 const tables = new Map<Script, Table>();
@@ -255,14 +282,35 @@ export function judge(text: string): { readonly language: string; readonly lette
 function byWords(table: Table, lower: string, bounds: readonly number[]): string {
   const tokens = bounds.length / 3;
   const words = new Map<string, number>();
+  // How often each word of ASCII stands there, by its number.
+  const counts = new Uint32Array(table.plain.length + 1);
   for (let i = 0; i < bounds.length; i += 3) {
-    // Too long for any that would say something.
-    if (bounds[i + 2] === 0 && bounds[i + 1]! - bounds[i]! > table.longest) continue;
-    const word = lower.slice(bounds[i], bounds[i + 1]);
+    const start = bounds[i]!;
+    const end = bounds[i + 1]!;
+    if (bounds[i + 2] === 0) {
+      // Too long for any that would say something.
+      if (end - start > table.longest) continue;
+      for (let number = table.slots[slotOf(lower, start, end)]!; number > 0; number = table.plain[number - 1]!.next)
+        if (isWord(table.plain[number - 1]!.word, lower, start, end)) {
+          counts[number]!++;
+          break;
+        }
+      continue;
+    }
+    const word = lower.slice(start, end);
     words.set(word, (words.get(word) ?? 0) + 1);
   }
   const scores = new Array<number>(table.languages.length).fill(0);
   const hits = new Array<number>(table.languages.length).fill(0);
+  for (let number = 1; number < counts.length; number++) {
+    const count = counts[number]!;
+    if (count === 0) continue;
+    const counted = Math.min(count, 2 + Math.floor(tokens / 10));
+    for (const [place, value] of table.plain[number - 1]!.points) {
+      scores[place] = scores[place]! + value * counted;
+      hits[place] = hits[place]! + counted;
+    }
+  }
   for (const [word, count] of words) {
     const points = table.words.get(word);
     if (points) {
@@ -286,4 +334,10 @@ function byWords(table: Table, lower: string, bounds: readonly number[]): string
   // Running text has a function word in every third or fourth; a list of names hits some by chance.
   if (scores[best]! < 24 || hits[best]! * SHARE < tokens) return 'und';
   return table.languages[best]!;
+}
+
+function isWord(word: string, lower: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== lower.charCodeAt(start + i)) return false;
+  return true;
 }
