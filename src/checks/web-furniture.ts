@@ -163,6 +163,13 @@ function statedBy(segment: Segment, title: boolean): Family | null {
   if (has('redirect') && (has('click') || has('thing') || has('polite') || has('retry') || short)) return 'moved';
   if (has('puzzle') && (has('human') || has('verify') || has('polite') || has('script') || segment.weight <= 60))
     return 'robot';
+  if (has('human') && has('verify') && segment.weight <= 90) return 'robot';
+  if (
+    has('script') &&
+    segment.weight <= 100 &&
+    (has('enable') || ((has('only') || has('negation')) && (has('thing') || has('browser'))))
+  )
+    return 'script';
   if (has('human') && has('negation') && (has('verify') || has('only') || has('polite') || segment.weight <= 80))
     return 'robot';
   if (has('session') && has('expired')) return 'gate';
@@ -174,6 +181,7 @@ function statedBy(segment: Segment, title: boolean): Family | null {
   if (has('upkeep') && (has('machine') || has('thing')) && (asks || has('fail') || short)) return 'maintenance';
   if (has('fail') && has('machine') && (asks || short || has('negation') || segment.weight <= 80)) return 'server';
   if (has('fail') && has('retry')) return 'server';
+  if (has('negation') && has('machine') && segment.count('machine') > 1) return 'server';
   const gone = has('gone') || has('expired');
   if (has('thing') && has('negation') && (has('find') || gone)) return 'notFound';
   if (has('thing') && gone && (has('polite') || has('goBack') || has('retry') || has('error'))) return 'notFound';
@@ -284,6 +292,7 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
   let titled = false;
   let softly = false;
   let lost: Segment | undefined;
+  let broke: Segment | undefined;
   let headings = 0;
   let first = 0;
   let firmly = false;
@@ -294,6 +303,15 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
   let neutral = false;
   for (const segment of segments) {
     if (segment.weight === 0) continue;
+    if (
+      heads < 2 &&
+      segment.heading < 2 &&
+      segment.has('fail') &&
+      segment.weight <= 60 &&
+      !segment.item &&
+      !segment.has('rule')
+    )
+      broke ??= segment;
     if (segment.has('thing') && segment.has('gone') && segment.weight <= STATED) lost ??= segment;
     if (segment.ended) ends = true;
     // a quotation
@@ -380,7 +398,7 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
     }
   }
   // headings of a section without its text
-  if (first > 0 && heads === headings && (first > 1 || !firmly)) return null;
+  if (first > 0 && heads === headings && (first > 1 || !(firmly || ends))) return null;
   // a page speaks to somebody, a rule says when and for whom
   if (rules > 0 && !spoken) return null;
   explains += rules;
@@ -389,6 +407,11 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
     family = 'notFound';
     points += 3;
     shown.push(lost);
+  }
+  if (family === null && broke && (helps.has('retry') || helps.has('polite'))) {
+    family = 'server';
+    points += 3;
+    shown.push(broke);
   }
   if (family === null && !(status && points >= 3) && !softly) return null;
   // "this document", "the application" may stand on a page too
@@ -463,6 +486,8 @@ function cookieWall({ segments, weight }: Page): Verdict | null {
   if (weight > 2_500) return null;
   const shown: Segment[] = [];
   let buttons = 0;
+  let labels = 0;
+  let asked: Segment | undefined;
   let links = 0;
   let speaks = 0;
   let about = 0;
@@ -471,6 +496,15 @@ function cookieWall({ segments, weight }: Page): Verdict | null {
     explains += segment.count('about');
     const cookie = segment.has('cookie');
     const accept = segment.has('accept');
+    if (
+      cookie &&
+      !isLabel(segment) &&
+      !segment.item &&
+      !segment.has('rule') &&
+      (segment.has('you') || segment.has('thing') || segment.has('polite'))
+    )
+      asked ??= segment;
+    else if (asked && isLabel(segment) && segment.heading === 0) labels++;
     if (cookie || accept || (isLabel(segment) && segment.has('nav'))) speaks += segment.weight;
     if (segment.item || segment.heading > 2) continue;
     if ((cookie || accept) && !isLabel(segment)) {
@@ -483,6 +517,9 @@ function cookieWall({ segments, weight }: Page): Verdict | null {
       } else if (cookie || segment.has('nav')) links++;
     }
   }
+  // whatever the buttons say: a sentence that tells somebody of cookies, and labels under it
+  if (asked && labels >= 2 && weight <= 400 && explains <= 1)
+    return { called: 'a question for cookies', level: buttons > 1 ? 'stop' : 'look', shown: [asked] };
   const enough = weight > 600 ? buttons >= 3 : buttons >= 2 || (buttons === 1 && links > 0);
   if (about === 0 || !enough || 5 * speaks < 2 * weight || explains > 1) return null;
   return { called: 'a question for cookies', level: 'stop', shown };
@@ -540,6 +577,16 @@ function gates(document: Document, { segments, weight }: Page): Verdict | null {
   if (explains > 2 || items > 2) return null;
   if (parked.length === 0 && owned && sold && weight <= SAID && explains === 0) parked.push(sold);
   if (download.length === 0 && fetched && started && weight <= SAID && explains === 0) download.push(fetched);
+  const site = segments[0];
+  if (
+    parked.length === 0 &&
+    site &&
+    sold &&
+    segments.length < 6 &&
+    weight <= SAID &&
+    /^#* ?(?:[a-z\d-]{2,63}\.)+[a-z]{2,12}$/iu.test(textOf(document, site))
+  )
+    parked.push(sold);
   const half = 2 * said >= weight || (weight <= SAID && explains === 0);
   if (parked.length > 0 && half) return { called: 'a parked domain', level: 'stop', shown: parked };
   if (paywall.length > 1 || (paywall.length > 0 && paid > 1))
@@ -603,6 +650,9 @@ function directory(document: Document, { segments }: Page): Verdict | null {
 
 const ADDRESS = /https?:\/\/|www\.|›|^[a-z\d-]{1,40}(?:\.[a-z\d-]{2,30}){1,4}\/\S*$/u;
 
+/** Numbers of pages to go on to. */
+const PAGER = /^\W{0,3}1\W{1,3}2\W{1,3}3\b/u;
+
 /** What a search engine or a site's search answers: a title that says so, and links under it. */
 function searched(document: Document, { segments, weight }: Page): Verdict | null {
   if (weight > WALL) return null;
@@ -633,6 +683,18 @@ function searched(document: Document, { segments, weight }: Page): Verdict | nul
     segments.length < 8
   )
     return { called: 'a page of search results', level: 'look', shown: [results] };
+  const heads = segments.slice(0, 4);
+  const named = heads.find((segment) => segment.weight <= 80 && (segment.has('results') || segment.has('nav')));
+  const pager = segments
+    .slice(-3)
+    .some(({ start, end }) => PAGER.test(document.slice(start, Math.min(end, start + 60))));
+  if (
+    named &&
+    pager &&
+    segments.length >= 7 &&
+    heads.some((segment) => segment.weight <= 40 && /\d/u.test(textOf(document, segment)))
+  )
+    return { called: 'a page of search results', level: 'look', shown: [results ?? named] };
   if (!results || explains > 4 + weight / 300) return null;
   const early = segments.indexOf(results) < 4 && results.weight <= 80;
   const counted =

@@ -91,6 +91,7 @@ laddar|vänta|laster|vent|indlæser|ladataan|odota|betöltés|kérjük, várjon|
 `,
   /** To show that one is no machine. */
   human: `
+person|people|real person|a person|personne|persona|personas|pessoa|pessoas|persone|osob*|człowiek*|человек|людина|insan*|شخص حقيقي|شخص|إنسان|انسان|इंसान*|मनुष्य|真人|人类|人類|本人操作|人による|人間|사람|con người|người thật|manusia|มนุษย์*|människa|människor|menneske*|ihminen|ember vagy|oameni|άνθρωπος|בן אדם|אדם אמיתי|човек|programm sind|kein programm
 automate|automaten|programme automatique|programa automático|programm|bots|botem|botów|robota|robotom|roboterprogramm|automat|autómata|robotlar|robotsanız|روبوت*|روبوتًا|روبوتاً|برنامج آلي|ربات|रोबोट|机器|機器|ロボット|로봇|자동입력|자동 입력|자동화|rô bốt|người máy|robot*|หุ่นยนต์*|บอท*|กัปช่า|человек*|роботы|робота|робот|людиною|ludzkim|człowiekiem|mens|mensen|een mens|menneske|människa|ihminen|ember|άνθρωπος|ρομπότ|אנושי|בן אדם|רובוט
 `,
   /** What a check asks one to do. */
@@ -115,13 +116,15 @@ omdiriger*|skickas vidare|viderestill*|sendt videre|ohjataan|uudelleenohja*|áti
 `,
   /** Waits for a moment or a click. */
   click: `
+starts|start|begins|begin|beginnt|startet|geht es los|commence*|démarre*|comienz*|comenzará|empieza*|começa*|inizia*|inizierà|begint|zacznie|rozpocznie|začne|начнётся|начнется|начинается|почнеться|başla*|سيبدأ|يبدأ|شروع|शुरू|开始|開始|始まり|始まら|시작|bắt đầu|mulai|dimulai|เริ่ม*|börjar|startar|starter|begynder|begynner|alkaa|indul|kezdődik|începe|ξεκιν*|מתחיל*|תתחיל|започва|now
 click here|click the link|follow this link|tap here|seconds|automatically|if nothing happens|if you are not|if it does not|not redirected|wait
 klicken|klicke|sekunden|automatisch|falls|cliquez|secondes|automatiquement|clic|pulse aquí|haga clic|segundos|automáticamente|clique|automaticamente|clicca|secondi|klik|klikt|seconden|kliknij|sekund*|automatycznie|klikněte|automaticky
 нажмите|щёлкните|щелкните|секунд*|автоматически|натисніть|автоматично|tıklayın|saniye|otomatik|bekleyin|انقر|اضغط|ثوان|ثانية|تلقائيا|تلقائيًا|کلیک|ثانیه|خودکار|क्लिक|सेकंड|स्वचालित|点击|點擊|點選|秒|自动|自動|稍候|クリック|自動的|클릭|자동|초 후|nhấn|nhấp|bấm|giây|tự động|klik|detik|otomatis|คลิก*|วินาที*|อัตโนมัติ*
 klicka|sekunder|automatiskt|klikk|trykk|klik her|napsauta|klikkaa|sekunnin|kattints*|másodperc*|faceți clic|secunde|κάντε κλικ|δευτερόλεπτα|לחץ|לחצו|שניות|щракнете|секунди
 `,
   cookie: `
-cookie*|cookies|kakor|informasjonskapsler|evästeet|evästeitä|evästeiden|sütik*|κουκίδες|çerez*|ciasteczk*|куки|кукі|कुकी*|คุกกี้*|עוגיות|کوکی*|الكوكيز|ملفات تعريف الارتباط|쿠키|クッキー|your privacy|privacy choices|privacy settings|ihre privatsphäre|deine privatsphäre|votre vie privée|vie privée|tu privacidad|su privacidad|sua privacidade|la tua privacy|je privacy|uw privacy|twoją prywatność|twoja prywatność|vaše soukromí|vašeho soukromí|gizliliğiniz*|вашу конфиденциальность|вашу приватність|خصوصيتك|حریم خصوصی شما|आपकी गोपनीयता|您的隐私|您的隱私|プライバシーを|개인정보 보호를|din integritet|personvern*|tracking|tracker|werbe-tracking|personalised ads|personalized ads|personalisierte werbung|publicités personnalisées|anuncios personalizados
+on your device|auf ihrem gerät|auf deinem gerät|sur votre appareil|en su dispositivo|en tu dispositivo|no seu aparelho|no seu dispositivo|sul tuo dispositivo|op je apparaat|op uw apparaat|na twoim urządzeniu|ve vašem zařízení|на вашем устройстве|на вашому пристрої|cihazınıza|cihazınızda|جهازك|ملفات الارتباط|आपके डिवाइस|您的设备|您的裝置|端末に|기기에|thiết bị của bạn|perangkat anda|อุปกรณ์ของคุณ|på din enhet|traceurs
+cookie*|cookies|kakor|informasjonskapsler|evästeet|evästeitä|evästeiden|sütik*|κουκίδες|çerez*|ciasteczk*|куки|кукі|कुकी*|คุกกี้*|עוגיות|کوکی*|الكوكيز|ملفات تعريف الارتباط|쿠키|クッキー|your privacy|privacy choices|privacy settings|ihre privatsphäre|deine privatsphäre|votre vie privée|vie privée|tu privacidad|su privacidad|sua privacidade|la tua privacy|je privacy|uw privacy|twoją prywatność|twoja prywatność|vaše soukromí|vašeho soukromí|gizliliğiniz*|вашу конфиденциальность|вашу приватність|خصوصيتك|حریم خصوصی شما|आपकी गोपनीयता|您的隐私|您的隱私|プライバシーを|개인정보 보호를|din integritet|personvern*|werbe-tracking|personalised ads|personalized ads|personalisierte werbung|publicités personnalisées|anuncios personalizados
 `,
   /** Buttons under a question for cookies, as whole labels. */
   accept: `
@@ -143,6 +146,7 @@ prenumer*|abonnent*|abonner*|tilaa|tilaaja*|előfizet*|abonaț*|abonament*|συ�
 domain*|domeinnaam|domeny|domenie|domén*|домен*|alan adı*|النطاق|دامنه|डोमेन|域名|網域|ドメイン|도메인|tên miền|nama domain|โดเมน|domän*|domæne*|verkkotunnus*|domeniul|דומיין|internetpräsenz|webpräsenz|web presence|website name
 `,
   sale: `
+se vende|vende-se|se venda|venda|vendre|verkaufen|erwerben|angebot abgeben|ihnen gehören|gehören|être à vous|satışta|satış|teklif|предложить цену|купить|купити|可以购买|购买|報價|报价|購入|価格|구매|가격|معروض|عرضا|बोली|खरीद*|get it today|asking|buy
 for sale|a la venta|en venta|compre|compra|asking price|offering it|make an offer|registered|parking|zum verkauf|preis|freigeschaltet|entsteht|zu kaufen|à vendre|offre|à venda|in vendita|te koop|na sprzedaż|na prodej|продаётся|продается|продажа|узнать цену|истёк|истек|продлите|продається|satılık|للبيع|فروش|फ़ॉर सेल|बिक्री|出售|转让|轉讓|有意者|販売|取得されています|판매|매각|rao bán|dijual|ขาย*|till salu|til salg|myytävänä|eladó|de vânzare|πωλείται|למכירה|продава
 `,
   /** A trace that a program leaves. */
@@ -159,6 +163,7 @@ tjänst*|förfråg*|begäran|anslutning*|tjeneste*|forespørs*|forbindelse*|palv
 `,
   /** It went wrong, or stands still. */
   fail: `
+roto|rompió|rompido|broken|kaputt*|kaputtgegangen|gebroken|zepsuł*|pokazilo|сломал*|зламал*|rotto|cassé|quebrou|خلل|گیر کرد|شیء خاطئ|مشکلی|gick fel|gikk galt|gik galt|meni vikaan|πήγε στραβά|השתבש|ging iets mis|something broke|sự cố|oluştu
 error|errors|problem|problems|trouble|failed|failure|failing|fault|crash|crashed|wrong|issue|issues|overload*|busy|unavailable|down|interrupted|temporarily|outage|unresponsive|broke|hiccup|timed out|timeout|refused|unexpected
 fehler*|problem*|störung*|schief*|überlast*|ausgelastet|nicht erreichbar|nicht verfügbar|vorübergehend*|ausfall|abgebrochen|unerwartet*|zeitüberschreitung|erreur*|problème*|échoué*|échec|incident|surcharg*|indisponible*|momentané*|temporaire*|panne|inattendu*|interrompu*|délai
 error*|problema*|fallo*|falló|falla*|sobrecarg*|no disponible|temporal*|inesperad*|interrump*|caído|ocupado|erro|erros|falha*|falhou|indisponív*|temporari*|instabilidade|ocupad*|errore|errori|guasto|sovraccaric*|non disponibile|temporane*|imprevist*|interrott*|fout*|probleem|problemen|storing*|mislukt|overbelast|onbereikbaar|tijdelijk*|onverwacht*|mis
@@ -199,6 +204,7 @@ bỏ qua đến nội dung|thực đơn|tài khoản|giỏ hàng|câu hỏi thư
 `,
   /** Who is spoken to. */
   you: `
+sus|su|tu|tus|tue|tuoi|vostro|vostra|nostro|te|ti|我们|我們|本网站|本站
 you|your|you're|you've|yours|sie|ihr|ihre*|ihnen|du|dein*|dich|dir|vous|votre|vos|tu|ton|usted|ustedes|tú|te|has|você|vocês|seu|sua|suas|seus|tuo|tua|tuoi|hai|sei|je|jouw|uw|jij|twój|twoja|twoje|twojej|masz|jesteś|państw*|vy|vás|váš|vaše|vám|вы|вас|вам|ваш*|вами|ты|тебя|тебе|твой|ви|siz*|size|lütfen
 أنت|لديك|بك|الخاصة بك|لك|عليك|شما|आप*|您|你|ください|下さい|あなた|お客様|세요|시기 바랍니다|십시오|하신|귀하|회원님|고객님|bạn|quý khách|anda|kamu|คุณ*|โปรด*|กรุณา*|din|ditt|dig|dina|deg|dere|sinun|sinulla|sinä|olet|ön|önnek|kérjük|σας|σου|εσείς|אתה|אנא|שלך|לך|dvs|dumneavoastră|aveți|вие
 `,
@@ -208,5 +214,19 @@ if|when|whenever|unless|every|each|everybody|everyone else|whoever|older than|ex
 als de|als het|als een|wanneer|elke|wordt getoond|jeśli|jeżeli|gdy|każd*|pokazuj*|wyświetlan*|pokud|když|každ*|если|когда|каждый|каждая|каждого|показывается|отображается|выводится|якщо|коли|кожн*|показується|eğer|ise|durumunda|her|gösterilir|bulunamazsa|yoksa|olursa|إذا|عند|عندما|كل|تعرض|يعرض|اگر|هنگام|وقتی|نمایش داده|यदि|अगर|जब|दिखाया जाता|दिखाई जाती
 如果|若|当|當|时显示|時顯示|每|则|則|的人|之后需要|显示提示|顯示提示|場合|とき|ごと|を表示する|表示する。|必要になる|ようにする|경우|으면|하면|없으면|마다|준다|표시한다|보여준다|nếu|khi|mỗi|thì|jika|bila|ketika|setiap|maka|หาก|ถ้า|เมื่อ|จะแสดง|ทุก
 när|varje|visas|hvis|når|hver|hvert|jos|kun|jokainen|ha a|ha az|ha egy|amikor|minden|αν|όταν|κάθε|אם|כאשר|dacă|când|fiecare|ако|когато|всеки
+`,
+  /** Show it, prove it. */
+  verify: `
+show|show us|prove|demonstrate|confirm|check|checking|verify|quick check|zeigen|zeig|beweisen|bestätigen|prüfen|test|montrez|prouvez|vérifi*|confirm*|demuestr*|demostr*|comprob*|verific*|mostre|prove|comprove|conferindo|confira|dimostra*|mostra|toon|laat zien|bewijs*|controle*|pokaż|udowodnij|potwierd*|sprawd*|ukažte|dokažte|ověř*|potvrď*
+покажите|докажите|подтверд*|провер*|доведіть|підтверд*|перевір*|gösterin|kanıtla*|doğrula*|kontrol|onayla*|أثبت|إثبات|أكد|تأكيد|نتأكد|التأكد|تحقق|نتحقق|ثابت کنید|تأیید|تایید|दिखाएँ|दिखाएं|साबित|पुष्टि|जाँच|जांच|证明|验证|確認|示し|証明|驗證|證明|확인|증명|인증|chứng minh|xác nhận|xác minh|tunjukkan|buktikan|konfirmasi|verifikasi|ยืนยัน*|พิสูจน์*|ตรวจสอบ*
+visa att|bekräfta|vis at|bekreft|bekræft|osoita|vahvista|todista|igazol*|bizonyít*|arată|confirmă|dovedeșt*|αποδείξτε|επιβεβαι*|הוכיח*|אשר*|לאשר|потвърд*|докаж*
+`,
+  enable: `
+block*|blocking|switched off|is off|are off|turn them on|turn it on|bloqu*|blockiert|blockt|ausgeschaltet|abgeschaltet|schalten|einschalten|zet javascript|zet het aan|ligue|desligad*|spento|spenti|accendi|éteint|coupé|apagad*|encienda|выкл*|отключ*|вимк*|kapalı|açın|متوقف|شغل*|خاموش|روشن|चालू|关闭|關閉|打开|開啟|オフ|オン|꺼져|켜고|켜 주|tắt|bật|mati|nyalakan|dimatikan|ปิดอยู่|เปิดใช้*|avstäng*|slå på|skru på|slå til|pois päältä|kytke|kikapcsol*|bekapcsol*|oprit|porni*|απενεργοποι*|ενεργοποι*|כבוי|הפעל*|изключен*|включ*
+`,
+  retry: `
+refresh|refresh the page|reload|try again|give it another go|in a moment|in a minute|a few minutes|retry|come back|later|neu laden|die seite neu|erneut|noch einmal|gleich|actualisez|rafraîch*|rechargez|réessay*|quelques instants|dans un instant|recarg*|actualice|actualiza|inténtalo|inténtelo|dentro de unos|más tarde|atualize|tente|daqui a pouco|mais tarde|aggiorna la|ricarica*|riprova*|fra poco|più tardi|ververs*|probeer*|straks|odśwież*|spróbuj*|za chwilę|obnovte|zkuste*|za chvíli
+обновите|перезагруз*|попробуйте|позже|через несколько|оновіть|спробуйте|пізніше|yenileyin|yenile|tekrar dene*|deneyin|أعد تحميل|أعد المحاولة|حاول مرة|بعد قليل|لاحقا|دوباره تلاش|تلاش کنید|रीफ़्रेश|रिफ्रेश|फिर से कोशिश|पुनः प्रयास|थोड़ी देर|कुछ देर|刷新|重试|重試|稍后再|稍後再|重新整理|再読み込み|再度|しばらく|時間をおいて|새로고침|다시 시도|잠시 후|tải lại|thử lại|sau ít phút|muat ulang|coba lagi|sebentar lagi|รีเฟรช*|ลองใหม่*|ลองอีก*|อีกครั้ง*
+ladda om|försök igen|om en stund|prøv igjen|prøv igen|last siden|genindlæs|yritä|lataa uudelleen|próbál*|frissít*|reîncărc*|încerc* din nou|reîncearcă|δοκιμάστε|ανανεώστε|לרענן|רעננו|נסו|נסה|опитайте|презаред*
 `,
 };
