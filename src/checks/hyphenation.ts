@@ -58,6 +58,15 @@ interface Break {
 
 const isWordUnit = (unit: number | undefined): boolean => unit !== undefined && (isLetter(unit) || isMark(unit));
 
+/** Words for and, or, to: before them a hyphen hangs, as in `pre- and post-`, and belongs to the language. */
+const JOINING: ReadonlySet<string> = new Set(
+  (
+    'and or to nor but versus vs per than und oder bzw bis sowie noch als en of tot och eller samt till til ja tai sekä taikka eli ' +
+    'et ou puis ni sans y o e u ni hasta a ou e até o oppure ed fino i lub albo oraz czy do ani nebo či až i ili ali pa do si sau ori ' +
+    'és vagy meg illetve ve veya ya või ning ehk ir ar arba un vai og eða eta edo и или либо да до та або чи и или и или και ή έως և կամ'
+  ).split(' '),
+);
+
 /** Whether what stands before the first half or behind the second makes it part of something else: a name, a path, code. */
 function isJoint(unit: number | undefined): boolean {
   if (unit === undefined) return false;
@@ -91,6 +100,8 @@ function breakAt({ units, slice }: Pick<Document, 'units' | 'slice'>, hyphen: nu
   const head = hyphen - start;
   if (head < HALF || head > LONGEST || end - i < HALF || end - i > LONGEST || head + end - i < WHOLE) return undefined;
   if (isJoint(units[start - 1]) || isJoint(units[end])) return undefined;
+  // syllable after syllable: that is how the word is taught
+  if (units[start - 1] === 0x20 && isHyphen(units[start - 2])) return undefined;
   if (isQuote(units[start - 1]) && isQuote(units[end])) return undefined;
   const last = units[hyphen - 1]!;
   if (script(last) !== script(first) || !(isLower(last) || isMark(last))) return undefined;
@@ -223,6 +234,14 @@ function isTypeset(document: Document, { start, end, overLines }: Break, block: 
   return 100 * own >= FULL * widest && 100 * widest >= FULL * own && after <= Math.max(own, widest) + 8;
 }
 
+/** Units between a broken word and the same word whole within which one explains the other: `water: wa- ter`. */
+const TAUGHT = 40;
+
+function isTaught(document: Document, { start, end }: Break, seenAt: number): boolean {
+  if (seenAt < 0 || seenAt > end + TAUGHT || seenAt < start - TAUGHT) return false;
+  return !document.units.subarray(Math.min(seenAt, start), Math.max(seenAt, end)).includes(LF);
+}
+
 interface Broken extends Break {
   /** `whole`: the document has the word; `kin`: an inflected form of it; `halves`: only that neither half is a word there. */
   readonly proof: 'whole' | 'kin' | 'halves';
@@ -242,6 +261,7 @@ function proofOf(
   const torn = !spellings(head).some((spelling) => whole.has(spelling)) && !whole.has(each.tail);
   const word = spellings(each.whole).find((spelling) => whole.has(spelling));
   if (word !== undefined) return { proof: 'whole', seen: word, seenAt: whole.get(word)!, torn };
+  if (JOINING.has(each.tail)) return undefined;
   const stem = stemOf(each);
   const shared = stem === null ? undefined : spellings(stem).find((spelling) => kin.has(spelling));
   if (shared !== undefined) return { proof: 'kin', seen: shared, seenAt: kin.get(shared)!, torn };
@@ -266,7 +286,7 @@ function brokenOf(document: Document, breaks: readonly Break[]): Broken[] {
       known = compounds.size < MOST_COMPOUNDS && spellings(compound).some((word) => document.text.includes(word));
       compounds.set(compound, known);
     }
-    if (known) continue;
+    if (known || isTaught(document, each, proof.seenAt)) continue;
     found.push({ ...each, ...proof, typeset: isTypeset(document, each, own) });
   }
   return found;
