@@ -29,6 +29,7 @@ import {
 } from '../views/charsets.ts';
 import { language } from '../views/language.ts';
 import { LATIN_WORDS } from '../views/language-words.ts';
+import { letterClasses } from '../views/joins.ts';
 import { scripts } from '../views/script.ts';
 
 /** A stretch that says something else when it is read again. */
@@ -1064,22 +1065,19 @@ let candidateMap: ReadonlyMap<number, readonly Candidate[]> | undefined;
 function candidatesOf(): ReadonlyMap<number, readonly Candidate[]> {
   if (candidateMap) return candidateMap;
   const map = new Map<number, Candidate[]>();
-  for (const wrong of READERS) {
-    const table = byteTable(wrong);
+  for (const wrong of READERS)
     for (const right of WESTERN) {
       if (right === wrong) continue;
-      for (let unit = 0x80; unit < 0x10000; unit++) {
-        const byte = table[unit]!;
-        if (byte === 0) continue;
+      for (let byte = 0x80; byte < 0x100; byte++) {
+        const unit = readIn(wrong, [byte]).text.charCodeAt(0);
         const { text } = readIn(right, [byte]);
         const meant = text.charCodeAt(0);
-        if (meant === unit || !(ACCENTED.has(text) || TYPOGRAPHIC.has(text))) continue;
+        if (unit === REPLACEMENT || meant === unit || !(ACCENTED.has(text) || TYPOGRAPHIC.has(text))) continue;
         const list = map.get(unit);
         if (!list) map.set(unit, [{ unit: meant, wrong, right }]);
         else if (!list.some((each) => each.unit === meant)) list.push({ unit: meant, wrong, right });
       }
     }
-  }
   return (candidateMap = map);
 }
 
@@ -1096,8 +1094,13 @@ function wordAround(units: Uint16Array, offset: number): { start: number; end: n
   return { start, end };
 }
 
-const isLetterUnit = (unit: number): boolean => (unit < 0x80 ? isSmallAscii(unit | 0x20) : isLetter(unit));
+const isLetterUnit = (unit: number): boolean =>
+  unit < 0x80 ? isSmallAscii(unit | 0x20) : LETTERS[letterClasses()[unit]!] === 1;
+/** Classes of `letterClasses` that are letters: small, capital, without case. */
+const LETTERS: readonly number[] = [0, 1, 1, 1, 0, 0];
 
+/** Dashes between letters: many texts have them between words. */
+const DASHES: ReadonlySet<number> = new Set([0x2013, 0x2014]);
 /** What follows an apostrophe in English. */
 const AFTER_APOSTROPHE: ReadonlySet<string> = new Set(['s', 't', 're', 've', 'll', 'd', 'm']);
 /** Letters that are no word by themselves in a language whose other words have none of them. */
@@ -1176,7 +1179,7 @@ function fromWords(document: Document, singles: ReadonlyMap<number, Single>): Th
               ? isSmallAscii(units[offset - 2]) || isSmallAscii(units[offset + 2])
               : isSmallAscii(units[offset - 2]) && (!letter || isSmallAscii(units[offset - 3])));
           const said = document.slice(start, offset) + y + document.slice(offset + 1, end);
-          if (odd || (!used(unit) || !letter ? has(said.toLowerCase()) : false)) {
+          if (odd || ((!used(unit) || DASHES.has(unit)) && has(said.toLowerCase()))) {
             add(meant, start, end);
             break;
           }

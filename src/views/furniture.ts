@@ -820,6 +820,7 @@ export const furniture: (document: Document) => Furniture = view((document) => {
     const strays = group.map((line) => around(page, line, shape));
     if (strays.length === 1) {
       const [stray] = strays as [Stray];
+      if (shape === SHAPE.edge && stray.join === JOIN.none) continue;
       if (
         (shape === SHAPE.number && stray.join === JOIN.sure && all.blocks[stray.block]!.kind !== 'heading') ||
         standsAlone(document, stray, all.blocks[stray.block]!.kind) ||
