@@ -69,16 +69,21 @@ interface Signs {
   readonly codes: boolean;
   /** Places of what no word has: all that STRANGE tells and, for words are not looked at, some more. In order, at most MOST. */
   readonly strange: readonly number[];
+  /** Letters f have f, i or l after them often enough, and so near the beginning that they need not be counted. */
+  readonly ligatures: boolean;
 }
 
 /**
- * Pairs of units worth a look: by a bit of the lower byte a unit is the second of such a pair, by the same bit of the higher
- * byte the first.
+ * Pairs of units worth a look: by a bit of the lower half a unit is the second of such a pair, by the same bit of the higher
+ * half the first.
  */
-const PAIRS: Uint16Array = pairTable();
+const PAIRS: Uint32Array = pairTable();
+/** The bits of pairs that make a word strange, and of a letter f with f, i or l after it. */
+const STRANGE_PAIRS = 0x0f;
+const LIGATURE_PAIR = 0x100;
 
-function pairTable(): Uint16Array {
-  const table = new Uint16Array(0x10000);
+function pairTable(): Uint32Array {
+  const table = new Uint32Array(0x10000);
   const small = 'abcdefghijklmnopqrstuvwxyz';
   const pairs: readonly (readonly [first: string, second: string])[] = [
     ['r', 'n'],
@@ -89,9 +94,10 @@ function pairTable(): Uint16Array {
     ['H', '<&'],
     ['h', '['],
     ['/', 'Ggu'],
+    ['f', 'fil'],
   ];
   for (const [bit, [first, second]] of pairs.entries()) {
-    for (const unit of first) table[unit.charCodeAt(0)]! |= 0x100 << bit;
+    for (const unit of first) table[unit.charCodeAt(0)]! |= 0x10000 << bit;
     for (const unit of second) table[unit.charCodeAt(0)]! |= 1 << bit;
   }
   return table;
@@ -102,16 +108,20 @@ function signsOf(units: Uint16Array): Signs {
   const { length } = units;
   const strange: number[] = [];
   let codes = false;
+  let ligatures = 0;
+  let enough = false;
   let before = 0;
   for (let i = 0; i < length; i++) {
     const here = table[units[i]!]!;
-    const both = (before >>> 8) & here;
+    const both = (before >>> 16) & here;
     before = here;
     if (both === 0) continue;
-    if ((both & 0x0f) === 0) codes ||= isCodeAt(units, i);
+    if (both === LIGATURE_PAIR) {
+      if (++ligatures === ENOUGH) enough = i < NEAR;
+    } else if ((both & STRANGE_PAIRS) === 0) codes ||= isCodeAt(units, i);
     else if (strange.length < MOST && isStrangeAt(units, i)) strange.push(i);
   }
-  return { codes, strange };
+  return { codes, strange, ligatures: enough };
 }
 
 /** Whether the unit at `i` and the one before it belong to what begins as a code of a glyph. */
@@ -260,6 +270,9 @@ const LIGATURES: readonly (readonly [before: string, ligature: string, after: st
 /** Of a hundred letters f, so many at least are followed by f, i or l in any language that has them. */
 const LIGATURE_SHARE = 4;
 const LEAST_F = 12;
+/** More pairs than the share of MOST letters; where they all stand in so many units, there are no more letters f than that. */
+const ENOUGH = (LIGATURE_SHARE * MOST) / 100 + 1;
+const NEAR = 40_000;
 const LEAST_LOST = 3;
 
 /** Whether hardly a letter f, of those up to MOST, is followed by f, i or l. */
@@ -562,7 +575,7 @@ const isTold = (kind: Block['kind']): boolean =>
 
 function confusions(document: Document, { strange: places }: Signs): Confusion[] {
   const { units } = document;
-  if (places.length === 0 || !hasSuspects(units) || !hasStrange(document, places)) return [];
+  if (places.length === 0 || !hasStrange(document, places) || !hasSuspects(units)) return [];
   const counts = new Map<string, number>();
   const rare: [number, number, string][] = [];
   let total = 0;
@@ -637,7 +650,8 @@ function spacedOut(document: Document): Found[] {
   let most = 0;
   // every run of nine letters and spaces covers one of every 16 units
   for (let i = 0; i < units.length && found.length < MOST; i += 16) {
-    if (!isWhite(units[i + 3]) && !isWhite(units[i + 4])) continue;
+    const odd = isWhite(units[i + 1]) && isWhite(units[i + 3]);
+    if (!odd && !(isWhite(units[i + 2]) && isWhite(units[i + 4]))) continue;
     if (!isSpacedAt(units, i) && !isSpacedAt(units, i + 1)) continue;
     let start = i;
     while (start > 0 && units[start - 1] !== LF && (units[start - 1] === SPACE || isAlone(units, start - 1))) start--;
@@ -740,7 +754,7 @@ function* observe(document: Document): Iterable<Observation> {
       );
   }
   if (counts.lower < 40) return;
-  const lost = lostLigatures(document);
+  const lost = signs.ligatures ? [] : lostLigatures(document);
   if (lost.length > 0)
     yield observation(
       document,
