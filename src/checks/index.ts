@@ -2,6 +2,7 @@
 import type { Check } from '../core/types.ts';
 import { altered } from './altered.ts';
 import { boilerplate } from './boilerplate.ts';
+import { brokenDefinition } from './broken-definition.ts';
 import { controlCharacter } from './control-character.ts';
 import { cutByHeading } from './cut-by-heading.ts';
 import { cutOff } from './cut-off.ts';
@@ -41,6 +42,7 @@ import { wrongKind } from './wrong-kind.ts';
 export const checks: readonly Check[] = [
   altered,
   boilerplate,
+  brokenDefinition,
   controlCharacter,
   cutByHeading,
   cutOff,
