@@ -239,7 +239,7 @@ interface Tags {
   readonly byName: Map<string, Tag[]>;
 }
 
-const DATA = /^<(?:!\[CDATA\[|!DOCTYPE\s+html|\?xml\s|\?mso-|!\[endif\]|!--\[if |!--\[endif\])/iu;
+const DATA = /^<(?:!\[CDATA\[|!DOCTYPE\s+html|\?xml[\s:]|\?mso-|!\[if |!\[endif\]|!--\[if |!--\[endif\])/iu;
 
 function tagsOf(document: Document, found: Remnant[]): Tags {
   const { units } = document;
@@ -298,7 +298,7 @@ function tagsOf(document: Document, found: Remnant[]): Tags {
       end: end + 1,
       name,
       closing,
-      attributes: after === 0x20 && units.subarray(at_, end).includes(0x3d),
+      attributes: (after === 0x20 || after === LF) && units.subarray(at_, end).includes(0x3d),
     });
     i = end;
   }
@@ -329,14 +329,17 @@ function judgeTags(document: Document, { byName }: Tags, found: Remnant[]): void
     return;
   }
   for (const [name, tags] of byName) {
-    if (STYLED.has(name))
+    if (STYLED.has(name) || format === 'markdown')
       for (const tag of tags.slice(0, KEPT))
         if (
           tag.attributes &&
           !tag.closing &&
-          (format === 'roff' ? CLASSED : name === 'td' || name === 'table' ? EXPORTED_TABLE : EXPORTED).test(
-            document.slice(tag.start, tag.end),
-          ) &&
+          (format === 'roff'
+            ? CLASSED
+            : STYLED.has(name) && name !== 'td' && name !== 'table'
+              ? EXPORTED
+              : EXPORTED_TABLE
+          ).test(document.slice(tag.start, tag.end)) &&
           !shown(tag)
         )
           found.push({ start: tag.start, end: tag.end, proof: true, what: 'office' });
@@ -451,7 +454,8 @@ const FONT = /^\\f[BI][^\\\n]{1,80}\\f[RP](?![a-z])/u;
 const COMMAND =
   /^\\(?:textbf|textit|texttt|emph|underline|footnote|section\*?|subsection\*?|chapter|paragraph|caption|multicolumn|multirow|includegraphics|cite[pt]?|href|centering\b|noindent\b|maketitle\b|item\b)(?=[[{ \n\\]|$)/u;
 /** Control words of rich text. */
-const RICH = /^\\(?:pard|rtf1|ltrpar|rtlch|ltrch|sectd|par(?= ?\\)|(?:fs|cf|li|fi|sa|sb)\d{1,4}(?=\\| ))(?![A-Za-z])/u;
+const RICH =
+  /^\\(?:pard|rtf1|ltrpar|rtlch|ltrch|sectd|par(?= ?\\)|(?:fs|cf|li|fi|sa|sb)\d{1,4}(?=\\| )|trowd|intbl|fonttbl|colortbl|viewkind\d|ansicpg\d+|(?:def)?lang\d{4}|ulnone|[lr]dblquote|[lr]quote)(?![A-Za-z])/u;
 
 /** Formats in which TeX and rich text are foreign. */
 const isForeign = (format: string): boolean => !OWN_CODES.has(format);
@@ -553,11 +557,13 @@ function braces(document: Document, found: Remnant[]): void {
 const SLOT_HEADS: Uint8Array = (() => {
   const table = new Uint8Array(0x10000);
   for (const [opening] of SLOTS) table[opening.charCodeAt(0)] = 1;
-  for (const mark of 'X:') table[mark.charCodeAt(0)] = 2;
+  for (const mark of 'X:_') table[mark.charCodeAt(0)] = 2;
   return table;
 })();
 
 const WORD_STYLES = /^\/\* ?(?:Style Definitions|Font Definitions|Page Definitions|List Definitions) ?\*\//u;
+/** A control character as spreadsheets write it. */
+const ESCAPED_UNIT = /^_x00(?:0[9ADad]|20|5[Ff])_/u;
 const PICTURE = /^!(?:[\w./-]{1,60}\.(?:png|jpe?g|gif|bmp|svg))(?:\|[^!|\n]{1,60})?!/iu;
 const WIKI_HEADING = /^(={2,6}) ?[^=\n]{2,80}? ?\1 *$/mu;
 const JIRA_HEADER = /^\|\|[^|\n]{1,60}(?:\|\|[^|\n]{1,60})+\|\| *$/mu;
@@ -580,6 +586,10 @@ function otherMark(document: Document, i: number, next: number): Remnant | null 
     const from = Math.max(0, i - 60);
     const match = /Normal\s+0\s+(?:false\s+){3}[\w-]{2,12}\s+$/u.exec(document.slice(from, i));
     return match ? { start: from + match.index, end: i + 6, proof: true, what: 'office' } : null;
+  }
+  if (unit === 0x5f) {
+    if (next !== 0x78 || units[i + 2] !== 0x30) return undefined;
+    return markAt(ESCAPED_UNIT, 'office');
   }
   if (format !== 'markdown') return undefined;
   switch (unit) {
@@ -709,6 +719,11 @@ function slots(document: Document, found: Remnant[]): void {
     if (opening.includes('$') && hasVariables(units)) continue;
     if (opening === '{{' && list.some((slot) => isAnchor(document, slot))) continue;
     found.push(...list.slice(0, KEPT));
+    // what is a slot here is one elsewhere, where less stands around it
+    const texts = new Set(list.map(({ start, end }) => document.slice(start, end)));
+    for (const each of met.slice(0, KEPT))
+      if (each.opening === opening && texts.has(document.slice(each.start, each.end)))
+        found.push({ start: each.start, end: each.end, proof: false, what: 'template' });
   }
 }
 

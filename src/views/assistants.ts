@@ -181,6 +181,12 @@ export const MADE: RegExp = new RegExp(
     (?:diperbarui|direvisi|lengkap)
     (?:bijgewerkt|volledige|herzien)
     (?:aktualizovan|opraven|kompletn)
+    (?:ενημερωμέν|αναθεωρημέν|διορθωμέν|πλήρ|ολοκληρωμέν|τελικ|βελτιωμέν)
+    (?:מעודכנ|מתוקנ|המלא|סופי)
+    (?:ปรับปรุง|แก้ไข|สมบูรณ์|ฉบับเต็ม)
+    (?:uppdatera|revidera|fullständig|slutlig|opdatere|oppdater|revidere|fuldstænd|fullstend|endelig)
+    (?:päivite|korjat|lopulli|täydelli|frissített|javított|teljes|végleges)
+    (?:actualizat|revizuit|corectat|актуализиран|поправен|ažuriran|ispravljen|potpun)
   `),
   'iu',
 );

@@ -28,6 +28,8 @@ const POLITE = family(`
   ^(?:dziękuję|przepraszam|masz rację|ma pan rację|świetnie|dobrze|rozumiem|gotowe|děkuji|omlouvám se|máte pravdu|dobře|výborně|hotovo)(?=[ ,.!])
   ^(?:teşekkür\\S*|özür dilerim|haklısınız|harika|tamam|anladım|mükemmel|peki)(?=[ ,.!])
   ^(?:شكر|عذر|آسف|أنت محق|ممتاز|رائع|بكل سرور|تمام|نعم|متشکر|ممنون|ببخشید|حق با شما|عالی|بله|چشم)
+  ^(?:ευχαριστώ|συγγνώμη|τέλεια|εντάξει|έγινε|ωραία|ορίστε|βεβαίως|βέβαια|ασφαλώς|φυσικά|תודה|סליחה|מצוין|בסדר|ขอบคุณ|ขออภัย|ได้เลย|เรียบร้อย)
+  ^(?:tack|ursäkta|okej|javisst|absolut|självklart|takk|selvfølgelig|klart|beklager|tak|undskyld|naturligvis|kiitos|toki|totta kai|selvä|anteeksi|köszönöm|természetesen|rendben|persze|elnézést|mulțumesc|scuze|sigur|desigur|perfect|ďakujem|samozrejme|hvala|naravno|u redu|благодаря|разбира се|добре|съжалявам)(?=[ ,.!])
   ^(?:धन्यवाद|क्षमा|आप सही|बढ़िया|ठीक है|हाँ)
   ^(?:cảm ơn|xin lỗi|bạn nói đúng|tuyệt vời|được rồi|đã hiểu|terima kasih|maaf|anda benar|bagus|oke|siap|bedankt|sorry|u heeft gelijk|je hebt gelijk|prima|oké|goed|tack|ursäkta|perfekt)(?=[ ,.!])
 `);
@@ -56,6 +58,9 @@ const DID = family(`
   मैंने
   \\btôi đã
   \\bsaya (?:sudah|telah)|(?:sudah|telah) saya
+  (?:έχω |ετοίμασα|διόρθωσα|ενημέρωσα|αναθεώρησα|έγραψα|δημιούργησα|συνέταξα|προετοίμασα|μετέφρασα|τροποποίησα|πρόσθεσα)
+  (?:עדכנתי|תיקנתי|הכנתי|כתבתי|ערכתי|תרגמתי|הוספתי)|(?:ฉัน|ผม|ดิฉัน)ได้|ได้(?:แก้ไข|ปรับปรุง|จัดทำ|เรียบเรียง)
+  \\b(?:olen \\S+(?:nut|nyt)|tein|korjasin|päivitin|muokkasin|kirjoitin)\\b|\\b(?:elkészítettem|módosítottam|javítottam|frissítettem|átírtam|megírtam)\\b|\\bam (?:actualizat|revizuit|corectat|pregătit|creat|scris|modificat|tradus)\\b|(?:актуализирах|поправих|подготвих|редактирах|преведох)|\\b(?:ažurirao|ispravio|pripremio|napisao) sam\\b
   \\bik heb\\b|\\bjag har\\b|\\bjeg har\\b
 `);
 
@@ -78,7 +83,8 @@ const YOURS = family(`
   شما|درخواستی
   आपक|आपने|आपकी|अनुरोध
   (?:^| )(?:bạn|anda|kamu|permintaan)(?=[ ,.:!?]|$)
-  \\b(?:uw|jouw|je|u|gevraagde|din|ditt|dina|dig)\\b
+  \\b(?:uw|jouw|je|u|gevraagde|din|ditt|dina|dig|ditt|deres|dokumentet ditt|pyytämä\\S*|sinun|teidän|önnek|az ön|kért|kérésének|dumneavoastră|tău|ta|cerut[ăe]?|vašeho|vaš\\S*|tvoj\\S*)\\b
+  (?:^|[ ,(])(?:σας|σου|ζητήσατε|ζήτησες|вашия|ви|твоя|поискахте)(?=[ ,.:!?)]|$)|שלך|ביקשת|שביקשתם|ของคุณ|ที่คุณ|ตามที่คุณ|ตามคำขอ
 `);
 
 /** What was made: a version, a draft, the text. */
@@ -96,6 +102,8 @@ const NOUN = family(`
   المستند|النسخة|الوثيقة|النص|المسودة|الترجمة|سند|نسخه|متن|پیش‌نویس|ترجمه
   दस्तावेज़|दस्तावेज|संस्करण|पाठ|मसौदा|अनुवाद
   tài liệu|phiên bản|văn bản|bản (?:dịch|thảo|nháp)|\\b(?:dokumen|versi|teks|naskah|draf|terjemahan)
+  έγγραφ|κείμεν|έκδοση|εκδοχή|προσχέδι|προδιαγραφ|מסמך|גרסה|טקסט|טיוטה|เอกสาร|ข้อความ|ฉบับ|เวอร์ชัน|ร่าง|документ|версия|текст
+  \\b(?:asiakirja|versio|teksti|luonnos|dokumentum|változat|szöveg|vázlat|documentul|versiunea|textul|dokumentet|versjon\\S*|teksten|udkast\\S*|verzij|verzi[ae])
   \\b(?:versie|document|tekst|concept|vertaling|version|utkast|översättning)
 `);
 
@@ -105,6 +113,7 @@ const HANDS = family(`
   以下のとおり|以下の通り|下記
   다음과 같|아래와 같
   aşağıda|هذه هي|هذا هو|إليكم|به شرح زیر|این است|نیچे|segue(?:m)? |te presento|le presento|te dejo|presento a continuación
+  ορίστε|ακολουθεί|παρακάτω|εδώ είναι|αυτό είναι|להלן|הנה|นี่คือ|ต่อไปนี้|ด้านล่าง|här (?:är|kommer)|her er|nedenfor|nedan|tässä on|alla on|íme|itt (?:van|található)|alább|iată|mai jos|evo|ovdje je|ето|по-долу
   \\bthe following is\\b|\\bthis is (?:the|your)\\b|\\bsee below\\b
 `);
 
@@ -135,7 +144,7 @@ export function opensAnswer(text: string, next: Next): boolean {
   // "Here is ..." and nothing before it
   const first = presents !== null && presents.index === 0;
   if (yours && made) return colon || (first && next === 'document');
-  return first && made && colon && next === 'document';
+  return first && made && next === 'document';
 }
 
 /** An assistant offers to go on, asks what else is wanted, or hopes that it helped. */
@@ -222,7 +231,8 @@ const ASKS = family(`
   laat (?:het )?(?:me|mij)\\b|(?:wilt u|wil je|zal ik|moet ik)\\b[^.!]*\\?|als (?:je|u)\\b[^.!?]{0,60}(?:kan ik|laat|help ik|zeg)|ik hoop dat
   (?:låt mig veta|säg till|hör av dig)|(?:vill du|ska jag)\\b[^.!]*\\?|hoppas (?:att )?(?:det|detta)|(?:lad mig vide|sig til|gi meg beskjed)
   (?:spune(?:ți)?-mi|anunță-mă|anunțați-mă)|(?:doriți|dorești|vrei) să[^.!]*\\?|sper că
-  (?:πείτε μου|πες μου|ενημερώστε με)|θέλετε (?:να|κάτι)[^.!]*[;?]|ελπίζω
+  (?:πείτε μου|πες μου|ενημερώστε με|πείτε το μου|ενημέρωσέ με)|(?:θέλετε|θα θέλατε|θέλεις|θα ήθελες|χρειάζεστε|να προσθέσω|να αλλάξω)[^.!]*[;?;]|ελπίζω|(?:αν|εάν) (?:θέλετε|χρειάζεστε|χρειαστείτε|επιθυμείτε|θες|χρειάζεσαι)[^.!]{0,70}(?:μπορώ|πείτε|πες|ενημερώστε|εδώ|διάθεσή)
+  (?:haluatko|haluatteko|lisäänkö)[^.!]*\\?|kerro(?:than)? (?:minulle|jos)|toivottavasti|(?:szeretné|szeretnéd|kívánja)[^.!]*\\?|szóljon|szólj,? ha|remélem|(?:vil du|skal jeg|ønsker du)[^.!]*\\?|håper|håber|(?:želite li|želiš li)[^.!]*\\?|javite mi|nadam se|(?:искате ли|желаете ли)[^.!]*\\?|кажете ми|надявам се
   (?:תגיד לי|ספר לי|הודיעו לי|תודיע לי)|(?:האם תרצה|תרצה ש)[^.!]*\\?|מקווה ש
   (?:บอกฉัน|แจ้งให้(?:ฉัน|ผม)ทราบ|แจ้งได้)|ต้องการให้(?:ฉัน|ผม)|หวังว่า
 `);
