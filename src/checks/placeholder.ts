@@ -337,10 +337,24 @@ const LOREM: ReadonlySet<string> = new Set(
 
 /** Offset of `lorem ipsum` in the first part of the text, or -1; any case. */
 function loremAt(units: Uint16Array): number {
-  const stop = Math.min(units.length, FORM_UNITS) - 10;
-  for (let i = 0; i < stop; i++) {
-    if ((units[i]! | 0x20) !== 0x6c || (units[i + 1]! | 0x20) !== 0x6f || (units[i + 2]! | 0x20) !== 0x72) continue;
-    if ((units[i + 3]! | 0x20) === 0x65 && (units[i + 4]! | 0x20) === 0x6d && (units[i + 6]! | 0x20) === 0x69) return i;
+  const stop = Math.min(units.length, FORM_UNITS) - 7;
+  // from the last letter of "lore" backwards, so that most units are never looked at
+  for (let i = 3; i < stop;) {
+    const unit = units[i]! | 0x20;
+    if (unit === 0x72) i++;
+    else if (unit === 0x6f) i += 2;
+    else if (unit === 0x6c) i += 3;
+    else {
+      if (
+        unit === 0x65 &&
+        (units[i - 1]! | 0x20) === 0x72 &&
+        (units[i - 2]! | 0x20) === 0x6f &&
+        (units[i - 3]! | 0x20) === 0x6c &&
+        (units[i + 3]! | 0x20) === 0x69
+      )
+        return i - 3;
+      i += 4;
+    }
   }
   return -1;
 }
