@@ -29,8 +29,6 @@ export const NO_WORDS: ReadonlySet<Script> = new Set<Script>([
 
 /** Blocks lighter than this say nothing about how a document ends its paragraphs; a last one that is lighter is a label. */
 export const LABEL_WEIGHT: number = 20;
-/** A paragraph of this weight is a sentence, whatever the document does elsewhere. */
-export const SENTENCE_WEIGHT: number = 60;
 
 export function isWordUnit(unit: number): boolean {
   if (unit < 0x80)
