@@ -764,7 +764,7 @@ function standsAlone(document: Document, { start, end, shape }: Stray, kind: str
 }
 
 /** What may be furniture in the document. */
-export const furniture: (document: Document) => Furniture = view((document) => {
+const furniture: (document: Document) => Furniture = view((document) => {
   if (document.units.length < 60 || !FORMATS.has(document.format)) return NONE;
   const all = joins(document);
   const groups = new Map<number, Line[]>();
