@@ -114,7 +114,7 @@ const NOTE = -1;
  * or the score that is enough without it.
  */
 const SIGNS = 1;
-const SURE = 6;
+const SURE = 5;
 /** Levels of headings that a template leaves empty at the end (`# References`): a reader is not asked to look. */
 const TITLES = 2;
 
