@@ -411,7 +411,9 @@ export function unfinished(document: Document, block: Block, isLast: boolean): U
   const last = units[end - 1]!;
   const start = Math.max(block.start, end - PARAGRAPH_UNITS);
   const weight = weightOfUnits(units, start, end);
-  const unclosed = endingOf(units, start, end) !== 'open' ? undefined : unclosedIn(document.slice(start, end));
+  let unclosed = endingOf(units, start, end) !== 'open' ? undefined : unclosedIn(document.slice(start, end));
+  // `*** Joins`: in plain text these marks are no pairs
+  if (document.format === 'text' && (unclosed === '**' || unclosed === '`')) unclosed = undefined;
   // `None` and `N/A` are whole; two words that begin a sentence may not be
   if (
     unclosed === undefined &&
