@@ -23,6 +23,8 @@ const SAID = 250;
 const BRIEF = 160;
 /** A heavier sentence is not put together from single words. */
 const STATED = 160;
+/** Heaviest beginning of a text over a paywall. In weight. */
+const TEASER = 3_000;
 /** A login wall of a shop stands in its menus; these are short lines. In weight. */
 const WALL = 6_000;
 
@@ -60,6 +62,15 @@ function prompted(units: Uint16Array): boolean {
   for (let i = units.indexOf(0x24); i >= 0; i = units.indexOf(0x24, i + 1))
     if ((i === 0 || units[i - 1] === LF) && units[i + 1] === 0x20) return true;
   return false;
+}
+
+/** Whether it is a record of who said what (`AB: ...`), or the source of a typesetter. */
+function recorded(document: Document, { segments }: Page): boolean {
+  return segments.some(({ start, end }, number) =>
+    number === 0 && document.units[start] === 0x5c
+      ? true
+      : /^[A-Z]{2,3}: \S/u.test(document.slice(start, Math.min(end, start + 8))),
+  );
 }
 
 /** Whether rows of a table stand in a text that is no page, whatever its markup: one bar, or a bar at the beginning. */
@@ -132,7 +143,7 @@ function familyOf(segment: Segment, title: boolean): Family | null {
   const short = title && mostly(segment);
   if (has('script') && has('enable') && segment.weight <= (has('browser') || has('polite') ? 160 : 100))
     return 'script';
-  if (has('browser') && has('enable') && segment.weight <= 80 && !has('about')) return 'script';
+  if (has('browser') && has('enable') && segment.weight <= 80 && segment.heading < 2 && !has('about')) return 'script';
   if (has('cookie') && has('enable') && !has('accept')) return 'script';
   if (has('guard') || (has('verify') && (has('human') || has('browser')))) return 'robot';
   if (has('vendor') && (has('denied') || has('error') || has('thing') || has('server'))) return 'robot';
@@ -142,7 +153,7 @@ function familyOf(segment: Segment, title: boolean): Family | null {
   if (has('moved') && !has('about') && segment.weight <= 160 && (has('thing') || has('goBack') || short))
     return 'moved';
   if (has('denied') && (has('thing') || has('polite') || has('error') || has('goBack') || short)) return 'denied';
-  if (has('maintenance') && (has('thing') || has('polite') || has('failure') || has('retry') || short))
+  if (has('maintenance') && !has('rule') && (has('thing') || has('polite') || has('failure') || has('retry') || short))
     return 'maintenance';
   if (has('reason') && !has('about') && (segment.weight <= 80 || has('polite') || has('retry'))) return 'server';
   if (has('failure') && (has('polite') || has('error') || has('retry') || has('thing') || has('server') || short))
@@ -173,7 +184,8 @@ function statedBy(segment: Segment, title: boolean): Family | null {
   if (has('human') && has('negation') && (has('verify') || has('only') || has('polite') || segment.weight <= 80))
     return 'robot';
   if (has('session') && has('expired')) return 'gate';
-  if ((has('signIn') || has('register')) && has('only') && (has('thing') || has('reading'))) return 'gate';
+  if ((has('signIn') || has('register')) && has('only') && (has('thing') || has('reading')))
+    return has('you') || has('polite') || segment.weight <= 60 ? 'gate' : null;
   if (has('access') && has('negation') && (has('thing') || has('ask') || short)) return 'denied';
   if (has('ask') && has('access') && segment.weight <= 60) return 'denied';
   const asks = has('polite') || has('retry') || has('goBack');
@@ -533,7 +545,7 @@ function textOf(document: Document, { start, end }: Span): string {
 
 /** Paywalls, parked domains, downloads, and a bare "log in to go on". */
 function gates(document: Document, { segments, weight }: Page): Verdict | null {
-  if (weight > NOTICE) return null;
+  if (weight > TEASER) return null;
   let explains = 0;
   let said = 0;
   let paid = 0;
@@ -543,6 +555,8 @@ function gates(document: Document, { segments, weight }: Page): Verdict | null {
   let sold: Segment | undefined;
   let fetched: Segment | undefined;
   let started = false;
+  let hosted = false;
+  const buttons: Segment[] = [];
   const parked: Segment[] = [];
   const gate: Segment[] = [];
   const download: Segment[] = [];
@@ -565,6 +579,10 @@ function gates(document: Document, { segments, weight }: Page): Verdict | null {
     }
     if (has('click')) started = true;
     if (has('subscribe') || has('reading')) paid++;
+    const button = isLabel(segment) && segment.heading === 0;
+    if (has('subscribe') && button) buttons.push(segment);
+    else if (buttons.length > 0 && button && (has('signIn') || has('register'))) buttons.push(segment);
+    if (HOST.test(textOf(document, segment))) hosted = true;
     if (has('subscribe') && (has('reading') || has('gate') || has('signIn') || has('register'))) push(paywall);
     else if (has('reading') && (has('gate') || has('signIn'))) push(paywall);
     else if (has('subscribe') && has('only') && (has('thing') || has('reading'))) push(paywall);
@@ -575,6 +593,17 @@ function gates(document: Document, { segments, weight }: Page): Verdict | null {
     if (hit || (isLabel(segment) && segment.covered > 0)) said += segment.weight;
   }
   if (explains > 2 || items > 2) return null;
+  // the beginning of a text, and under it what it costs
+  const asksToPay =
+    paywall.some(({ start }) => 3 * start >= document.units.length) ||
+    (buttons.length > 1 && 2 * buttons[0]!.start >= document.units.length);
+  if (asksToPay && weight > BRIEF && segments[0]?.heading !== 2)
+    return {
+      called: 'a paywall',
+      level: paywall.length > 1 && 2 * said >= weight ? 'stop' : 'look',
+      shown: [...paywall, ...buttons],
+    };
+  if (weight > NOTICE) return null;
   if (parked.length === 0 && owned && sold && weight <= SAID && explains === 0) parked.push(sold);
   if (download.length === 0 && fetched && started && weight <= SAID && explains === 0) download.push(fetched);
   const site = segments[0];
@@ -588,6 +617,8 @@ function gates(document: Document, { segments, weight }: Page): Verdict | null {
   )
     parked.push(sold);
   const half = 2 * said >= weight || (weight <= SAID && explains === 0);
+  if (parked.length === 0 && owned && hosted && weight <= SAID && explains === 0 && items === 0 && segments.length < 8)
+    return { called: 'a parked domain', level: 'look', shown: [owned] };
   if (parked.length > 0 && half) return { called: 'a parked domain', level: 'stop', shown: parked };
   if (paywall.length > 1 || (paywall.length > 0 && paid > 1))
     return { called: 'a paywall', level: half ? 'stop' : 'look', shown: paywall };
@@ -779,7 +810,7 @@ export const webFurniture: DocumentCheck = {
     if (prompted(units) || structured(document, RESULT_SIGNS)) return;
     const read = page(document);
     // a section that was cut out of something
-    if (!read || (read.segments[0]?.heading ?? 0) > 2) return;
+    if (!read || (read.segments[0]?.heading ?? 0) > 2 || recorded(document, read)) return;
     if (structured(document, HEADER_SIGNS) || tabled(document)) {
       const verdict = searched(document, read);
       if (verdict) yield observation(document, verdict);
