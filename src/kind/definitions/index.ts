@@ -97,8 +97,9 @@ export const definitionOf: (document: Document) => Definition | undefined = view
 function json(units: Uint16Array, claimed: boolean): Definition | undefined {
   const quick = readJson(units, 1);
   if (quick.other) return undefined;
-  const { outline } = mayDefine(quick.outline) ? readJson(units, LEVELS) : quick;
-  return made('JSON', outline, quick.fault, claimed);
+  if (!mayDefine(quick.outline)) return made('JSON', quick.outline, quick.fault, claimed);
+  // Settings are written with such commas; tools refuse a definition that has one.
+  return made('JSON', readJson(units, LEVELS).outline, quick.fault ?? quick.comma, claimed);
 }
 
 function made(form: string, outline: Outline, fault: Fault | undefined, claimed: boolean): Definition {

@@ -22,6 +22,8 @@ const CLOSE_BRACKET = 0x5d;
 /** Nothing deeper is looked into. */
 const DEEPEST = 1_000_000;
 const TEXT_UNITS = 300;
+/** So many brackets without a comma before them say that their writer does not put any there. */
+const PLAIN_CLOSERS = 12;
 const MOST_ENTRIES = 60_000;
 
 /** Ends a reading without a fault: the file is a template or in another form. */
@@ -30,6 +32,8 @@ class Other {}
 export interface JsonReading {
   readonly outline: Outline;
   readonly fault?: Fault;
+  /** The one comma before a closing bracket in a file that has none before all others, nor comments. */
+  readonly comma?: Fault;
   /** Not JSON at all, or a template that becomes JSON: nothing is said of it. */
   readonly other: boolean;
 }
@@ -64,6 +68,10 @@ export function readJson(units: Uint16Array, levels: number): JsonReading {
   let root: Outline['root'] = 'scalar';
   let i = 0;
   let values = 0;
+  let comments = 0;
+  let closers = 0;
+  let commas = 0;
+  let comma = 0;
 
   const slice = (from: number, to: number): string => {
     let out = '';
@@ -99,6 +107,7 @@ export function readJson(units: Uint16Array, levels: number): JsonReading {
       const unit = units[i]!;
       if (isSpace(unit)) continue;
       if (unit !== SLASH) return;
+      comments++;
       if (units[i + 1] === SLASH) i = lineOfEnd(i);
       else if (units[i + 1] === STAR) {
         const from = i;
@@ -161,7 +170,12 @@ export function readJson(units: Uint16Array, levels: number): JsonReading {
           // an empty object or a trailing comma
           keyStart = -1;
         } else if (isBare(unit)) bare();
-        else if (unit === OPEN_BRACE || unit === 0x25 || unit === 0x3c) throw new Other();
+        else if (
+          (unit === OPEN_BRACE && (units[i + 1] === OPEN_BRACE || units[i + 1] === 0x25)) ||
+          unit === 0x25 ||
+          unit === 0x3c
+        )
+          throw new Other();
         else fail(unit === COMMA ? 'a comma with nothing before it' : 'expected a key', i);
         if (keyStart >= 0) {
           keyEnd = i;
@@ -219,6 +233,7 @@ export function readJson(units: Uint16Array, levels: number): JsonReading {
             i++;
             continue;
           }
+          if (values === 1 && unit === COLON) fail('"{" is missing before the first key', valueStart);
           throw new Other();
         } else fail('expected a value', i);
         if (depth > 0 && depth <= held.length) held[depth - 1]!.members++;
@@ -249,9 +264,13 @@ export function readJson(units: Uint16Array, levels: number): JsonReading {
         }
         const next = units[i]!;
         if (next === COMMA && depth > 0) {
-          i++;
+          const at = i++;
           space();
-          if (units[i] === CLOSE_BRACE || units[i] === CLOSE_BRACKET) continue;
+          if (units[i] === CLOSE_BRACE || units[i] === CLOSE_BRACKET) {
+            commas++;
+            comma = at;
+            continue;
+          }
           continue outer;
         }
         if (next === CLOSE_BRACE || next === CLOSE_BRACKET) {
@@ -266,6 +285,7 @@ export function readJson(units: Uint16Array, levels: number): JsonReading {
               atEnd: false,
             });
           i++;
+          closers++;
           depth--;
           if (depth > 0 && depth < held.length) {
             const one = held.pop()!;
@@ -290,5 +310,18 @@ export function readJson(units: Uint16Array, levels: number): JsonReading {
     for (const one of held) if (one.start >= 0) keep(one.name, one.start, one.end, 0, 0, 'object', one.members);
     return { outline: { root, entries, references, whole: false }, fault: error.fault, other: false };
   }
-  return { outline: { root, entries, references, whole: !full && values === 1 }, other: values === 0 };
+  const odd: Fault | undefined =
+    commas === 1 && comments === 0 && closers >= PLAIN_CLOSERS
+      ? {
+          message: 'a comma stands before a bracket that closes, here alone',
+          start: units.lastIndexOf(LF, comma) + 1 > comma - 80 ? units.lastIndexOf(LF, comma) + 1 : comma,
+          end: comma + 1,
+          atEnd: false,
+        }
+      : undefined;
+  return {
+    outline: { root, entries, references, whole: !full && values === 1 },
+    ...(odd ? { comma: odd } : {}),
+    other: values === 0,
+  };
 }

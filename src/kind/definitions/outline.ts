@@ -137,7 +137,7 @@ export function nameOf(outline: Outline): Named | undefined {
   const schema = entries.get('$schema');
   const says = schema?.text?.includes('json-schema.org') === true;
   if (!says && !isBareSchema(outline)) return undefined;
-  const draft = says ? DRAFT.exec(`${schema.text!}/`)?.[1] : undefined;
+  const draft = says ? DRAFT.exec(`${schema.text}/`)?.[1] : undefined;
   return {
     name: withCounts(
       `JSON Schema${draft === undefined ? '' : ` ${draft}`}`,

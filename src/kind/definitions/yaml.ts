@@ -4,25 +4,32 @@ import { yamlParser } from '../../extractors/yaml.ts';
 import type { Fault } from './types.ts';
 import type { Entry, Outline, Reference } from './outline.ts';
 
-/** Longer texts are not parsed: the library takes some 20 times their size in memory. UTF-16 units. */
+/**
+ * What has more is not parsed: the library takes some 0.05 ms for each of these marks, and 20 times the text in memory.
+ * UTF-16 units, and line ends with the marks of YAML.
+ */
 const MOST_UNITS = 4 << 20;
+const MOST_MARKS = 80_000;
 /** Brackets or indentation deeper than this are not parsed: the library recurses. */
 const DEEPEST = 200;
 const MOST_ENTRIES = 60_000;
 const LEVELS = 3;
 
-/** Marks of templates whose output is YAML, and of files that hold several languages. */
-const TEMPLATE = /\{\{|\{%|<%|\$\[\[|^%%|^[ \t]*@@|^<{7} |^#(?:if|end|for)\b/mu;
+/**
+ * Marks of templates whose output is YAML, and of files that hold several languages, where they are no part of a longer value:
+ * only there do they make a file unreadable.
+ */
+const TEMPLATE = /(?:^|[:[,-])[ \t]*["']?\{\{|^[ \t]*\{%|\{%-|-%\}|<%|\$\[\[|^%%|^[ \t]*@@|^<{7} |^#(?:if|end|for)\b/mu;
 
 export interface YamlReading {
   readonly outline: Outline;
   readonly fault?: Fault;
 }
 
-/** undefined where the text was not parsed: a template, too long, too deep, or no parser was loaded. */
+/** undefined where the text was not parsed: too long, too deep, or no parser was loaded. */
 export function readYaml(text: string): YamlReading | undefined {
   const yaml = yamlParser();
-  if (!yaml || text.length > MOST_UNITS || isDeep(text) || TEMPLATE.test(text)) return undefined;
+  if (!yaml || text.length > MOST_UNITS || isTooMuch(text)) return undefined;
   let documents: readonly import('yaml').Document.Parsed[];
   try {
     const composer = new yaml.Composer({ uniqueKeys: false, logLevel: 'silent', strict: true });
@@ -34,6 +41,7 @@ export function readYaml(text: string): YamlReading | undefined {
   for (const { errors } of documents)
     for (const { pos, code, message } of errors)
       if (!fault || pos[0] < fault.start) fault = faultOf(text, pos[0], pos[1], code, message);
+  const template = fault !== undefined && TEMPLATE.test(text);
   const entries = new Map<string, Entry>();
   const references: Reference[] = [];
   const root = documents[0]?.contents;
@@ -90,7 +98,7 @@ export function readYaml(text: string): YamlReading | undefined {
       references,
       whole: !full && !fault && documents.length === 1,
     },
-    ...(fault ? { fault } : {}),
+    ...(fault && !template ? { fault } : {}),
   };
 }
 
@@ -136,13 +144,26 @@ function faultOf(text: string, from: number, to: number, code: string, said: str
   };
 }
 
-/** Whether brackets nest, or a line is indented, deeper than any file that people write. Quotes are not looked at. */
-function isDeep(text: string): boolean {
+/** Whether brackets nest, a line is indented, or all is more than in a file that people write. Quotes are not looked at. */
+function isTooMuch(text: string): boolean {
+  let marks = 0;
   let depth = 0;
   let dashes = 0;
   let start = true;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
+    // LF , : & * ! ?
+    if (
+      (unit === 0x0a ||
+        unit === 0x2c ||
+        unit === 0x3a ||
+        unit === 0x26 ||
+        unit === 0x2a ||
+        unit === 0x21 ||
+        unit === 0x3f) &&
+      ++marks > MOST_MARKS
+    )
+      return true;
     if (unit === 0x5b || unit === 0x7b) {
       if (++depth > DEEPEST) return true;
     } else if (unit === 0x5d || unit === 0x7d) {
