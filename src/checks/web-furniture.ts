@@ -69,7 +69,7 @@ function recorded(document: Document, { segments }: Page): boolean {
   return segments.some(({ start, end }, number) =>
     number === 0 && document.units[start] === 0x5c
       ? true
-      : /^[A-Z]{2,3}: \S/u.test(document.slice(start, Math.min(end, start + 8))),
+      : /^(?!UR[IL]:)[A-Z]{2,3}: \S/u.test(document.slice(start, Math.min(end, start + 8))),
   );
 }
 
@@ -600,7 +600,7 @@ function gates(document: Document, { segments, weight }: Page): Verdict | null {
   if (asksToPay && weight > BRIEF && segments[0]?.heading !== 2)
     return {
       called: 'a paywall',
-      level: paywall.length > 1 && 2 * said >= weight ? 'stop' : 'look',
+      level: paywall.length > 0 && 2 * said >= weight ? 'stop' : 'look',
       shown: [...paywall, ...buttons],
     };
   if (weight > NOTICE) return null;
