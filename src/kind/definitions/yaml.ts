@@ -19,7 +19,7 @@ const LEVELS = 3;
  * Marks of templates whose output is YAML, and of files that hold several languages, where they are no part of a longer value:
  * only there do they make a file unreadable.
  */
-const TEMPLATE = /(?:^|[:[,-])[ \t]*["']?\{\{|^[ \t]*\{%|\{%-|-%\}|<%|\$\[\[|^%%|^[ \t]*@@|^<{7} |^#(?:if|end|for)\b/mu;
+const TEMPLATE = /(?:^|[:[,-])[ \t]*["']?\{\{|^[ \t]*\{%|\{%-|-%\}|<%|\$\[\[|^%|^[ \t]*@@|^<{7} |^#(?:if|end|for)\b/mu;
 
 export interface YamlReading {
   readonly outline: Outline;
