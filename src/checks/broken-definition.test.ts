@@ -82,6 +82,7 @@ test.each([
     "-- x\nCREATE TABLE IF NOT EXISTS `a` (\n  `id` int(11) NOT NULL,\n  name VARCHAR(9) DEFAULT '('\n);\ncreate table [dbo].[b] ([id] int)\nGO\n",
     'SQL that makes 2 tables',
   ],
+  ['a.txt', '{| class="wikitable"\n|-\n| a\n|}', undefined],
   ['a.sql', 'SELECT 1;', undefined],
   ['a.abnf', 'rule = "a" / other\nother = 1*DIGIT\n', 'ABNF with 2 rules'],
   ['a.ebnf', '[1] a ::= b | "c"\n[2] b ::= [a-z]+\n', 'EBNF with 2 rules'],

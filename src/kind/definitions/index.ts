@@ -97,7 +97,9 @@ export const definitionOf: (document: Document) => Definition | undefined = view
 function json(units: Uint16Array, claimed: boolean): Definition | undefined {
   const quick = readJson(units, 1);
   if (quick.other) return undefined;
-  if (!mayDefine(quick.outline)) return made('JSON', quick.outline, quick.fault, claimed);
+  // A brace alone makes a text no JSON: wikis and code begin with one.
+  if (!mayDefine(quick.outline))
+    return quick.fault && !claimed ? undefined : made('JSON', quick.outline, quick.fault, claimed);
   // Settings are written with such commas; tools refuse a definition that has one.
   return made('JSON', readJson(units, LEVELS).outline, quick.fault ?? quick.comma, claimed);
 }
