@@ -411,6 +411,8 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
   }
   // headings of a section without its text
   if (first > 0 && heads === headings && (first > 1 || !(firmly || ends))) return null;
+  // sections are what a document has
+  if (family === 'gate' && segments.filter(({ heading }) => heading > 0).length > 2) return null;
   // a page speaks to somebody, a rule says when and for whom
   if (rules > 0 && !spoken) return null;
   explains += rules;
@@ -592,7 +594,7 @@ function gates(document: Document, { segments, weight }: Page): Verdict | null {
       push(download);
     if (hit || (isLabel(segment) && segment.covered > 0)) said += segment.weight;
   }
-  if (explains > 2 || items > 2) return null;
+  if (explains > 2 || items > 2 || segments.filter(({ heading }) => heading > 0).length > 2) return null;
   // the beginning of a text, and under it what it costs
   const asksToPay =
     paywall.some(({ start }) => 3 * start >= document.units.length) ||
