@@ -3,7 +3,10 @@ import { createDocument } from '../core/document.ts';
 import type { Document } from '../core/types.ts';
 import { analyse, classify, grouped } from './index.ts';
 import { SIGNS } from './signs.ts';
-import { KIND_WEIGHTS, KINDS, ROLE_WEIGHTS } from './weights.ts';
+import { gramTable, kindTable, KINDS, ROLE_BIAS, ROLE_WEIGHTS } from './weights.ts';
+import { BUCKETS, GRAM_UNITS, piecesOf, SHAPE_BUCKETS, WORD_BUCKETS } from './grams.ts';
+import { unpack } from './unpack.ts';
+import { scan } from './scan.ts';
 
 const doc = (text: string, path = 'a.txt'): Document =>
   createDocument({ path, format: 'text', encoding: 'utf-8', text });
@@ -286,6 +289,29 @@ describe('reasons', () => {
     const without = analyse(doc(page.replace('4版 | 咸宁日报', '')));
     expect(without.shares![2]).toBeLessThan(analyse(doc(page)).shares![2]);
   });
+  for (const [language, [spec, news]] of Object.entries(TWINS))
+    it(`${language}: each named sign counts for the role that it is a reason for, and its words are at its line`, () => {
+      for (const text of [spec, news]) {
+        const document = doc(text);
+        const { telling, reading } = analyse(document);
+        const found = scan(document);
+        const column = ['specification', 'background', 'stray'].indexOf(reading.role);
+        for (const { place, message } of telling) {
+          if (!place || column < 0) continue;
+          expect(text.slice(place.start!, place.end!)).toBe(place.quote);
+          expect(message).toContain(`line ${text.slice(0, place.start!).split('\n').length}`);
+          const sign = found.first.findIndex((span) => span?.start === place.start && span?.end === place.end);
+          expect(sign).toBeGreaterThanOrEqual(0);
+        }
+        for (const index of SIGNS.keys()) {
+          if (column < 0 || !telling.some(({ place }) => place && found.first[index]?.start === place.start)) continue;
+          const row = ROLE_WEIGHTS[SIGNS[index]!.id];
+          const level = found.levels[index]!;
+          if (row && level > 0 && SIGNS[index]!.toward === reading.role)
+            expect(row[column]![level - 1]!).toBeGreaterThanOrEqual(0);
+        }
+      }
+    });
   it('what is said to be absent is absent', () => {
     expect(analyse(doc(`${page}\n系统必须返回。`)).absent).not.toContain('requirement');
     expect(analyse(doc(`${page}\nuse file_id`)).absent).not.toContain('identifier');
@@ -322,6 +348,37 @@ describe('shapes', () => {
     });
 });
 
+const rising = (row: readonly number[]): boolean => row.every((weight, i) => weight >= (i === 0 ? 0 : row[i - 1]!));
+const falling = (row: readonly number[]): boolean => row.every((weight, i) => weight <= (i === 0 ? 0 : row[i - 1]!));
+
+describe('pieces', () => {
+  it('the table has a row for each bucket', () => {
+    const { prints, words, shapes } = gramTable();
+    expect(prints.length).toBe(BUCKETS);
+    expect(words.length).toBe(3 * WORD_BUCKETS);
+    expect(shapes.length).toBe(3 * SHAPE_BUCKETS);
+  });
+  it('a piece of text gives the same pieces in any script of the same shape', () => {
+    const shapesOf = (text: string): number[] => {
+      const { shapes, shapeCount } = piecesOf(doc(text).units);
+      return [...shapes.subarray(0, shapeCount)];
+    };
+    expect(shapesOf('# aaa bbb\n\n- ccc: ddd\n')).toEqual(shapesOf('# яяя ббб\n\n- ввв: ггг\n'));
+    expect(shapesOf('# aaa bbb\n\n- ccc: ddd\n')).not.toEqual(shapesOf('aaa bbb\n\nccc ddd\n'));
+  });
+  it('does not grow with the text', () => {
+    for (const text of ['a b '.repeat(200_000), '|'.repeat(600_000), '\n'.repeat(600_000), '文字'.repeat(300_000)]) {
+      const { wordCount, shapeCount } = piecesOf(doc(text).units);
+      expect(wordCount).toBeLessThanOrEqual(4 * GRAM_UNITS);
+      expect(shapeCount).toBeLessThanOrEqual(4 * GRAM_UNITS);
+    }
+  });
+  it('unpacks what was packed', () => {
+    for (const bytes of [[], [0], [1, 255], [1, 2, 3], [250, 251, 252, 253]])
+      expect([...new Uint8Array(unpack(Buffer.from(bytes).toString('base64')))]).toEqual(bytes);
+  });
+});
+
 describe('honesty', () => {
   it('too little text is unclear', () => {
     expect(classify(doc('Yesterday the mayor said "hello".')).role).toBe('unclear');
@@ -342,19 +399,32 @@ describe('honesty', () => {
   });
   it('weights are integers, one row for a sign, and no sign names a language or a script', () => {
     const ids = new Set(SIGNS.map(({ id }) => id));
-    for (const [id, row] of [...Object.entries(ROLE_WEIGHTS), ...Object.entries(KIND_WEIGHTS)]) {
+    for (const [id, rows] of Object.entries(ROLE_WEIGHTS)) {
       expect(ids.has(id)).toBe(true);
-      for (const weight of row) expect(Number.isInteger(weight)).toBe(true);
+      expect(rows.map((levels) => levels.length)).toEqual([8, 8, 8]);
+      for (const weight of rows.flat()) expect(Number.isInteger(weight)).toBe(true);
     }
-    for (const row of Object.values(KIND_WEIGHTS)) expect(row.length).toBe(KINDS.length);
+    expect(ROLE_BIAS.length).toBe(3);
+    expect(kindTable().length).toBe(8 * SIGNS.length * KINDS.length);
     for (const { id } of SIGNS) expect(id).not.toMatch(/latin|^han|cjk|cyrillic|arabic|chinese|english|script|lang/i);
   });
   it('signs keep to what they may speak for', () => {
     for (const { id, toward } of SIGNS) {
       const row = ROLE_WEIGHTS[id];
       if (!row) continue;
-      if (toward === 'specification') expect(row[2]).toBeLessThanOrEqual(0);
-      if (toward === 'stray') expect(row[0]).toBeLessThanOrEqual(0);
+      const [specification, background, stray] = row;
+      if (toward === 'specification') {
+        expect(rising(specification!)).toBe(true);
+        expect(falling(stray!)).toBe(true);
+      }
+      if (toward === 'background') {
+        expect(rising(background!)).toBe(true);
+        expect(falling(specification!) && falling(stray!)).toBe(true);
+      }
+      if (toward === 'stray') {
+        expect(rising(stray!)).toBe(true);
+        expect(falling(specification!)).toBe(true);
+      }
     }
   });
   it('groups thousands', () => {
