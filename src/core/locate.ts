@@ -14,7 +14,7 @@ export const lineStarts: (document: Document) => Uint32Array = view((document) =
 export function lineStartsOf(units: Uint16Array): Uint32Array {
   const { length } = units;
   // a line for every sixteen units is seldom too few; a search from LF to LF is slower, for lines are short
-  let starts = new Uint32Array(16 + (length >>> 4));
+  let starts: Uint32Array = new Uint32Array(16 + (length >>> 4));
   let count = 1;
   const whole = length - (length & 3);
   let i = 0;
