@@ -3,8 +3,9 @@
  * a check for robots, a shell that wants scripts. The whole page decides: it must be small, it must be made of such
  * sentences and labels, and nothing of a specification may stand in it.
  */
+import { createDocument, stringOf } from '../core/document.ts';
 import { at } from '../core/locate.ts';
-import type { Document, DocumentCheck, Level, Observation, Span } from '../core/types.ts';
+import type { Document, DocumentCheck, Level, Observation, PageFact, PageSign, Span } from '../core/types.ts';
 import { type Body, bodyOf, type Page, page, PAGE_UNITS, type Segment, structured } from '../kind/page.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
 import { machineError } from '../kind/page-error.ts';
@@ -25,6 +26,8 @@ const BRIEF = 160;
 const STATED = 160;
 /** Heaviest beginning of a text over a paywall. In weight. */
 const TEASER = 3_000;
+/** Between the menus of a site, so little is no document. In weight. */
+const HOLLOW = 220;
 /** A login wall of a shop stands in its menus; these are short lines. In weight. */
 const WALL = 6_000;
 
@@ -36,6 +39,8 @@ interface Verdict {
   readonly called: string;
   readonly level: Level;
   readonly shown: readonly Segment[];
+  /** What the markup of the file tells, where that is the proof. */
+  readonly fact?: PageFact;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -495,6 +500,89 @@ function loginWall({ segments, weight }: Page, menus: ReadonlySet<Segment>): Ver
   return { called: 'a login page', level: 'stop', shown: [...new Set(fields.values())] };
 }
 
+/** Labels of a form and nothing else, among them one for a password: the others may be called what they like. */
+function bareForm({ segments, weight }: Body): Verdict | null {
+  if (weight > SAID || segments.length < 3 || segments.length > 12) return null;
+  let secret: Segment | undefined;
+  let fields = 0;
+  for (const segment of segments) {
+    if (segment.item || segment.heading > 1 || segment.has('about') || segment.has('rule')) return null;
+    if (!isLabel(segment) && !mostly(segment) && !segment.has('you') && !segment.has('forgot')) return null;
+    if ((segment.has('password') || segment.has('forgot')) && mostly(segment)) secret ??= segment;
+    if (FIELDS.some((field) => segment.has(field))) fields++;
+  }
+  return secret && fields > 1 ? { called: 'a login page', level: 'look', shown: [secret] } : null;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// What needs no words
+
+/** Signs in the markup, the strongest first: how the page is called, and how much text may stand on it. In weight. */
+const MACHINE: readonly (readonly [PageSign, string, number])[] = [
+  ['captcha', CALLED.robot, 500],
+  ['password', 'a login page', 700],
+  ['parked', 'a parked domain', 700],
+  ['redirect', CALLED.moved, 160],
+  ['login', CALLED.gate, 300],
+  ['paywall', 'a paywall', TEASER],
+  ['root', CALLED.script, 160],
+  ['consent', 'a question for cookies', 400],
+];
+
+/** What fields, scripts and meta elements of a small page are for, whatever its words. */
+function byMarkup({ page: facts }: Document, { segments, weight }: Body): Verdict | null {
+  if (!facts || facts.signs.length === 0) return null;
+  let explains = 0;
+  let headings = 0;
+  for (const segment of segments) {
+    explains += segment.count('about');
+    if (segment.heading > 0) headings++;
+  }
+  if (headings > 2 || explains > 2) return null;
+  for (const [sign, called, most] of MACHINE) {
+    const fact = facts.signs.find((each) => each.sign === sign);
+    if (!fact || weight > most) continue;
+    // scripts fill what is more than a line, and sections are served with their text
+    if (sign === 'root' && (facts.scripted === 0 || segments.length > 3)) continue;
+    if (sign === 'consent' && segments.filter((segment) => isLabel(segment)).length < 2) continue;
+    return { called, level: sign === 'password' || sign === 'captcha' ? 'stop' : 'look', shown: [], fact };
+  }
+  return null;
+}
+
+/** Lightest menus that make a page one that has next to nothing else. In weight. */
+const MENUS = 120;
+
+/** What stands in every menu, and what a page of a document has not. */
+const ENTRIES: readonly string[] = ['nav', 'signIn', 'register', 'social', 'subscribe', 'share', 'goBack', 'user'];
+
+/** A link in Markdown, with its label. */
+const LABELLED = /\[([^[\]\n]{0,200})\]\([^()\s]{0,400}\)/gu;
+
+/** The menus of a site around next to no text: whatever that says, it is no document. */
+function hollow(document: Document, { segments, weight, around, menus }: Body): Verdict | null {
+  if (weight > HOLLOW || around < MENUS || around < 2 * weight || menus.length < 4) return null;
+  if (segments.some((segment) => segment.item || segment.heading > 2 || segment.count('about') > 1)) return null;
+  const [entries, known] = entriesOf(document, menus);
+  if (known < 5 || 10 * known < 3 * entries) return null;
+  return { called: 'the menus of a site around next to no text', level: 'look', shown: segments.slice(0, 2) };
+}
+
+/** How many entries menus have, and how many of them are known from menus. The addresses of links do not count. */
+function entriesOf({ path, encoding, units }: Document, menus: readonly Segment[]): [number, number] {
+  const text = menus
+    .map(({ start, end }) => stringOf(units, start, Math.min(end, start + 2_000)).replace(LABELLED, '$1\n'))
+    .join('\n')
+    .replace(/ [|·•>»›] /gu, '\n')
+    .slice(0, PAGE_UNITS);
+  const entries = page(createDocument({ path, format: 'html', encoding, text }));
+  if (!entries) return [0, 0];
+  let known = 0;
+  for (const segment of entries.segments)
+    if (segment.weight <= LABEL && mostly(segment) && ENTRIES.some((entry) => segment.has(entry))) known++;
+  return [entries.segments.length, known];
+}
+
 /** A question for cookies: a sentence about them, and buttons to accept or reject. */
 function cookieWall({ segments, weight }: Page): Verdict | null {
   if (weight > 2_500) return null;
@@ -772,7 +860,7 @@ function quoteOf(document: Document, { start, end }: Span): string {
 
 const NEXT = 'Fetch the document again, as someone whom the site lets in, and put it in the place of this page';
 
-function observation(document: Document, { called, level, shown }: Verdict): Observation {
+function observation(document: Document, { called, level, shown, fact }: Verdict): Observation {
   const { units } = document;
   let start = 0;
   while (start < units.length && SPACES[units[start]!] === 1) start++;
@@ -781,10 +869,10 @@ function observation(document: Document, { called, level, shown }: Verdict): Obs
   let line = units.indexOf(0x0a, start);
   if (line < 0 || line > end) line = end;
   const places = shown.slice(0, RELATED).map((span) => at(document, span));
-  const proof = shown
-    .slice(0, 2)
-    .map((span, i) => `line ${places[i]!.line} "${quoteOf(document, span)}"`)
-    .join(', ');
+  const proof = [
+    ...(fact ? [`line ${String(fact.line)} of the file "${fact.found.slice(0, MESSAGE_UNITS)}"`] : []),
+    ...shown.slice(0, 2).map((span, i) => `line ${places[i]!.line} "${quoteOf(document, span)}"`),
+  ].join(', ');
   return {
     level,
     message: `this is ${called} and no document: ${proof}`,
@@ -819,16 +907,77 @@ export const webFurniture: DocumentCheck = {
       return;
     }
     const whole = bodyOf(document, read, (segment) => speaks(document, segment));
-    const body = withoutCookies(whole);
     const verdict =
-      notice(document, body) ??
-      waiting(body) ??
-      loginWall(read, new Set(whole.menus)) ??
-      cookieWall(whole) ??
-      gates(document, body) ??
-      directory(document, read) ??
-      searched(document, read) ??
-      navigation(document, whole);
+      inWords(document, read, whole) ??
+      underTitle(document, read, whole) ??
+      bareForm(whole) ??
+      byMarkup(document, withoutCookies(whole)) ??
+      hollow(document, withoutCookies(whole));
     if (verdict) yield observation(document, verdict);
   },
 };
+
+/** What the words of a page tell, each sentence and label held against the concepts. */
+function inWords(document: Document, read: Page, whole: Body): Verdict | null {
+  const body = withoutCookies(whole);
+  return (
+    notice(document, body) ??
+    waiting(body) ??
+    loginWall(read, new Set(whole.menus)) ??
+    cookieWall(whole) ??
+    gates(document, body) ??
+    directory(document, read) ??
+    searched(document, read) ??
+    navigation(document, whole)
+  );
+}
+
+const TITLE =
+  /^(?:title|标题|タイトル|제목|заголовок|عنوان|titre|titel|título)\s{0,3}[:：]\s{0,3}["']?(.{1,200}?)["']?$/iu;
+/** Between the title of a page and the name of its site. */
+const PARTED = / [-|–—·»:] /u;
+
+/** What a page is called where its text does not say it: in its title element, or in the header of a page that was fetched. */
+function titleOf(document: Document, { segments }: Page): string {
+  if (document.page) return document.page.title;
+  for (const { start, end } of segments.slice(0, 8)) {
+    const lines = document.slice(start, Math.min(end, start + 400)).split('\n');
+    for (const line of lines) {
+      const title = TITLE.exec(line.trim());
+      if (title) return title[1]!;
+    }
+  }
+  return '';
+}
+
+/** The same with the title over the text, where it is not there already. */
+function underTitle(document: Document, read: Page, whole: Body): Verdict | null {
+  const first = whole.segments[0];
+  const title = titleOf(document, read);
+  if (title === '' || !first || whole.weight > NOTICE) return null;
+  const shown = document.slice(first.start, Math.min(document.units.length, first.start + 400));
+  const part = title.split(PARTED).find((each) => each.trim() !== '' && !shown.includes(each.trim()));
+  if (part === undefined || shown.includes(title)) return null;
+  const head = `${part.trim()}\n\n`;
+  const { path, format, encoding } = document;
+  const text = head + document.slice(first.start, document.units.length);
+  const over = createDocument({ path, format, encoding, text });
+  const again = page(over);
+  if (!again) return null;
+  const verdict = inWords(
+    over,
+    again,
+    bodyOf(over, again, (segment) => speaks(over, segment)),
+  );
+  if (!verdict) return null;
+  const moved = verdict.shown.filter(({ start }) => start >= head.length);
+  return {
+    ...verdict,
+    level: 'look',
+    shown: moved.map((segment) => ({
+      ...segment,
+      start: segment.start + first.start - head.length,
+      end: segment.end + first.start - head.length,
+    })),
+  };
+}

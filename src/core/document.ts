@@ -1,5 +1,5 @@
 /** Makes a Document from decoded text. */
-import type { Block, Decoding, Document, Origin, Part } from './types.ts';
+import type { Block, Decoding, Document, Origin, PageFacts, Part } from './types.ts';
 
 export interface DocumentInit {
   readonly path: string;
@@ -11,6 +11,7 @@ export interface DocumentInit {
   readonly parts?: readonly Part[];
   readonly origin?: Origin;
   readonly structure?: readonly Block[];
+  readonly page?: PageFacts;
 }
 
 const SLICE = 8192;
@@ -24,6 +25,7 @@ class TextDocument implements Document {
   readonly parts: readonly Part[];
   readonly origin?: Origin;
   readonly structure?: readonly Block[];
+  readonly page?: PageFacts;
   #text: string | undefined;
   readonly #derived = new Map<number, unknown>();
 
@@ -35,6 +37,7 @@ class TextDocument implements Document {
     this.parts = init.parts ?? [];
     if (init.origin) this.origin = init.origin;
     if (init.structure) this.structure = init.structure;
+    if (init.page) this.page = init.page;
     if (typeof init.text === 'string') {
       this.#text = init.text;
       this.units = unitsOf(init.text);

@@ -112,6 +112,7 @@ export async function read(source: Source, limits: ReadLimits = DEFAULT_LIMITS):
       text: html.units,
       origin: html.origin,
       structure: html.structure,
+      ...(html.page && { page: html.page }),
     });
     const starts = html.origin.sourceLineStarts;
     proseNames(document, (name, offset) => {
