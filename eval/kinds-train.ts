@@ -75,6 +75,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   chat: 32,
   mailHeader: 24,
 };
+/** The same for specification: what each of the first three levels adds at least. */
+const SPEC_FLOORS: Readonly<Record<string, number>> = { story: 40 };
 /** The same for kinds. */
 const KIND_FLOORS: readonly (readonly [sign: string, kind: (typeof KINDS)[number], least: number])[] = [
   ['pageHeader', 'news', 320],
@@ -229,7 +231,7 @@ function roleBounds(): { low: Float32Array; high: Float32Array } {
     for (let l = 0; l < 8; l++) {
       const at = (8 * s + l) * ROLES;
       if (toward === 'specification') {
-        low[at] = 0;
+        low[at] = l < 3 ? (SPEC_FLOORS[id] ?? 0) / STEPS / STEP_VALUE : 0;
         high[at + 2] = 0;
       } else if (toward === 'stray') {
         high[at] = 0;

@@ -211,30 +211,38 @@ export const MOST_OF_GRAMS = 192;
 export function gramScores(document: Document): number[] {
   const { prints, words, shapes, wordScale, shapeScale, bias } = gramTable();
   const { buckets, levels, size } = countPieces(piecesOf(document.units), prints);
-  const sums = [0, 0, 0, 0, 0, 0];
   let wordNorm = 0;
   let shapeNorm = 0;
+  let word0 = 0;
+  let word1 = 0;
+  let word2 = 0;
+  let shape0 = 0;
+  let shape1 = 0;
+  let shape2 = 0;
   for (let i = 0; i < size; i++) {
     const level = levels[i]!;
     const bucket = buckets[i]!;
     if (bucket < WORD_BUCKETS) {
       wordNorm += level * level;
-      sums[0]! += level * words[3 * bucket]!;
-      sums[1]! += level * words[3 * bucket + 1]!;
-      sums[2]! += level * words[3 * bucket + 2]!;
+      word0 += level * words[3 * bucket]!;
+      word1 += level * words[3 * bucket + 1]!;
+      word2 += level * words[3 * bucket + 2]!;
     } else {
       const at = 3 * (bucket - WORD_BUCKETS);
       shapeNorm += level * level;
-      sums[3]! += level * shapes[at]!;
-      sums[4]! += level * shapes[at + 1]!;
-      sums[5]! += level * shapes[at + 2]!;
+      shape0 += level * shapes[at]!;
+      shape1 += level * shapes[at + 1]!;
+      shape2 += level * shapes[at + 2]!;
     }
   }
+  const ofWords = [word0, word1, word2];
+  const ofShapes = [shape0, shape1, shape2];
   const wordRoot = Math.max(1, rootOf(4096 * wordNorm)) * wordScale;
   const shapeRoot = Math.max(1, rootOf(4096 * shapeNorm)) * shapeScale;
   // The roots are in 64ths and so are the scores.
   const raw = [0, 1, 2].map(
-    (column) => bias[column]! + Math.round((4096 * sums[column]!) / wordRoot + (4096 * sums[3 + column]!) / shapeRoot),
+    (column) =>
+      bias[column]! + Math.round((4096 * ofWords[column]!) / wordRoot + (4096 * ofShapes[column]!) / shapeRoot),
   );
   const middle = Math.round((raw[0]! + raw[1]! + raw[2]!) / 3);
   return raw.map((score) => Math.max(-MOST_OF_GRAMS, Math.min(MOST_OF_GRAMS, score - middle)));
@@ -502,12 +510,18 @@ function quoteOf(document: Document, span: Span): string {
 }
 
 const GROUPS: readonly Group[] = ['requirement', 'identifier', 'interface', 'example'];
+/** Per group the indexes of its signs. */
+let groupSigns: readonly (readonly number[])[] | undefined;
 
 /** What of requirement, identifier, interface and example is not there at all, as a sentence, and whether nothing of them is; null when all are. */
 function absentOf(found: Scan): { readonly message: string; readonly all: boolean } | null {
-  const missing: string[] = GROUPS.filter((group) =>
-    SIGNS.every((sign, index) => sign.group !== group || found.counts[index] === 0),
-  );
+  const missing: string[] = [];
+  const members = (groupSigns ??= GROUPS.map((group) =>
+    SIGNS.flatMap((sign, index) => (sign.group === group ? [index] : [])),
+  ));
+  members.forEach((signs, i) => {
+    if (signs.every((index) => found.counts[index] === 0)) missing.push(GROUPS[i]!);
+  });
   if (missing.length === 0) return null;
   const all = missing.length === GROUPS.length;
   const last = missing.pop()!;

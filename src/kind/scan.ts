@@ -163,7 +163,9 @@ const MAIL =
   /^(?:From|To|Subject|Date|Cc|Bcc|Message-ID|In-Reply-To|References|Received|Return-Path|Delivered-To|Reply-To|MIME-Version|Content-Type|X-[\w-]+|Sender|List-Id|Mailing-List|Sent|发件人|收件人|主题|Тема|Von|An|Betreff|De|Para|Asunto|Objet):\s/;
 /** "As a reader I want …": a user story, whoever wants what. */
 const STORY =
-  /^[-*•>#\s\d.)|]{0,12}(?:\*\*)?(?:as an? [^\n]{2,60}?,? i (?:want|need|would like|can|should)|als [^\n]{2,60}? (?:möchte ich|will ich|wil ik)|en tant qu[^\n]{2,60}?,? je (?:veux|souhaite|voudrais|dois)|como [^\n]{2,60}?,? (?:quiero|quero|necesito|preciso|deseo|desejo)|come [^\n]{2,60}?,? voglio|jako [^\n]{2,60}?,? chc[ęe]|как [^\n]{2,60}?,? я хочу|як [^\n]{2,60}?,? я хочу|som [^\n]{2,60}?,? vill jag|作[为為][^\n]{1,30}?[，,、]?我(?:想|希望|要|需要|能)|[^\n]{1,30}?として[、,]?[^\n]{1,80}?(?:たい|したい)|[^\n]{1,30}?(?:으로서|로서)[^\n]{1,80}?(?:싶|원한다)|[^\n]{2,40}? olarak,? [^\n]{1,100}?(?:istiyorum|isterim)|ك[^\n]{2,40}?[،,]? ?(?:أريد|أرغب|أود)|به عنوان [^\n]{2,60}?می.?خواهم)/iu;
+  /^[-*•>#\s\d.)|]{0,12}(?:\*\*)?(?:as an? [^\n]{2,60}?,? i (?:want|need|would like|can|should)|als [^\n]{2,60}? (?:möchte ich|will ich|wil ik)|en tant qu[^\n]{2,60}?,? je (?:veux|souhaite|voudrais|dois)|como [^\n]{2,60}?,? (?:quiero|quero|necesito|preciso|deseo|desejo)|come [^\n]{2,60}?,? voglio|jako [^\n]{2,60}?,? chc[ęe]|как [^\n]{2,60}?,? я хочу|як [^\n]{2,60}?,? я хочу|som [^\n]{2,60}?,? vill jag|作[为為][^\n]{1,30}?[，,、]?我(?:想|希望|要|需要|能)|ك[^\n]{2,40}?[،,]? ?(?:أريد|أرغب|أود)|به عنوان [^\n]{2,60}?می.?خواهم)/iu;
+/** The same in languages that put who wants it before a particle; tested only where the particle stands. */
+const STORY_AFTER = /^[^\n]{1,40}?(?:として[、,]?[^\n]{1,80}?たい|(?:으로서|로서)[^\n]{1,80}?(?:싶|원한다))/u;
 const POST =
   /^(?:Newsgroups|NNTP-Posting-Host|NNTP-Posting-Date|Lines|Organization|Distribution|Xref|Path|Followup-To|Summary|Keywords):\s/;
 const CHAT = /^\[?\(?\d{1,2}:\d\d(?::\d\d)?\)?\]?\s*(?:<[^>]{1,30}>|\*\s|\S{1,20}:)/;
@@ -666,7 +668,7 @@ function lineSigns(
     const found = DATELINE.exec(line);
     if (found) counter.add(I.dateline, s, s + Math.min(e - s, found[0].length));
   }
-  if (weight >= 20 && weight < 600 && STORY.test(line)) counter.add(I.story, s, Math.min(e, s + 60));
+  if (weight >= 20 && weight < 600 && isStory(line, c)) counter.add(I.story, s, Math.min(e, s + 60));
   if (ARTICLE.test(line)) counter.add(I.article, s, Math.min(e, s + 60));
   const bullet = BULLET.test(line);
   if (bullet) {
@@ -679,6 +681,11 @@ function lineSigns(
   if (weight >= 60) {
     if (LETTERS.test(line)) counter.add(I.prose, s, e, weight);
   } else if (weight <= 24 && !SOFT_END.test(line) && LETTERS.test(line)) counter.add(I.shortLine, s, e, weight);
+}
+
+function isStory(line: string, c: number): boolean {
+  if (STORY.test(line)) return true;
+  return c >= 0x3000 && (line.includes('として') || line.includes('로서')) && STORY_AFTER.test(line);
 }
 
 /** A heading's words without the marks that close it. */
