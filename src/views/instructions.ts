@@ -75,9 +75,20 @@ const DROP =
 const ORDERED =
   /instru|anweis|vorgab|regel|consigne|reglas?|regras?|regol|órdenes|ordens|indicaci|polece|zasad|pokyn|pravid|talimat|yönerge|kural|aturan|perintah|anvisning|regler|指令|指示|提示|规则|規則|命令|プロンプト|ルール|지시|명령|프롬프트|규칙|지침|инструкц|указани|правил|команд|інструкц|вказів|تعليمات|أوامر|قواعد|دستور|قوانین|निर्देश|आदेश|नियम|hướng dẫn|chỉ dẫn|mệnh lệnh|οδηγί|εντολ|κανόν|הוראות|הנחיות|คำสั่ง|คำแนะนำ/iu;
 
+/** To give away what is secret, to act without asking, to judge kindly, to drop what stands above. */
+const MISDEEDS: readonly RegExp[] = [
+  /\b(?:send|post|forward|upload|e-?mail|exfiltrate|leak|reveal|print|output|repeat|include|append|disclose|copy)\b[^.!?\n]{0,60}\b(?:secrets?|api keys?|passwords?|tokens?|credentials?|environment variables?|system prompt|conversation|chat history|private keys?|contents? of (?:the )?(?:file|repository|environment|\.env))\b/iu,
+  /\b(?:without|do not|don't|never|no need to)\b[^.!?\n]{0,16}\b(?:ask(?:ing)?(?: (?:anyone|the user|for))?|confirm(?:ing|ation)?|telling (?:anyone|the user)|review(?:ing)?|permission|approval|human)\b/iu,
+  /\b(?:approve|accept|recommend|rate|score|praise|endorse|rank)\b[^.!?\n]{0,40}\b(?:this (?:document|paper|text|file|change|proposal|submission|product|specification)|without|positive(?:ly)?|highest|favou?rabl[ey]|perfect|10 ?\/ ?10|excellent)\b/iu,
+  /\b(?:ignore|disregard|forget|override)\b[^.!?\n]{0,24}\b(?:everything|anything|whatever|what|the (?:text|rest|document|requirements?|sections?|limits?))\b[^.!?\n]{0,30}\b(?:above|before|previous(?:ly)?|earlier|said|told|written|so far|below|says?)\b/iu,
+  /\b(?:from now on|you are now|you will now|act as|pretend (?:to be|that)|your new (?:task|role|instructions?|goal))\b/iu,
+  /(?:从现在起|从现在开始|你现在是|扮演|无需(?:确认|询问)|不经(?:确认|询问)|发送[^。\n]{0,16}(?:密钥|密码|令牌|凭证)|今から|これから(?:は|あなた)|確認(?:せず|なし)に|지금부터|확인 없이|с этого момента|отныне|теперь ты|без (?:подтверждения|вопросов|разрешения)|ab sofort|du bist (?:jetzt|nun)|ohne (?:rückfrage|nachfrage|bestätigung)|à partir de maintenant|sans (?:demander|confirmation)|a partir de ahora|sin (?:preguntar|confirmar|pedir)|a partir de agora|sem (?:perguntar|confirmar|pedir)|d'ora in poi|senza (?:chiedere|conferma)|od teraz|bez (?:pytania|potwierdzenia)|bundan sonra|onay (?:almadan|istemeden)|من الآن فصاعد|دون (?:سؤال|تأكيد)|از این پس|بدون تأیید|अब से|बिना पूछे|từ bây giờ|không cần (?:hỏi|xác nhận)|mulai sekarang|tanpa (?:bertanya|konfirmasi)|vanaf nu|zonder te vragen)/iu,
+];
+
 /** Whether a text gives orders to a machine by shape: it names such a reader and orders, wants silence, or drops orders. */
 function ordersMachine(text: string): boolean {
   if (SILENCE.test(text)) return true;
+  if (text.length <= 400 && MISDEEDS.some((each) => each.test(text))) return true;
   if (DROP.test(text) && ORDERED.test(text) && !ASCII.test(text)) return true;
   // whoever is spoken to is named first, and a long text is about something
   return text.length <= 400 && READER.test(text.slice(0, 80)) && (ORDERS.test(text) || DUTIES.test(text));
@@ -85,7 +96,7 @@ function ordersMachine(text: string): boolean {
 
 /** One of these stands in every sentence in ASCII that one of the expressions above could match: most comments hold none. */
 const WORDS =
-  /ignor|disregard|forget|overrid|bypass|discard|vergiss|vergess|missacht|oubli|tenez|tenir|olvid|esque|dimentic|desconsider|descart|zapomn|negeer|vergeet|abaikan|lupakan|\bais?\b|a\.i\.|llm|language model|gpt|claude|gemini|copilot|codex|chatbot|\bki\b|\bia\b|(?:not|n't|never|without) (?:mention|tell|reveal|inform|show|disclos|quot|repeat|ask)|(?:when|whenever|before|after|while|if) you |im_start|<\|?system|endoftext|\[\/?inst\]|system prompt|assistant|\bagents?\b|\bbots?\b|\bmod[eè]ll?[eo]|automated|nutzer|benutzer|anwender|utilisateur|usuari|usuar|utent|pengguna|gebruiker/i;
+  /ignor|disregard|forget|overrid|bypass|discard|vergiss|vergess|missacht|oubli|tenez|tenir|olvid|esque|dimentic|desconsider|descart|zapomn|negeer|vergeet|abaikan|lupakan|\bais?\b|a\.i\.|llm|language model|gpt|claude|gemini|copilot|codex|chatbot|\bki\b|\bia\b|(?:not|n't|never|without) (?:mention|tell|reveal|inform|show|disclos|quot|repeat|ask)|(?:when|whenever|before|after|while|if) you |im_start|<\|?system|endoftext|\[\/?inst\]|system prompt|secret|api key|password|token|credential|environment|private key|contents? of|without|no need|approv|accept|recommend|endors|\bra(?:te|nk)\b|scor|prais|from now on|you are now|you will now|act as|pretend|your new|ab sofort|du bist|ohne |partir de|sans |sin |sem |d'ora|senza|od teraz|bez |bundan|mulai|tanpa|vanaf|zonder|assistant|\bagents?\b|\bbots?\b|\bmod[eè]ll?[eo]|automated|nutzer|benutzer|anwender|utilisateur|usuari|usuar|utent|pengguna|gebruiker/i;
 const ASCII = /^[\0-\x7f]*$/;
 
 /** What kind of order to a machine the text holds, if any. */
