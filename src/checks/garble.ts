@@ -9,6 +9,7 @@ import { blocks } from '../views/blocks.ts';
 import { census } from '../views/census.ts';
 import { pairsOf } from '../views/charsets.ts';
 import { inCode, isCode } from '../views/in-code.ts';
+import { nextOf } from '../views/next.ts';
 
 const LF = 0x0a;
 const SPACE = 0x20;
@@ -111,15 +112,30 @@ function signsOf(units: Uint16Array): Signs {
   let ligatures = 0;
   let enough = false;
   let before = 0;
-  for (let i = 0; i < length; i++) {
-    const here = table[units[i]!]!;
-    const both = (before >>> 16) & here;
-    before = here;
-    if (both === 0) continue;
-    if (both === LIGATURE_PAIR) {
-      if (++ligatures === ENOUGH) enough = i < NEAR;
-    } else if ((both & STRANGE_PAIRS) === 0) codes ||= isCodeAt(units, i);
-    else if (strange.length < MOST && isStrangeAt(units, i)) strange.push(i);
+  const whole = length - 3;
+  for (let i = 0; i < length;) {
+    // four units a turn: hardly any pair is told
+    if (i < whole) {
+      const a = table[units[i]!]!;
+      const b = table[units[i + 1]!]!;
+      const c = table[units[i + 2]!]!;
+      const d = table[units[i + 3]!]!;
+      if ((((before >>> 16) & a) | ((a >>> 16) & b) | ((b >>> 16) & c) | ((c >>> 16) & d)) === 0) {
+        before = d;
+        i += 4;
+        continue;
+      }
+    }
+    for (const stop = Math.min(length, i + 4); i < stop; i++) {
+      const here = table[units[i]!]!;
+      const both = (before >>> 16) & here;
+      before = here;
+      if (both === 0) continue;
+      if (both === LIGATURE_PAIR) {
+        if (++ligatures === ENOUGH) enough = i < NEAR;
+      } else if ((both & STRANGE_PAIRS) === 0) codes ||= isCodeAt(units, i);
+      else if (strange.length < MOST && isStrangeAt(units, i)) strange.push(i);
+    }
   }
   return { codes, strange, ligatures: enough };
 }
@@ -238,6 +254,7 @@ function privateLetters(document: Document): Found[] {
 function boxes(document: Document): Found[] {
   const { units } = document;
   const found: Found[] = [];
+  if (census(document).symbol === 0) return found;
   for (let i = 1; i + 1 < units.length && found.length < MOST; i++) {
     const unit = units[i]!;
     if (unit < 0x25a1 || unit > 0x2610) continue;
@@ -275,12 +292,14 @@ const ENOUGH = (LIGATURE_SHARE * MOST) / 100 + 1;
 const NEAR = 40_000;
 const LEAST_LOST = 3;
 
+const SMALL_F = 0x66;
+
 /** Whether hardly a letter f, of those up to MOST, is followed by f, i or l. */
 function lacksLigatures(units: Uint16Array): boolean {
   let letters = 0;
   let pairs = 0;
-  for (let i = 0; i < units.length && letters < MOST; i++) {
-    if (units[i] !== 0x66) continue;
+  const { length } = units;
+  for (let i = nextOf(SMALL_F, units, 0); i < length && letters < MOST; i = nextOf(SMALL_F, units, i + 1)) {
     letters++;
     const next = units[i + 1];
     // so many are more than the share of all that are counted

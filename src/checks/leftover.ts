@@ -13,6 +13,7 @@ import { lines, type Lines } from '../views/lines.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
 import { closesAnswer, opensAnswer, type Next } from '../views/talk.ts';
 import { isPrompt, saysInstead } from '../views/tool-notes.ts';
+import { nextIn } from '../views/next.ts';
 
 /** Most places of one finding. */
 const PLACES = 7;
@@ -552,14 +553,6 @@ interface Traces {
 /** Candidates of one kind that are read in one document. */
 const MOST_READ = KEPT * 20;
 
-/** The next unit that something may begin with; by itself, so that the loop is a short one. */
-function nextSign(units: Uint16Array, from: number): number {
-  const { length } = units;
-  let i = from;
-  while (i < length && SIGNS[units[i]!] === 0) i++;
-  return i;
-}
-
 /** One pass over the units for all that is told by a few characters: to look for each mark by itself takes several times as long. */
 function tracesOf(document: Document): Traces {
   const { units } = document;
@@ -570,7 +563,7 @@ function tracesOf(document: Document): Traces {
   const put = (list: Span[], start: number, end: number): void => {
     if (list.length < KEPT && !isQuoted(units, start, end) && !inCode(document, start)) list.push({ start, end });
   };
-  for (let i = nextSign(units, 0); i < length; i = nextSign(units, i + 1)) {
+  for (let i = nextIn(SIGNS, units, 0); i < length; i = nextIn(SIGNS, units, i + 1)) {
     const sign = SIGNS[units[i]!]!;
     const next = units[i + 1] ?? 0;
     switch (sign) {

@@ -9,6 +9,7 @@ import { view } from '../core/view.ts';
 import { census } from '../views/census.ts';
 import { blockAt, inCode, lineStartNear } from '../views/context.ts';
 import { lines } from '../views/lines.ts';
+import { nextIn } from '../views/next.ts';
 
 /** Most places of one finding. */
 const PLACES = 7;
@@ -635,14 +636,6 @@ function lineMarks(document: Document, found: Remnant[]): void {
   }
 }
 
-/** The next unit that a slot may begin with; by itself, so that the loop is a short one. */
-function nextHeadOf(units: Uint16Array, from: number): number {
-  const { length } = units;
-  let i = from;
-  while (i < length && SLOT_HEADS[units[i]!] === 0) i++;
-  return i;
-}
-
 /** Slots in running text of a document that neither is a template nor speaks of them nor shows such slots in code. */
 function slots(document: Document, found: Remnant[]): void {
   const { units } = document;
@@ -650,7 +643,7 @@ function slots(document: Document, found: Remnant[]): void {
   const met: { readonly opening: string; readonly start: number; readonly end: number }[] = [];
   let read = 0;
   let ahead = 0;
-  for (let i = nextHeadOf(units, 0); i < length && read < KEPT * 4; i = nextHeadOf(units, i + 1)) {
+  for (let i = nextIn(SLOT_HEADS, units, 0); i < length && read < KEPT * 4; i = nextIn(SLOT_HEADS, units, i + 1)) {
     const head = SLOT_HEADS[units[i]!]!;
     const unit = units[i]!;
     const next = units[i + 1] ?? 0;

@@ -31,6 +31,7 @@ import { language } from '../views/language.ts';
 import { LATIN_WORDS } from '../views/language-words.ts';
 import { letterClasses } from '../views/joins.ts';
 import { scripts } from '../views/script.ts';
+import { nextWide } from '../views/next.ts';
 
 /** A stretch that says something else when it is read again. */
 interface Hit {
@@ -580,8 +581,7 @@ function walk(document: Document): Walk {
     }
   };
 
-  for (let i = 0; i < length; i++) {
-    if (units[i]! < 0x80) continue;
+  for (let i = nextWide(units, 0); i < length; i = nextWide(units, i + 1)) {
     const start = i;
     if (none[units[i]!] === 1) {
       // CJK, Indic, emoji: go to the first unit that a single-byte set has

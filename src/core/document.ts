@@ -81,8 +81,9 @@ export function unitsOf(text: string): Uint16Array {
   return units;
 }
 
-/** Fewer units than this are a string sooner without a decoder. */
-const DECODED = 1024;
+/** Fewer units than this are a string sooner unit by unit, and so many and more by a decoder. */
+const FEW = 12;
+const DECODED = 32;
 
 /**
  * The host's decoder of UTF-16, several times as fast as `String.fromCharCode`; null where it is missing or where units
@@ -113,6 +114,11 @@ function decoderOfUnits(): Decoder | null {
 /** The string that `units[start, end)` spell; lone surrogates stay as they are. */
 export function stringOf(units: Uint16Array, start: number, end: number): string {
   const stop = Math.min(end, units.length);
+  if (stop - start < FEW) {
+    let text = '';
+    for (let i = start; i < stop; i++) text += String.fromCharCode(units[i]!);
+    return text;
+  }
   if (stop - start >= DECODED) {
     if (decoder === undefined) decoder = decoderOfUnits();
     try {

@@ -99,10 +99,11 @@ let compiled: Patterns | undefined;
 
 /** Made when first asked for: most documents hold no such line. */
 function patterns(): Patterns {
+  if (compiled) return compiled;
   const number = piece`\p{Nd}{1,4}`;
   // ` of 47`, ` von 30`, `/54`, `, 共 12 页`
   const total = piece`(?:\s?(?:[\/|,，、(（]|[^\s\p{Nd}\/|]{1,6}\s)?\s?(?:[共総全]\s?)?${number}\s?(?:${TIGHT})?[)）]?)?`;
-  return (compiled ??= {
+  compiled = {
     page: pattern(
       'iu',
     )`^(?:(?:${WORDS})(?:[.:]\s?|\s)${number}|${number}\s?(?:${TIGHT})|${number}\s(?:${BEHIND})\.?|[第제]\s?${number}\s?(?:[张張面]|${TIGHT}))${total}$`,
@@ -117,7 +118,8 @@ function patterns(): Patterns {
     looseFirst: pattern('u')`^[A-Z]?\p{Nd}{1,4}[^\p{L}\p{Nd}]+`,
     looseLast: pattern('u')`[^\p{L}\p{Nd}]{1,8}[A-Z]?\p{Nd}{1,4}[^\p{L}\p{Nd}]{0,4}$`,
     edge: pattern('u')`^[^\p{L}]*[\p{Lu}\p{Lt}\p{Lo}]`,
-  });
+  };
+  return compiled;
 }
 
 /** `- 12 -`, `— 12 —`: nothing but a page number looks so. */
