@@ -7,6 +7,7 @@
  * the levels of the signs, with those scores as a given start, so that it learns how far to trust them on new sources; and one
  * of the kinds over the signs alone. All figures are of fits that saw no document of the source they are measured on.
  */
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BUCKETS, SHAPE_BUCKETS, WORD_BUCKETS } from '../src/kind/grams.ts';
@@ -421,6 +422,7 @@ export function kindTable(): Int16Array {
 }
 `,
 );
+execFileSync('node_modules/.bin/oxfmt', ['src/kind/gram-weights.ts', 'src/kind/weights.ts']);
 log('weights written');
 
 const score = (from: Float32Array, i: number): number[] => [...from.subarray(i * ROLES, (i + 1) * ROLES)].map(whole);
