@@ -315,8 +315,13 @@ function lostLigatures(document: Document): Found[] {
   if (lower.length !== text.length) return [];
   const found: Found[] = [];
   const kinds = new Set<string>();
+  const { nul, replacement, question } = census(document);
+  const gaps = ['', ' '];
+  if (nul > 0) gaps.push('\u0000');
+  if (replacement > 0) gaps.push('\ufffd');
+  if (question > 0) gaps.push('?');
   for (const [before, ligature, after] of LIGATURES)
-    for (const gap of ['', ' ', '\u0000', '\ufffd', '?']) {
+    for (const gap of gaps) {
       const word = before + gap + after;
       if (gap === '' && word.length < 6) continue;
       for (let i = lower.indexOf(word), n = 0; i >= 0 && n < 50; i = lower.indexOf(word, i + word.length), n++) {

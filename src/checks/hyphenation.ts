@@ -10,6 +10,7 @@ import { blocks, type Block } from '../views/blocks.ts';
 import { census } from '../views/census.ts';
 import { lines } from '../views/lines.ts';
 import { SPACES } from '../views/script.ts';
+import { nextIn, nextOf } from '../views/next.ts';
 
 /** Letters of each half, and of both together; the longest half that is looked at. */
 const HALF = 2;
@@ -37,6 +38,8 @@ const LF = 0x0a;
 const HYPHEN = 0x2d;
 /** U+2010, the soft hyphen and the Armenian hyphen. */
 const OTHER_HYPHENS = [0x2010, 0xad, 0x58a] as const;
+const OTHERS: Uint8Array = new Uint8Array(0x10000);
+for (const unit of OTHER_HYPHENS) OTHERS[unit] = 1;
 const SCRIPTS: ReadonlySet<string> = new Set(['Latin', 'Cyrillic', 'Greek', 'Armenian']);
 const NOT_PROSE: ReadonlySet<Block['kind']> = new Set(['code', 'rule', 'html', 'comment', 'front-matter']);
 
@@ -114,9 +117,11 @@ function breaksOf(document: Document): Break[] {
   const doc = { units, slice: (start: number, end: number) => document.slice(start, end) };
   const counts = census(document);
   const marks: number[] = counts.hyphen > 0 ? [HYPHEN] : [];
-  if (counts.punctuation + counts.softHyphen + counts.armenian > 0) marks.push(...OTHER_HYPHENS);
+  const { length } = units;
+  if (counts.punctuation + counts.softHyphen + counts.armenian > 0 && nextIn(OTHERS, units, 0) < length)
+    marks.push(...OTHER_HYPHENS);
   for (const mark of marks)
-    for (let i = units.indexOf(mark); i >= 0 && found.length < MOST; i = units.indexOf(mark, i + 1)) {
+    for (let i = nextOf(mark, units, 0); i < length && found.length < MOST; i = nextOf(mark, units, i + 1)) {
       const next = units[i + 1];
       // rules and tables are passed over at once
       if (next === mark) while (units[i + 1] === mark) i++;

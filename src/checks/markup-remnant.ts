@@ -9,7 +9,7 @@ import { view } from '../core/view.ts';
 import { census } from '../views/census.ts';
 import { blockAt, inCode, lineStartNear } from '../views/context.ts';
 import { lines } from '../views/lines.ts';
-import { nextIn } from '../views/next.ts';
+import { nextIn, nextOf } from '../views/next.ts';
 
 /** Most places of one finding. */
 const PLACES = 7;
@@ -846,7 +846,8 @@ const HEADING = /^h[1-6]\. \S/u;
 /** `h2. Title`, as some wikis write headings. */
 function headings(document: Document, found: Remnant[]): void {
   const { units } = document;
-  for (let i = units.indexOf(0x68), n = 0; i >= 0 && n < KEPT; i = units.indexOf(0x68, i + 1)) {
+  const { length } = units;
+  for (let i = nextOf(0x68, units, 0), n = 0; i < length && n < KEPT; i = nextOf(0x68, units, i + 1)) {
     if (units[i + 2] !== 0x2e || units[i + 3] !== 0x20) continue;
     const before = units[i - 1] ?? LF;
     if (before !== LF && before !== 0x20) continue;

@@ -67,14 +67,21 @@ const RECORDS: ReadonlySet<string> = new Set(['csv', 'tsv', 'log', 'code']);
 const ROUND = 1024;
 const SIGN = 0x80000000 | 0;
 
-function put(bins: Uint32Array, hash: number): void {
-  const bin = hash % BINS;
-  if (hash < bins[bin]!) bins[bin] = hash;
+/** What 2^16 leaves when it is shared out among the bins. */
+const UPPER_REST = 0x10000 % BINS;
+const EMPTY = 0x7fffffff;
+
+/** Keeps a hash, its sign bit turned, if it is the least of its bin. In halves, for no engine is quick to divide 32 bits. */
+function put(bins: Int32Array, turned: number): void {
+  const hash = turned ^ SIGN;
+  const bin = ((hash >>> 16) * UPPER_REST + (hash & 0xffff)) % BINS;
+  if (turned < bins[bin]!) bins[bin] = turned;
 }
 
 /** Minimal hash of the grams that fall into each bin; an empty bin takes its right neighbour's, in a circle. */
 export function sketchOf(units: Uint16Array, gram: number): number[] {
-  const bins = new Uint32Array(BINS).fill(0xffffffff);
+  // with the sign bit turned, unsigned numbers compare as signed ones do, which engines are quicker at
+  const bins = new Int32Array(BINS).fill(EMPTY);
   const BASE = 0x01000193;
   const { length } = units;
   let leaving = 1;
@@ -83,14 +90,12 @@ export function sketchOf(units: Uint16Array, gram: number): number[] {
   let i = 0;
   for (; i < gram - 1 && i < length; i++) hash = (Math.imul(hash, BASE) + units[i]!) | 0;
   // what is larger than all of the bins, most of the time, need not be told which it belongs to
-  let largest = 0xffffffff;
-  // with the sign bit turned, unsigned numbers compare as signed ones do, which engines are quicker at
-  let signed = largest ^ SIGN;
+  let largest = EMPTY;
   for (let first = 0; i < length;) {
     const stop = Math.min(length, i + ROUND);
     if (i < gram) {
       hash = (Math.imul(hash, BASE) + units[i++]!) | 0;
-      put(bins, mix32(hash));
+      put(bins, mix32(hash) ^ SIGN);
     }
     for (const last = stop - 1; i < last; i += 2, first += 2) {
       // two a turn, and mix32 written out
@@ -100,25 +105,23 @@ export function sketchOf(units: Uint16Array, gram: number): number[] {
       let b = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
       a = Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
       b = Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
-      a ^= a >>> 16;
-      b ^= b >>> 16;
-      if ((a ^ SIGN) < signed) put(bins, a >>> 0);
-      if ((b ^ SIGN) < signed) put(bins, b >>> 0);
+      a ^= (a >>> 16) ^ SIGN;
+      b ^= (b >>> 16) ^ SIGN;
+      if (a < largest) put(bins, a);
+      if (b < largest) put(bins, b);
     }
     for (; i < stop; i++, first++) {
       hash = (Math.imul(hash, BASE) + units[i]! - Math.imul(units[first]!, leaving)) | 0;
-      const mixed = mix32(hash);
-      if (mixed < largest) put(bins, mixed);
+      put(bins, mix32(hash) ^ SIGN);
     }
-    largest = 0;
+    largest = SIGN;
     for (let bin = 0; bin < BINS; bin++) if (bins[bin]! > largest) largest = bins[bin]!;
-    signed = largest ^ SIGN;
   }
   const sketch: number[] = [];
   for (let bin = 0; bin < BINS; bin++) {
     let steps = 0;
-    while (steps < BINS && bins[(bin + steps) % BINS] === 0xffffffff) steps++;
-    sketch.push(bins[(bin + steps) % BINS]!);
+    while (steps < BINS && bins[(bin + steps) % BINS] === EMPTY) steps++;
+    sketch.push((bins[(bin + steps) % BINS]! ^ SIGN) >>> 0);
   }
   return sketch;
 }

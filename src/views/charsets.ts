@@ -28,19 +28,25 @@ function isDouble(set: Charset): set is DoubleByte {
   return !(set in SINGLE_BYTE);
 }
 
+const byteTables: Partial<Record<SingleByte, Uint8Array>> = {};
+
 /** For each unit its byte in the set, 0 where it has none (and for ASCII). */
 export function byteTable(set: SingleByte): Uint8Array {
-  return once(`byte ${set}`, () => {
-    const table = new Uint8Array(0x10000);
-    // a reader of Latin-1 leaves 0x80 to 0x9F as C1 controls
-    if (set === 'windows-1252') for (let byte = 0x80; byte < 0xa0; byte++) table[byte] = byte;
-    const upper = SINGLE_BYTE[set];
-    for (let i = 0; i < 128; i++) {
-      const unit = upper.charCodeAt(i);
-      if (unit !== REPLACEMENT) table[unit] = 0x80 + i;
-    }
-    return table;
-  });
+  // asked for with each piece of a text: without a key to be put together
+  return (
+    byteTables[set] ??
+    once(`byte ${set}`, () => {
+      const table = new Uint8Array(0x10000);
+      // a reader of Latin-1 leaves 0x80 to 0x9F as C1 controls
+      if (set === 'windows-1252') for (let byte = 0x80; byte < 0xa0; byte++) table[byte] = byte;
+      const upper = SINGLE_BYTE[set];
+      for (let i = 0; i < 128; i++) {
+        const unit = upper.charCodeAt(i);
+        if (unit !== REPLACEMENT) table[unit] = 0x80 + i;
+      }
+      return (byteTables[set] = table);
+    })
+  );
 }
 
 /** Characters by pair of bytes, index `(lead << 8) | trail`; 0 where nothing is assigned. */

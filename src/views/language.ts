@@ -71,10 +71,18 @@ const SLOT_BITS = 14;
 const WORD_HASH = 0x9e3779b1;
 const ASCII_WORD = /^[a-z]+$/;
 
-function slotOf(word: string, start: number, end: number): number {
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = Math.imul(hash, 31) + word.charCodeAt(i);
+/** A word that is more than ASCII has no slot. */
+const FOREIGN = -1;
+
+/** The slot of a word, by its units as the digits of a number to the base of 31. */
+function slotOf(hash: number): number {
   return Math.imul(hash, WORD_HASH) >>> (32 - SLOT_BITS);
+}
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+  return hash;
 }
 
 /** Points are whole numbers: 12 shared out among the languages that have the word (letters: 6), at least 1 each. */
@@ -110,7 +118,7 @@ function tableOf(words: Readonly<Record<string, string>>, letters: Readonly<Reco
   const plain: Table['plain'][number][] = [];
   for (const [word, points] of wordPoints) {
     if (!ASCII_WORD.test(word)) continue;
-    const slot = slotOf(word, 0, word.length);
+    const slot = slotOf(hashOf(word));
     plain.push({ word, points, next: slots[slot]! });
     slots[slot] = plain.length;
   }
@@ -197,7 +205,7 @@ function letterKind(point: number): number {
 export function judge(text: string): { readonly language: string; readonly letters: number } {
   letterKinds ??= Uint8Array.from({ length: 0x10000 }, (_, point) => letterKind(point));
   const counts = new Map<Script, number>();
-  // Of each word, where it begins and ends, and whether it is more than ASCII.
+  // Of each word, where it begins and ends, and its slot, or FOREIGN where it is more than ASCII.
   const words: number[] = [];
   let foreign = 0;
   // Letters of one script come in a row: they are counted in one go, and scripts stand in order of their first letter.
@@ -208,12 +216,16 @@ export function judge(text: string): { readonly language: string; readonly lette
   let latin = 0;
   const lower = text.toLowerCase();
   let begin = -1;
+  let hash = 0;
   for (let i = 0; i <= lower.length; i++) {
     let point = i < lower.length ? lower.charCodeAt(i) : 0;
     if (point < 0x80) {
       if (point >= 0x61 && point <= 0x7a) {
         latin++;
-        if (begin < 0) begin = i;
+        if (begin < 0) {
+          begin = i;
+          hash = point;
+        } else hash = (Math.imul(hash, 31) + point) | 0;
         continue;
       }
     } else {
@@ -241,7 +253,7 @@ export function judge(text: string): { readonly language: string; readonly lette
         continue;
       }
     }
-    if (begin >= 0) words.push(begin, i, foreign);
+    if (begin >= 0) words.push(begin, i, foreign === 1 ? FOREIGN : slotOf(hash));
     begin = -1;
     foreign = 0;
   }
@@ -278,7 +290,7 @@ export function judge(text: string): { readonly language: string; readonly lette
   return { language: table ? byWords(table, lower, words) : 'und', letters };
 }
 
-/** `bounds` has three numbers for each word of `lower`: where it begins, where it ends, and 1 where it is more than ASCII. */
+/** `bounds` has three numbers for each word of `lower`: where it begins, where it ends, and its slot or FOREIGN. */
 function byWords(table: Table, lower: string, bounds: readonly number[]): string {
   const tokens = bounds.length / 3;
   const words = new Map<string, number>();
@@ -287,10 +299,11 @@ function byWords(table: Table, lower: string, bounds: readonly number[]): string
   for (let i = 0; i < bounds.length; i += 3) {
     const start = bounds[i]!;
     const end = bounds[i + 1]!;
-    if (bounds[i + 2] === 0) {
+    const slot = bounds[i + 2]!;
+    if (slot !== FOREIGN) {
       // Too long for any that would say something.
       if (end - start > table.longest) continue;
-      for (let number = table.slots[slotOf(lower, start, end)]!; number > 0; number = table.plain[number - 1]!.next)
+      for (let number = table.slots[slot]!; number > 0; number = table.plain[number - 1]!.next)
         if (isWord(table.plain[number - 1]!.word, lower, start, end)) {
           counts[number]!++;
           break;
