@@ -234,11 +234,25 @@ export async function report(scored: readonly Scored[], shaped: readonly Labelle
   line();
   line('By the confidence from which it is said:');
   line();
-  head('confidence', 'specifications called stray', 'background called stray', 'strays recognised');
+  head(
+    'confidence',
+    'specifications called stray',
+    'background called stray',
+    'strays recognised',
+    'specifications called background',
+    'background recognised',
+  );
   for (const from of [0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.99]) {
-    const least = (list: readonly Judged[]): number =>
-      called(list).filter(({ analysis }) => analysis.reading.confidence >= from).length;
-    row(from.toFixed(2), least(specs), least(supporting), percent(least(strays), strays.length));
+    const least = (list: readonly Judged[], role: string): number =>
+      list.filter((one) => readRole(one) === role && one.analysis.reading.confidence >= from).length;
+    row(
+      from.toFixed(2),
+      least(specs, 'stray'),
+      least(supporting, 'stray'),
+      percent(least(strays, 'stray'), strays.length),
+      least(specs, 'background'),
+      percent(least(supporting, 'background'), supporting.length),
+    );
   }
   line();
   line('## Kinds');
