@@ -41,6 +41,8 @@ interface Verdict {
   readonly shown: readonly Segment[];
   /** What the markup of the file tells, where that is the proof. */
   readonly fact?: PageFact;
+  /** The title that says it, where no line of the text does. */
+  readonly title?: string;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -71,6 +73,10 @@ function prompted(units: Uint16Array): boolean {
 
 /** Whether it is a record of who said what (`AB: ...`), or the source of a typesetter. */
 function recorded(document: Document, { segments }: Page): boolean {
+  const coded = segments.filter(({ start, end }) =>
+    /^[A-Z][A-Z_]{2,24}\d{0,4}: \S/u.test(document.slice(start, Math.min(end, start + 40))),
+  );
+  if (coded.length > 1 && coded.length === segments.length) return true;
   return segments.some(({ start, end }, number) =>
     number === 0 && document.units[start] === 0x5c
       ? true
@@ -282,6 +288,17 @@ function listed(units: Uint16Array, { start, end }: Segment): boolean {
   return units[i] === 0x5b;
 }
 
+/** Whether it is a title, or a sentence that tells what a page has, and is none of its buttons. */
+function aside(segment: Segment): boolean {
+  return segment.heading > 0 || (segment.ended && !segment.has('polite') && !mostly(segment));
+}
+
+/** The end of a Japanese sentence in the form of documents; pages speak in the polite one. */
+const PLAIN = /(?<!まし|でし)(?:る|た|ない)。$/u;
+
+/** How long a session lasts, in a text that speaks to nobody. */
+const LASTS = /\d|[一二三四五六七八九十]{1,3}\s?(?:分|秒|小?时|時間|小時)/u;
+
 /** What helps an error page: it is sorry, it sends back, it asks to try again. */
 const HELP: readonly string[] = ['polite', 'retry', 'goBack', 'guard'];
 
@@ -318,6 +335,8 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
   let spoken = false;
   let sentence = false;
   let neutral = false;
+  let lasts = false;
+  let told = false;
   for (const segment of segments) {
     if (segment.weight === 0) continue;
     if (
@@ -339,12 +358,17 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
     if (segment.heading > 0 && ++headings === heads && heads === 1) first = segment.heading;
     covered += segment.covered;
     const addressed = segment.has('you') || segment.has('polite') || segment.has('retry');
-    const rule = segment.has('rule') && !addressed && !isLabel(segment);
+    const flat = PLAIN.test(document.slice(Math.max(segment.start, segment.end - 6), segment.end));
+    const rule = (segment.has('rule') && !addressed && !isLabel(segment)) || flat;
     if (rule) rules++;
-    else if (addressed || segment.has('goBack') || segment.has('ask')) spoken = true;
+    else if (addressed || ((segment.has('goBack') || segment.has('ask')) && !aside(segment))) {
+      spoken = true;
+      if (addressed || segment.has('ask')) told = true;
+    }
     const firm = rule || listed(units, segment) ? null : familyOf(segment, title || isLabel(segment));
     const said = firm ?? (rule || listed(units, segment) ? null : statedBy(segment, title || isLabel(segment)));
     if (firm !== null) firmly = true;
+    if (segment.has('session') && segment.ended && LASTS.test(textOf(document, segment))) lasts = true;
     if (said !== 'script') explains += segment.count('about');
     if (said !== null && units.subarray(segment.start, segment.end).some((unit) => QUOTES.has(unit))) quotes++;
     const coded = title && units[segment.start] !== 0x3a && statusIn(units, segment);
@@ -418,8 +442,10 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
   if (first > 0 && heads === headings && (first > 1 || !(firmly || ends))) return null;
   // sections are what a document has
   if (family === 'gate' && segments.filter(({ heading }) => heading > 0).length > 2) return null;
+  // how long a session lasts is said in the text that asks for it
+  if (family === 'gate' && !spoken && lasts) return null;
   // a page speaks to somebody, a rule says when and for whom
-  if (rules > 0 && !spoken) return null;
+  if (rules > 0 && !told) return null;
   explains += rules;
   if (neutral && sentence && !spoken) return null;
   if (family === null && lost && !lost.item && (helps.size > 0 || status)) {
@@ -550,6 +576,37 @@ function byMarkup({ page: facts }: Document, { segments, weight }: Body): Verdic
   return null;
 }
 
+/** Heaviest note that says where a page went, its address left out. In weight. */
+const NOTE = 200;
+const WEB = /https?:\/\/[^\s<>()"'\]]{3,300}/giu;
+
+const ASKS: readonly string[] = ['you', 'polite', 'retry', 'click', 'goBack'];
+
+/** Few words of another place, and one address: whatever else they say, this sends on. */
+function sentOn(document: Document, { segments, weight, around }: Body): Verdict | null {
+  if (weight > 2 * NOTE || segments.length > 6) return null;
+  const targets = new Set<string>();
+  let rest = weight;
+  let shown: Segment | undefined;
+  let renewed: Segment | undefined;
+  let asks = false;
+  for (const segment of segments) {
+    if (segment.item || segment.heading > 1 || segment.has('rule') || segment.has('about')) return null;
+    for (const [url] of document.slice(segment.start, segment.end).matchAll(WEB)) {
+      targets.add(url.replace(/[.,;]$/u, ''));
+      rest -= url.length;
+    }
+    const fresh = segment.has('fresh') && (segment.has('thing') || segment.has('domain'));
+    if (segment.has('gone') || ASKS.some((ask) => segment.has(ask))) asks = true;
+    if (segment.has('moved') || segment.has('redirect')) shown ??= segment;
+    else if (fresh) renewed ??= segment;
+  }
+  if (asks) shown ??= renewed;
+  const links = document.page && around === 0 ? document.page.links : 0;
+  if (!shown || rest > NOTE || targets.size > 1 || (targets.size === 0 && (links === 0 || links > 2))) return null;
+  return { called: CALLED.moved, level: 'look', shown: [shown] };
+}
+
 /** Lightest menus that make a page one that has next to nothing else. In weight. */
 const MENUS = 120;
 
@@ -565,7 +622,11 @@ function hollow(document: Document, { segments, weight, around, menus }: Body): 
   if (segments.some((segment) => segment.item || segment.heading > 2 || segment.count('about') > 1)) return null;
   const [entries, known] = entriesOf(document, menus);
   if (known < 5 || 10 * known < 3 * entries) return null;
-  return { called: 'the menus of a site around next to no text', level: 'look', shown: segments.slice(0, 2) };
+  return {
+    called: 'the menus of a site around next to no text',
+    level: 'look',
+    shown: (segments.length > 0 ? segments : menus).slice(0, 2),
+  };
 }
 
 /** How many entries menus have, and how many of them are known from menus. The addresses of links do not count. */
@@ -633,6 +694,10 @@ function textOf(document: Document, { start, end }: Span): string {
   return document.slice(start, Math.min(end, start + 300));
 }
 
+/** The name of a file that a page offers. */
+const FILE =
+  /\.(?:pdf|zip|docx?|xlsx?|pptx?|odt|txt|md|epub|tar|t?gz|7z|rar|exe|dmg|msi|apk|csv|json|ya?ml)(?![\w.-])/iu;
+
 /** Paywalls, parked domains, downloads, and a bare "log in to go on". */
 function gates(document: Document, { segments, weight }: Page): Verdict | null {
   if (weight > TEASER) return null;
@@ -646,14 +711,25 @@ function gates(document: Document, { segments, weight }: Page): Verdict | null {
   let fetched: Segment | undefined;
   let started = false;
   let hosted = false;
+  let files = 0;
   const buttons: Segment[] = [];
   const parked: Segment[] = [];
   const gate: Segment[] = [];
   const download: Segment[] = [];
   for (const segment of segments) {
     const has = (concept: string): boolean => segment.has(concept);
-    explains += segment.count('about');
-    if (has('rule') && !has('you') && !has('polite') && !has('retry') && !has('click')) explains++;
+    const file = isLabel(segment) && FILE.test(textOf(document, segment));
+    if (file) files++;
+    else explains += segment.count('about');
+    if (
+      has('rule') &&
+      !(has('download') && has('click')) &&
+      !has('you') &&
+      !has('polite') &&
+      !has('retry') &&
+      !has('click')
+    )
+      explains++;
     if (segment.item) items++;
     let hit = false;
     const push = (list: Segment[]): void => {
@@ -684,6 +760,8 @@ function gates(document: Document, { segments, weight }: Page): Verdict | null {
   }
   if (explains > 2 || items > 2 || segments.filter(({ heading }) => heading > 0).length > 2) return null;
   // the beginning of a text, and under it what it costs
+  // a section of a text speaks of those who subscribe
+  if (segments[0]?.heading === 2 && paywall.length === 1) paywall.length = 0;
   const asksToPay =
     paywall.some(({ start }) => 3 * start >= document.units.length) ||
     (buttons.length > 1 && 2 * buttons[0]!.start >= document.units.length);
@@ -695,7 +773,15 @@ function gates(document: Document, { segments, weight }: Page): Verdict | null {
     };
   if (weight > NOTICE) return null;
   if (parked.length === 0 && owned && sold && weight <= SAID && explains === 0) parked.push(sold);
-  if (download.length === 0 && fetched && started && weight <= SAID && explains === 0) download.push(fetched);
+  if (
+    download.length === 0 &&
+    fetched &&
+    (started || files === 1) &&
+    segments.length > 1 &&
+    weight <= SAID &&
+    explains === 0
+  )
+    download.push(fetched);
   const site = segments[0];
   if (
     parked.length === 0 &&
@@ -860,7 +946,7 @@ function quoteOf(document: Document, { start, end }: Span): string {
 
 const NEXT = 'Fetch the document again, as someone whom the site lets in, and put it in the place of this page';
 
-function observation(document: Document, { called, level, shown, fact }: Verdict): Observation {
+function observation(document: Document, { called, level, shown, fact, title }: Verdict): Observation {
   const { units } = document;
   let start = 0;
   while (start < units.length && SPACES[units[start]!] === 1) start++;
@@ -870,6 +956,7 @@ function observation(document: Document, { called, level, shown, fact }: Verdict
   if (line < 0 || line > end) line = end;
   const places = shown.slice(0, RELATED).map((span) => at(document, span));
   const proof = [
+    ...(title === undefined ? [] : [`the title "${title.slice(0, MESSAGE_UNITS)}"`]),
     ...(fact ? [`line ${String(fact.line)} of the file "${fact.found.slice(0, MESSAGE_UNITS)}"`] : []),
     ...shown.slice(0, 2).map((span, i) => `line ${places[i]!.line} "${quoteOf(document, span)}"`),
   ].join(', ');
@@ -911,6 +998,7 @@ export const webFurniture: DocumentCheck = {
       inWords(document, read, whole) ??
       underTitle(document, read, whole) ??
       bareForm(whole) ??
+      sentOn(document, withoutCookies(whole)) ??
       byMarkup(document, withoutCookies(whole)) ??
       hollow(document, withoutCookies(whole));
     if (verdict) yield observation(document, verdict);
@@ -974,6 +1062,7 @@ function underTitle(document: Document, read: Page, whole: Body): Verdict | null
   return {
     ...verdict,
     level: 'look',
+    title: part.trim(),
     shown: moved.map((segment) => ({
       ...segment,
       start: segment.start + first.start - head.length,

@@ -153,6 +153,8 @@ export interface PageFacts {
   readonly labels: readonly string[];
   /** UTF-16 units inside of script elements. */
   readonly scripted: number;
+  /** Links to other places than this page. */
+  readonly links: number;
 }
 
 /**

@@ -55,6 +55,7 @@ export class PageFactsOf {
   readonly #labels: string[] = [];
   #scripted = 0;
   #read = 0;
+  #links = 0;
   #attributes: Record<string, string> = {};
 
   /** An element begins: what was kept of the last one is forgotten. */
@@ -93,6 +94,9 @@ export class PageFactsOf {
         }
         break;
       }
+      case 'a':
+        if (/^[^#]/u.test(value('href')) && !/^javascript:/iu.test(value('href'))) this.#links++;
+        break;
       case 'form':
         if (LOGIN.test(value('action'))) this.#add('login', value('action'), at);
         break;
@@ -143,6 +147,7 @@ export class PageFactsOf {
       signs,
       labels: this.#labels,
       scripted: this.#scripted,
+      links: this.#links,
     };
   }
 

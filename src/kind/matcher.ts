@@ -133,7 +133,9 @@ export function matcher(phrases: Readonly<Record<string, string>>): Matcher {
         node = edges[slot + 1]!;
         if (i === 1) pairs[pairOf(fold[phrase.charCodeAt(0)]!, unit)] = 1;
       }
+      // of two signs the first has it; with an open end and without, the open end holds both
       if (values[node] === 0) values[node] = (index + 1) | (open ? ANY_END : 0);
+      else if (open && (values[node]! & 0xff) === index + 1) values[node]! |= ANY_END;
     }
   });
   if (nodes > MOST_NODES) throw new Error('more phrases than the trie has room for');

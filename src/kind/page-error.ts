@@ -19,7 +19,7 @@ const MEMBERS: ReadonlySet<string> = new Set(
     'message msg messages error errors code status statuscode status_code documentation_url detail details title type path timestamp instance ' +
     'reason success ok request_id requestid request-id traceid trace_id trace url hint data result error_description error_uri ' +
     'error_code errorcode errcode errmsg error_msg errormessage error_message name cause info description domain exception stack method id ' +
-    'more_info moreinfo docs doc_url help location extensions time locale retry_after retryafter fault faultstring hostid resource key bucketname'
+    'line column locations source pointer parameter meta links about reason service severity retryable subcode correlationid correlation_id correlation-id requestid request logref developer_message developermessage user_message usermessage more_info moreinfo docs doc_url help location extensions time locale retry_after retryafter fault faultstring hostid resource key bucketname'
   ).split(' '),
 );
 const SAYING: ReadonlySet<string> = new Set(
@@ -67,7 +67,8 @@ export function machineError(document: Document): MachineError | null {
   } catch {
     return null;
   }
-  return jsonError(value) ? { called: 'the error object of a server (JSON)', level: 'stop', shown } : null;
+  if (jsonError(value)) return { called: 'the error object of a server (JSON)', level: 'stop', shown };
+  return isError(value) ? { called: 'the error object of a server (JSON)', level: 'look', shown } : null;
 }
 
 interface Heard {
@@ -84,6 +85,18 @@ function jsonError(value: unknown): boolean {
   listen(value, '', 0, heard);
   if (heard.foreign) return false;
   return heard.generic || (heard.code && (heard.refused || heard.text));
+}
+
+/** Whether the members of an object are those of an error and nothing else, whatever it says. */
+function isError(value: unknown): boolean {
+  const heard: Heard = { code: false, text: false, generic: false, refused: false, foreign: false };
+  listen(value, '', 0, heard);
+  if (heard.foreign || !heard.text || typeof value !== 'object' || value === null) return false;
+  const { error, errors, success, ok, fault } = value as Record<string, unknown>;
+  const nested = [error, errors, fault].some(
+    (each) => typeof each === 'object' && each !== null && Object.keys(each).length > 0,
+  );
+  return nested || success === false || ok === false;
 }
 
 function listen(value: unknown, name: string, depth: number, heard: Heard): void {

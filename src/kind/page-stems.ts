@@ -114,6 +114,12 @@ redirect*|redirecting|taking you to|forwarding you|weiterleit*|weitergeleitet|um
 перенаправ*|переадрес*|yönlendiril*|yönlendiriyor*|إعادة توجيه|توجيهك|تحويلك|هدایت می|منتقل می|रीडायरेक्ट*|पुनर्निर्देशित|跳转|跳轉|重定向|自动转到|即将前往|轉址|自動轉|自動的に移動|リダイレクト|転送し|移動します|移動しない|리디렉션|자동으로 이동|이동합니다|chuyển hướng|dialihkan|pengalihan|เปลี่ยนเส้นทาง*|นำคุณไป*
 omdiriger*|skickas vidare|viderestill*|sendt videre|ohjataan|uudelleenohja*|átirányít*|redirecțion*|ανακατευθ*|מועבר*|הפניה|пренасоч*
 `,
+  /** Another place, from now on. */
+  fresh: `
+new|now|from now on|new home|elsewhere|instead|other address|another address|lives at|live at|continue to|continue at|go to|head over|over to|proceed to|neu*|jetzt|ab sofort|künftig|anderswo|fortan|hier entlang|weiter zu|weiter zur|zieht um|zogen um|désormais|nouve*|maintenant|dorénavant|ailleurs|rendez-vous|suivez|nuev*|ahora|a partir de ahora|en adelante|vaya a|vaya al|ir a|novo|nova|agora|a partir de agora|vá para|acesse|nuov*|adesso|ora|d'ora in poi|vai a|vai al
+nieuw*|voortaan|vanaf nu|ga naar|nowy|nowa|nowe|nowym|nową|nowego|teraz|odtąd|od teraz|przejdź do|nov*|nyní|odteď|přejděte|нов*|теперь|отныне|перейдите|перейти|нині|тепер|відтепер|перейдіть|yeni*|artık|bundan böyle|şimdi|gidin|الجديد*|جديد*|الآن|من الآن|اذهب إلى|انتقل إلى|جدید*|اکنون|از این پس|بروید|नया|नए|नई|अब|यहाँ जाएँ|新的|新版|新地址|新网址|现在|现已|今后|请前往|请访问|前往|現已|現在|請前往|請造訪|新しい*|今後|これから|移り|引っ越|以下のurl|次のurl|새로운|새 |이제|앞으로|이동해|옮겼|옮겨|mới|bây giờ|từ nay|hiện nay|truy cập|hãy đến|baru|sekarang|mulai sekarang|silakan kunjungi|kunjungi|ใหม่*|ตอนนี้*|ต่อไปนี้*|ไปที่*
+nya|nytt|hädanefter|från och med nu|gå till|nye|ny|nå|heretter|gå til|nu|fremover|uusi|uude*|nyt|tästä lähtien|siirry|új|mostantól|ezentúl|acum|nou|nouă|de acum|mergeți|νέα|νέο|πλέον|τώρα|מעתה|כעת|חדש*|עכשיו|עברנו|вече|отсега
+`,
   /** Waits for a moment or a click. */
   click: `
 starts|start|begins|begin|beginnt|startet|geht es los|commence*|démarre*|comienz*|comenzará|empieza*|começa*|inizia*|inizierà|begint|zacznie|rozpocznie|začne|начнётся|начнется|начинается|почнеться|başla*|سيبدأ|يبدأ|شروع|शुरू|开始|開始|始まり|始まら|시작|bắt đầu|mulai|dimulai|เริ่ม*|börjar|startar|starter|begynder|begynner|alkaa|indul|kezdődik|începe|ξεκιν*|מתחיל*|תתחיל|започва|now
@@ -146,7 +152,7 @@ prenumer*|abonnent*|abonner*|tilaa|tilaaja*|előfizet*|abonaț*|abonament*|συ�
 domain*|domeinnaam|domeny|domenie|domén*|домен*|alan adı*|النطاق|دامنه|डोमेन|域名|網域|ドメイン|도메인|tên miền|nama domain|โดเมน|domän*|domæne*|verkkotunnus*|domeniul|דומיין|internetpräsenz|webpräsenz|web presence|website name
 `,
   sale: `
-se vende|vende-se|se venda|venda|vendre|verkaufen|erwerben|angebot abgeben|ihnen gehören|gehören|être à vous|satışta|satış|teklif|предложить цену|купить|купити|可以购买|购买|報價|报价|購入|価格|구매|가격|معروض|عرضا|बोली|खरीद*|get it today|asking|buy
+se vende|vende-se|se venda|venda|vendre|verkaufen|erwerben|angebot abgeben|ihnen gehören|gehören|être à vous|satışta|satış|teklif|предложить цену|купить|купити|可以购买|购买|報價|报价|購入|価格|구매|가격|معروض|عرضا|बोली|बिकाऊ|ख़रीद*|ख़रीद*|खरीद*|get it today|asking|buy
 for sale|a la venta|en venta|compre|compra|asking price|offering it|make an offer|registered|parking|zum verkauf|preis|freigeschaltet|entsteht|zu kaufen|à vendre|offre|à venda|in vendita|te koop|na sprzedaż|na prodej|продаётся|продается|продажа|узнать цену|истёк|истек|продлите|продається|satılık|للبيع|فروش|फ़ॉर सेल|बिक्री|出售|转让|轉讓|有意者|販売|取得されています|판매|매각|rao bán|dijual|ขาย*|till salu|til salg|myytävänä|eladó|de vânzare|πωλείται|למכירה|продава
 `,
   /** A trace that a program leaves. */
@@ -205,11 +211,12 @@ bỏ qua đến nội dung|thực đơn|tài khoản|giỏ hàng|câu hỏi thư
   /** Who is spoken to. */
   you: `
 sus|su|tu|tus|tue|tuoi|vostro|vostra|nostro|te|ti|我们|我們|本网站|本站
-you|your|you're|you've|yours|sie|ihr|ihre*|ihnen|du|dein*|dich|dir|vous|votre|vos|tu|ton|usted|ustedes|tú|te|has|você|vocês|seu|sua|suas|seus|tuo|tua|tuoi|hai|sei|je|jouw|uw|jij|twój|twoja|twoje|twojej|masz|jesteś|państw*|vy|vás|váš|vaše|vám|вы|вас|вам|ваш*|вами|ты|тебя|тебе|твой|ви|siz*|size|lütfen
+you|your|you're|you've|yours|sie|ihr|ihre*|ihnen|du|dein*|dich|dir|vous|votre|vos|tu|ton|usted|ustedes|tú|te|você|vocês|seu|sua|suas|seus|tuo|tua|tuoi|hai|sei|je|jouw|uw|jij|twój|twoja|twoje|twojej|masz|jesteś|państw*|vy|vás|váš|vaše|vám|вы|вас|вам|ваш*|вами|ты|тебя|тебе|твой|ви|siz*|size|lütfen
 أنت|لديك|بك|الخاصة بك|لك|عليك|شما|आप*|您|你|ください|下さい|あなた|お客様|세요|시기 바랍니다|십시오|하신|귀하|회원님|고객님|bạn|quý khách|anda|kamu|คุณ*|โปรด*|กรุณา*|din|ditt|dig|dina|deg|dere|sinun|sinulla|sinä|olet|ön|önnek|kérjük|σας|σου|εσείς|אתה|אנא|שלך|לך|dvs|dumneavoastră|aveți|вие
 `,
   /** Words of a rule: under which condition, for whom, what is then shown. */
   rule: `
+are redirected|are forwarded|are moved|shown when|must then|the person|of every|werden weitergeleitet|werden umgeleitet|sont redirigé*|se redirigen|são redirecionad*|вместо неё показ*
 if|when|whenever|unless|every|each|everybody|everyone else|whoever|older than|exit code|is shown|are shown|shows|displays|answers|sees|wenn|falls|sobald|jede*|darf|dürfen|wird angezeigt|zeigt|ist der|ist die|ist das|si la|si le|si l'*|si un|si une|lorsque|lorsqu'*|quand|chaque|est affiché*|affiche|si el|si la|si no se|si un|cuando|cada|se muestra|muestra|se a|se o|se não|caso|quando|é exibid*|se la|se il|se non|ogni|viene mostrat*
 als de|als het|als een|wanneer|elke|wordt getoond|jeśli|jeżeli|gdy|każd*|pokazuj*|wyświetlan*|pokud|když|každ*|если|когда|каждый|каждая|каждого|показывается|отображается|выводится|якщо|коли|кожн*|показується|eğer|ise|durumunda|her|gösterilir|bulunamazsa|yoksa|olursa|إذا|عند|عندما|كل|تعرض|يعرض|اگر|هنگام|وقتی|نمایش داده|यदि|अगर|जब|दिखाया जाता|दिखाई जाती
 如果|若|当|當|时显示|時顯示|每|则|則|的人|之后需要|显示提示|顯示提示|場合|とき|ごと|を表示する|表示する。|必要になる|ようにする|경우|으면|하면|없으면|마다|준다|표시한다|보여준다|nếu|khi|mỗi|thì|jika|bila|ketika|setiap|maka|หาก|ถ้า|เมื่อ|จะแสดง|ทุก

@@ -47,26 +47,20 @@ let tries: readonly { readonly find: Matcher['find']; readonly concepts: readonl
 let stems: { readonly find: Matcher['find']; readonly concepts: readonly number[] } | undefined;
 let numbers: ReadonlyMap<string, number> | undefined;
 let about = 0;
+let vendor = 0;
 
 function prepare(): void {
   const names = [...new Set([...Object.keys(CONCEPTS), ...Object.keys(STEMS)])];
   numbers = new Map(names.map((name, index) => [name, index + 1]));
   about = numbers.get('about')!;
+  vendor = numbers.get('vendor')!;
   tries = [0, 1].map((half) => {
     const some = Object.fromEntries(Object.entries(CONCEPTS).filter((_, index) => index % 2 === half));
     const { ids, find } = matcher(some);
     return { find, concepts: [0, ...ids.map((id) => numbers!.get(id)!)] };
   });
-  const { ids, find } = matcher(
-    Object.fromEntries(Object.entries(STEMS).map(([name, words]) => [name, openFirst(words)])),
-  );
+  const { ids, find } = matcher(STEMS);
   stems = { find, concepts: [0, ...ids.map((id) => numbers!.get(id)!)] };
-}
-
-/** Of a word that is listed with an open end and without, the matcher keeps the first. */
-function openFirst(words: string): string {
-  const list = words.split(/[|\n]/);
-  return [...list.filter((word) => word.endsWith('*')), ...list.filter((word) => !word.endsWith('*'))].join('|');
 }
 
 const LF = 0x0a;
@@ -135,6 +129,32 @@ function startsLine(units: Uint16Array, at: number): boolean {
   );
 }
 
+/**
+ * Behind an address, a host or the name of a file that begins at `at`, else `at`: words in these are no words of the page
+ * (`example-site.test`). Such a name has a dot with two letters behind it, or `://`.
+ */
+function behindName(units: Uint16Array, at: number, end: number): number {
+  let i = at;
+  let named = false;
+  for (; i < end && (NAME_UNITS[units[i]!] ?? 0) !== 0; i++) {
+    if (named || i === at) continue;
+    const unit = units[i]!;
+    if (unit === 0x2e) named = isLatin(units[i + 1]) && isLatin(units[i + 2]);
+    else if (unit === 0x3a) named = units[i + 1] === 0x2f && units[i + 2] === 0x2f;
+  }
+  return named ? i : at;
+}
+
+function isLatin(unit: number | undefined): boolean {
+  const lower = (unit ?? 0) | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+/** Units of addresses: 1 where they may stand in one. */
+const NAME_UNITS = new Uint8Array(0x80);
+for (const letter of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/@%#?&=+')
+  NAME_UNITS[letter.charCodeAt(0)] = 1;
+
 function segmentOf(units: Uint16Array, start: number, end: number): Segment {
   const { classes } = unitTables();
   const [one, two] = tries!;
@@ -153,8 +173,16 @@ function segmentOf(units: Uint16Array, start: number, end: number): Segment {
   const found = new Map<number, number>();
   let covered = 0;
   let before = 0;
+  // up to where an address or the name of a file goes
+  let name = start;
+  const names: number[] = [];
   for (let i = start; i < end;) {
     const kind = classes[units[i]!]!;
+    if (i >= name && kind === WORD && before !== WORD) {
+      name = behindName(units, i, end);
+      if (name > i) names.push(i, name);
+      else name = i + 1;
+    }
     if ((kind === WORD && before !== WORD) || kind === DENSE || kind === 0) {
       const first = one!.find(units, i, end);
       const second = two!.find(units, i, end);
@@ -162,6 +190,11 @@ function segmentOf(units: Uint16Array, start: number, end: number): Segment {
         const longer = first >>> 8 >= second >>> 8;
         const concept = longer ? one!.concepts[first & 0xff]! : two!.concepts[second & 0xff]!;
         const length = (longer ? first : second) >>> 8;
+        if (i < name - 1 && names.at(-1) === name && concept !== vendor) {
+          before = kind;
+          i++;
+          continue;
+        }
         found.set(concept, (found.get(concept) ?? 0) + 1);
         if (concept !== about) covered += weightOfUnits(units, i, i + length);
         i += length;
@@ -173,7 +206,14 @@ function segmentOf(units: Uint16Array, start: number, end: number): Segment {
     i++;
   }
   before = 0;
+  let next = 0;
   for (let i = start; i < end;) {
+    if (i === names[next]) {
+      i = names[next + 1]!;
+      next += 2;
+      before = WORD;
+      continue;
+    }
     const kind = classes[units[i]!]!;
     const hit = (kind === WORD && before !== WORD) || kind === DENSE ? stems!.find(units, i, end) : 0;
     if (hit !== 0) {
@@ -181,6 +221,7 @@ function segmentOf(units: Uint16Array, start: number, end: number): Segment {
       found.set(concept, (found.get(concept) ?? 0) + 1);
       i += hit >>> 8;
       before = classes[units[i - 1]!]!;
+      while (names[next]! < i) next += 2;
     } else {
       before = kind;
       i++;
@@ -345,7 +386,6 @@ const STRUCTURE: readonly string[] = [
   'declaration',
   'fence',
   'story',
-  'scenario',
   'checkbox',
   'manPage',
   'latex',
@@ -354,6 +394,8 @@ const STRUCTURE: readonly string[] = [
 ];
 /** Signs that a page may have once. */
 const SOME: readonly string[] = ['numberedHeading', 'clause', 'fieldItem', 'table', 'definition', 'call'];
+/** Lines that begin with "when" or "if" are on pages too; given, when and then are three. */
+const SCENARIO_LINES = 3;
 const NONE: ReadonlySet<string> = new Set();
 
 /**
@@ -363,6 +405,6 @@ const NONE: ReadonlySet<string> = new Set();
 export function structured(document: Document, aside: ReadonlySet<string> = NONE): boolean {
   const { counts } = scan(document);
   const count = (sign: string): number => (aside.has(sign) ? 0 : counts[SIGN_INDEX.get(sign)!]!);
-  if (STRUCTURE.some((sign) => count(sign) > 0)) return true;
+  if (STRUCTURE.some((sign) => count(sign) > 0) || count('scenario') >= SCENARIO_LINES) return true;
   return SOME.reduce((sum, sign) => sum + count(sign), 0) > 1;
 }
