@@ -109,7 +109,7 @@ export const analyse: (document: Document) => Analysis = view((document) => {
     const reason: Reason = {
       message:
         shape.role === 'specification'
-          ? `it is ${shape.name.startsWith('a ') ? shape.name : `a definition in ${shape.name}`}: line ${line} "${quoteOf(document, shape.span)}"`
+          ? `it is ${shape.parsed || shape.name.startsWith('a ') ? shape.name : `a definition in ${shape.name}`}: line ${line} "${quoteOf(document, shape.span)}"`
           : `it is ${shape.name}: line ${line} "${quoteOf(document, shape.span)}"`,
       place: at(document, shape.span),
     };

@@ -185,7 +185,8 @@ export function shapeOf(document: Document): Shape | undefined {
       confidence: ROWS.test(path) ? SURE : LIKELY,
       span: firstLine(),
     };
-  if ((starts === '{' || starts === '[') && /^[[{]\s*(?:["{[\d\]}]|$)/.test(trimmed)) {
+  // `{{` begins a template of a wiki.
+  if ((starts === '{' || starts === '[') && /^(?:\{\s*["}]|\[\s*(?:["{[\d\]]|$)|\{\s*$)/.test(trimmed)) {
     const tail = document.slice(Math.max(0, units.length - 64), units.length).trimEnd();
     if (tail.endsWith('}') || tail.endsWith(']'))
       return { name: 'data', kind: 'data', role: 'background', confidence: LIKELY, span: firstLine() };
