@@ -4,6 +4,7 @@ import type { Document, DocumentCheck, Observation, Place } from '../core/types.
 import { census } from '../views/census.ts';
 import { readIn } from '../views/charsets.ts';
 import { inCode } from '../views/in-code.ts';
+import { nextIn } from '../views/next.ts';
 
 const BACKSPACE = 0x08;
 const LF = 0x0a;
@@ -76,11 +77,9 @@ function isLead(unit: number): boolean {
   return (unit >= 0x80 && unit < 0x250) || unit === 0x420 || unit === 0x421 || (unit >= 0x2013 && unit < 0x2123);
 }
 
-/** The first control character from `i` on, or the length. */
-function nextControl(units: Uint16Array, i: number): number {
-  while (i < units.length && !isControl(units[i]!)) i++;
-  return i;
-}
+/** For each UTF-16 code unit, 1 if it is such a character. */
+const CONTROLS: Uint8Array = new Uint8Array(0x10000);
+for (let unit = 0; unit < 0xa0; unit++) if (isControl(unit)) CONTROLS[unit] = 1;
 
 function observe(document: Document): Observation | null {
   const { units } = document;
@@ -90,7 +89,11 @@ function observe(document: Document): Observation | null {
   let struck = 0;
   let firstStruck = -1;
   let colours = 0;
-  for (let i = nextControl(units, 0); i < units.length && text.length + code.length < MOST; i = nextControl(units, i)) {
+  for (
+    let i = nextIn(CONTROLS, units, 0);
+    i < units.length && text.length + code.length < MOST;
+    i = nextIn(CONTROLS, units, i)
+  ) {
     const unit = units[i]!;
     // the second byte of a letter that was read in the wrong set: another check tells what it was
     if (unit >= 0x80 && i > 0 && isLead(units[i - 1]!)) {

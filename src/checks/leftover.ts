@@ -2,6 +2,7 @@
  * What tools leave in a document: markers of a merge that was never resolved, pieces of a patch, a converter's words for what
  * it lost, notes that something was cut, the words that an assistant says before and after its answer.
  */
+import { pattern } from '../core/pattern.ts';
 import { DATA_FORMATS } from '../core/formats.ts';
 import { at, lastAtOrBefore } from '../core/locate.ts';
 import { view } from '../core/view.ts';
@@ -13,7 +14,7 @@ import { lines, type Lines } from '../views/lines.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
 import { closesAnswer, opensAnswer, type Next } from '../views/talk.ts';
 import { isPrompt, saysInstead } from '../views/tool-notes.ts';
-import { nextIn } from '../views/next.ts';
+import { nextPair, pairTable } from '../views/next.ts';
 
 /** Most places of one finding. */
 const PLACES = 7;
@@ -471,7 +472,9 @@ const COMMENT =
   /(?:Comment|Commented|Kommentar|Kommentiert|Commentaire|Commenté|Comentario|Comentado|Comentário|Commento|Комментарий|Примечание|Komentarz|Komentář|Açıklama|Opmerking|批注|註解|コメント|메모|تعليق|توضیح|הערה) ?\[[^\s[\]\d]{1,6}\d{1,4}\]( ?[:：])/u;
 
 /** A field of a word processor without its braces: what stands before the backslash of its switch. */
-const BARE_FIELD = /(?:^|[^\w\\])((?:PAGEREF|NOTEREF|STYLEREF|REF) [\w.]{2,60} |SEQ \p{L}{2,30} |TOC |HYPERLINK )$/u;
+const BARE_FIELD = pattern(
+  'u',
+)`(?:^|[^\w\\])((?:PAGEREF|NOTEREF|STYLEREF|REF) [\w.]{2,60} |SEQ \p{L}{2,30} |TOC |HYPERLINK )$`;
 const SWITCH =
   /^\\(?:\* (?:MERGEFORMAT(?:INET)?|ARABIC|roman|Upper|Lower)\b|[hnprtwdf](?: \\[a-z*]| ?$|(?= [^\\\n]))|[olzu] "|l "_)/mu;
 /** A field of a link, and the balloon of a changed format, without anything around them. */
@@ -484,8 +487,9 @@ const CRITIC =
 const WORD_DIFF =
   /^\{(?:\+[^{}\n]{1,190}\+|\.(?:insertion|deletion|comment-start|comment-end|paragraph-insertion|paragraph-deletion)\b[^{}\n]{0,180})\}/u;
 /** The balloon of a revision that was copied into its word: `fiveDeleted: four`. */
-const GLUED =
-  /[\p{Ll}\p{Lo}.](?:Deleted|Inserted|Formatted|Gelöscht|Supprimé|Eliminado|Excluído|Eliminato|Удалено|Usunięto)$/u;
+const GLUED = pattern(
+  'u',
+)`[\p{Ll}\p{Lo}.](?:Deleted|Inserted|Formatted|Gelöscht|Supprimé|Eliminado|Excluído|Eliminato|Удалено|Usunięto)$`;
 /** A reviewer's note under initials: `[JD: check this]`. */
 const INITIALED =
   /^\[(?!(?:AD|BC|RFC|ISO|IEC|TBD|FYI|NB|PS|CVE|EIP|BIP|PEP|URL|URI|DOI)\b)[A-Z]{2,3}\d?: ([^[\]\n]{3,200})\]/u;
@@ -509,12 +513,6 @@ const PROMPT_PAIRS: ReadonlySet<number> = new Set(
     .split(' ')
     .map((pair) => (pair.charCodeAt(0) << 16) | pair.charCodeAt(1)),
 );
-/** Their second units: most words are passed over by it. */
-const PROMPT_SECOND: Uint8Array = (() => {
-  const table = new Uint8Array(0x10000);
-  for (const pair of PROMPT_PAIRS) table[pair & 0xffff] = 1;
-  return table;
-})();
 const GLUED_LAST: ReadonlySet<number> = new Set(Array.from('dtéoо', (letter) => letter.charCodeAt(0)));
 const PROMPT_BEFORE: ReadonlySet<number> = new Set(Array.from(':：|([*-.>>。\t', (mark) => mark.charCodeAt(0)));
 
@@ -553,6 +551,26 @@ interface Traces {
 /** Candidates of one kind that are read in one document. */
 const MOST_READ = KEPT * 20;
 
+/** The signs with what must stand behind them: most are passed over by it. */
+const SIGN_PAIRS: Uint32Array = pairTable([
+  [[0x21, 0x3a, 0xff01, 0xff1a, 0x7b, 0x5c], [[0, 0xffff]]],
+  [Array.from(PROMPT_PAIRS, (pair) => pair >>> 16), Array.from(PROMPT_PAIRS, (pair) => [pair & 0xffff, pair & 0xffff])],
+  // a capital, a small letter of the few notes in small letters, or a letter without case
+  [
+    [BRACKET],
+    [
+      [SLASH, SLASH],
+      [0x41, 0x5a],
+      [0x63, 0x63],
+      [0x6e, 0x6f],
+      [0xc0, 0xffff],
+    ],
+  ],
+  [[LESS], [BAR, LESS, 0x69, 0x74, SLASH].map((unit) => [unit, unit])],
+  [[0x3010], [[0x30, 0x39]]],
+  [[AT], [[AT, AT]]],
+]);
+
 /** One pass over the units for all that is told by a few characters: to look for each mark by itself takes several times as long. */
 function tracesOf(document: Document): Traces {
   const { units } = document;
@@ -563,7 +581,7 @@ function tracesOf(document: Document): Traces {
   const put = (list: Span[], start: number, end: number): void => {
     if (list.length < KEPT && !isQuoted(units, start, end) && !inCode(document, start)) list.push({ start, end });
   };
-  for (let i = nextIn(SIGNS, units, 0); i < length; i = nextIn(SIGNS, units, i + 1)) {
+  for (let i = nextPair(SIGN_PAIRS, units, 0); i < length; i = nextPair(SIGN_PAIRS, units, i + 1)) {
     const sign = SIGNS[units[i]!]!;
     const next = units[i + 1] ?? 0;
     switch (sign) {
@@ -583,13 +601,7 @@ function tracesOf(document: Document): Traces {
         continue;
       }
       case Sign.Prompt: {
-        if (
-          PROMPT_SECOND[next] === 0 ||
-          data ||
-          !PROMPT_PAIRS.has((units[i]! << 16) | next) ||
-          read[sign]!++ > MOST_READ
-        )
-          continue;
+        if (data || !PROMPT_PAIRS.has((units[i]! << 16) | next) || read[sign]!++ > MOST_READ) continue;
         if (next === 0x72) {
           // Italian ends the word for an error with a full stop
           if (units[i + 6] !== 0x2e || document.slice(i, i + 6) !== 'Errore') continue;
@@ -607,15 +619,6 @@ function tracesOf(document: Document): Traces {
         continue;
       }
       case Sign.Bracket: {
-        // a capital, a small letter of the few notes in small letters, or a letter without case
-        if (
-          next < 0x2f ||
-          (next >= 0x30 && next <= 0x40) ||
-          (next > 0x5a && next < 0x61) ||
-          (next > 0x7a && next < 0xc0)
-        )
-          continue;
-        if (next >= 0x61 && next <= 0x7a && next !== 0x63 && next !== 0x6e && next !== 0x6f) continue;
         if (read[sign]!++ > MOST_READ) continue;
         bracketed(document, i, data, traces, put);
         continue;
@@ -637,7 +640,6 @@ function tracesOf(document: Document): Traces {
         continue;
       }
       case Sign.Less: {
-        if (next !== BAR && next !== LESS && next !== 0x69 && next !== 0x74 && next !== SLASH) continue;
         if (data || read[sign]!++ > MOST_READ) continue;
         if (next === 0x69) {
           if (
@@ -667,13 +669,13 @@ function tracesOf(document: Document): Traces {
         continue;
       }
       case Sign.Lens: {
-        if (next < 0x30 || next > 0x39 || data) continue;
+        if (data) continue;
         const match = SCREEN.exec(document.slice(i, i + 100));
         if (match) put(traces.screen, i, i + match[0].length);
         continue;
       }
       default: {
-        if (next !== AT || data || read[sign]!++ > MOST_READ) continue;
+        if (data || read[sign]!++ > MOST_READ) continue;
         const match = SLOT.exec(document.slice(i, i + 48));
         if (match) put(traces.edits, i, i + match[0].length);
         i++;

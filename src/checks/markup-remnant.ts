@@ -9,7 +9,7 @@ import { view } from '../core/view.ts';
 import { census } from '../views/census.ts';
 import { blockAt, inCode, lineStartNear } from '../views/context.ts';
 import { lines } from '../views/lines.ts';
-import { nextIn, nextOf } from '../views/next.ts';
+import { nextOf, nextPair, pairTable } from '../views/next.ts';
 
 /** Most places of one finding. */
 const PLACES = 7;
@@ -554,13 +554,30 @@ function braces(document: Document, found: Remnant[]): void {
   }
 }
 
-/** First units of the openings of slots that are looked for by themselves, and those before a brace. */
-const SLOT_HEADS: Uint8Array = (() => {
-  const table = new Uint8Array(0x10000);
-  for (const [opening] of SLOTS) table[opening.charCodeAt(0)] = 1;
-  for (const mark of 'X:_') table[mark.charCodeAt(0)] = 2;
-  return table;
-})();
+/** First units of marks that `otherMark` knows. */
+const OTHER_MARKS: Uint8Array = new Uint8Array(0x10000);
+for (const mark of 'X:_') OTHER_MARKS[mark.charCodeAt(0)] = 1;
+const LETTERS = [
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+] as const;
+/** The openings of slots, and those marks, by their first two units. */
+const SLOT_PAIRS: Uint32Array = pairTable([
+  [[0x24, 0x23], [[BRACE, BRACE]]],
+  [[BRACE], [BRACE, 0x25, 0x24, 0x21].map((unit) => [unit, unit])],
+  [[LESS, BRACKET], [[0x25, 0x25]]],
+  [[BRACKET], [[BRACKET, BRACKET]]],
+  [
+    [0x25],
+    [
+      [0x25, 0x25],
+      [0x41, 0x5a],
+    ],
+  ],
+  [[0xab, 0x3a], LETTERS],
+  [[0x58], [[0x2d, 0x2d]]],
+  [[0x5f], [[0x78, 0x78]]],
+]);
 
 const WORD_STYLES = /^\/\* ?(?:Style Definitions|Font Definitions|Page Definitions|List Definitions) ?\*\//u;
 /** A control character as spreadsheets write it. */
@@ -643,29 +660,14 @@ function slots(document: Document, found: Remnant[]): void {
   const met: { readonly opening: string; readonly start: number; readonly end: number }[] = [];
   let read = 0;
   let ahead = 0;
-  for (let i = nextIn(SLOT_HEADS, units, 0); i < length && read < KEPT * 4; i = nextIn(SLOT_HEADS, units, i + 1)) {
-    const head = SLOT_HEADS[units[i]!]!;
-    const unit = units[i]!;
-    const next = units[i + 1] ?? 0;
-    if (head === 2) {
-      const mark = ahead < KEPT * 4 ? otherMark(document, i, next) : undefined;
+  for (let i = nextPair(SLOT_PAIRS, units, 0); i < length && read < KEPT * 4; i = nextPair(SLOT_PAIRS, units, i + 1)) {
+    if (OTHER_MARKS[units[i]!] === 1) {
+      const mark = ahead < KEPT * 4 ? otherMark(document, i, units[i + 1] ?? 0) : undefined;
       if (mark === undefined) continue;
       ahead++;
       if (mark) found.push(mark);
       continue;
     }
-    // each opening by its two units
-    if (unit === 0x24 || unit === 0x23) {
-      if (next !== BRACE) continue;
-    } else if (unit === BRACE) {
-      if (next !== BRACE && next !== 0x25 && next !== 0x24 && next !== 0x21) continue;
-    } else if (unit === LESS) {
-      if (next !== 0x25) continue;
-    } else if (unit === BRACKET) {
-      if (next !== 0x25 && next !== BRACKET) continue;
-    } else if (unit === 0x25) {
-      if (next !== 0x25 && !(next >= 0x41 && next <= 0x5a)) continue;
-    } else if (!isAsciiLetter(next)) continue;
     read++;
     const text = document.slice(i, i + 90);
     for (const [opening, slot] of SLOTS) {

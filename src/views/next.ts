@@ -34,3 +34,34 @@ export function nextWide(units: Uint16Array, from: number): number {
   while (i < length && units[i]! < 0x80) i++;
   return i;
 }
+
+/** First units, and the ranges in which the unit behind one of them must lie. */
+export type PairRule = readonly [
+  firsts: Iterable<number>,
+  seconds: readonly (readonly [first: number, last: number])[],
+];
+
+/** A table for `nextPair`, of at most 16 rules: in its upper half a bit for each rule's first units, in its lower half for its second ones. */
+export function pairTable(rules: readonly PairRule[]): Uint32Array {
+  const table = new Uint32Array(0x10000);
+  rules.forEach(([firsts, seconds], rule) => {
+    for (const unit of firsts) table[unit]! |= 0x10000 << rule;
+    for (const [first, last] of seconds) for (let unit = first; unit <= last; unit++) table[unit]! |= 1 << rule;
+  });
+  return table;
+}
+
+/** Offset of the first unit from `from` on that is, with the one behind it, a pair of the table; behind the last unit stands a NUL. */
+export function nextPair(table: Uint32Array, units: Uint16Array, from: number): number {
+  const { length } = units;
+  let i = from;
+  for (const whole = length - 4; i < whole; i += 4) {
+    const a = table[units[i]!]!;
+    const b = table[units[i + 1]!]!;
+    const c = table[units[i + 2]!]!;
+    const d = table[units[i + 3]!]!;
+    if ((((a >>> 16) & b) | ((b >>> 16) & c) | ((c >>> 16) & d) | ((d >>> 16) & table[units[i + 4]!]!)) !== 0) break;
+  }
+  while (i < length && ((table[units[i]!]! >>> 16) & table[i + 1 < length ? units[i + 1]! : 0]!) === 0) i++;
+  return i;
+}

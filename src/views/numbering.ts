@@ -313,19 +313,23 @@ export const labels: (document: Document) => readonly Label[] = view((document) 
     if (!found || found.path.some((number) => Number.isNaN(number))) continue;
     // a list of chapters or figures
     if (kind === 'list' && /^(?:word |[第제])/u.test(found.style)) continue;
-    const { length, ...rest } = found;
+    const { style, path, roman, length } = found;
     const range = length < head.length ? RANGE.exec(head.slice(length)) : null;
     const to = range && (/^\d/u.test(range[1]!) ? Number(range[1]!) : alphabet(range[1]!));
-    out.push({
-      ...rest,
-      ...(to !== null && to > rest.path.at(-1)! ? { last: to } : {}),
+    // put together by hand: spreading is slow, and there may be thousands
+    const label: { -readonly [Key in keyof Label]: Label[Key] } = {
+      style,
+      path,
       kind,
       level: block.level,
       indent,
       block: index,
       start,
       end: start + length,
-    });
+    };
+    if (roman !== undefined) label.roman = roman;
+    if (to !== null && to > path.at(-1)!) label.last = to;
+    out.push(label);
   }
   return out;
 });
