@@ -730,11 +730,14 @@ function isTitle(units: Uint16Array, { start, end, alone }: Line, kind: string):
 /** An entry of a list of references, a numbered item. */
 const ENTRY = /^[[(]\w{1,12}[\])]\s+\S|^\d{1,3}[.)]\s+\S|^[-*+•]\s/u;
 
+/** `12.`, `a)`: how an item begins. */
+const ITEM_MARK = pattern('u')`^[\p{L}\d]+\s?[.):]$`;
+
 /** Whether a line with nothing but a number is no item, no sum and no result: `12`, `- 12 -`, `[12]`, `12 |`, but not `12)` and `-0500`. */
 function isNumbering(text: string): boolean {
   const last = text.trim().at(-1)!;
   if (/^[-+−–]\s?\S/u.test(text)) return '-−–—'.includes(last);
-  return !/^[\p{L}\d]+\s?[.):]$/u.test(text.trim());
+  return !ITEM_MARK.test(text.trim());
 }
 
 /** Whether a line that comes once can be the page's: it is no end of a sentence, no item, no heading, no row. */

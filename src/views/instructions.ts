@@ -3,6 +3,7 @@
  * address ("if you are an AI ..."), an order to keep silent. In the languages that such sentences were met in; what is
  * matched is short, so that no expression runs far.
  */
+import { pattern } from '../core/pattern.ts';
 
 /** An order to drop other orders. A wrong alarm is nearly impossible where the sentence is also out of sight. */
 const OVERRIDES: readonly RegExp[] = [
@@ -59,19 +60,22 @@ const ADDRESSES: readonly RegExp[] = [
 ];
 
 /** What reads by machine, as it is spoken to. */
-const READER =
-  /\b(?:ais?|llms?|(?:language|ai) models?|assistants?|(?<!user[ -])agents?|chat ?bots?|bots?|gpt-?\d?|claude|gemini|copilot|codex|automated (?:readers?|reviewers?|assistants?))\b|\b(?:KI|IA)\b|\b(?:assistent|asistent|asystent|sprachmodell|modèle de langage|modelo de lengua|modello linguistico|yapay zeka)\p{L}*|(?:ассистент|нейросет|языков\p{L}+ модел|ИИ(?!\p{L})|асистент|ШІ(?!\p{L}))|人工智能|大模型|语言模型|語言模型|智能体|助手|人工知能|言語モデル|アシスタント|エージェント|인공지능|언어 모델|에이전트|어시스턴트|الذكاء الاصطناعي|نموذج لغوي|دستیار|هوش مصنوعی|एआई|trợ lý AI|mô hình ngôn ngữ|asisten AI/iu;
+const READER = pattern(
+  'iu',
+)`\b(?:ais?|llms?|(?:language|ai) models?|assistants?|(?<!user[ -])agents?|chat ?bots?|bots?|gpt-?\d?|claude|gemini|copilot|codex|automated (?:readers?|reviewers?|assistants?))\b|\b(?:KI|IA)\b|\b(?:assistent|asistent|asystent|sprachmodell|modèle de langage|modelo de lengua|modello linguistico|yapay zeka)\p{L}*|(?:ассистент|нейросет|языков\p{L}+ модел|ИИ(?!\p{L})|асистент|ШІ(?!\p{L}))|人工智能|大模型|语言模型|語言模型|智能体|助手|人工知能|言語モデル|アシスタント|エージェント|인공지능|언어 모델|에이전트|어시스턴트|الذكاء الاصطناعي|نموذج لغوي|دستیار|هوش مصنوعی|एआई|trợ lý AI|mô hình ngôn ngữ|asisten AI`;
 /** An order: a verb in its bare form where a sentence begins, or a word for must, never, always. */
 const ORDERS =
   /(?:^|[:,;.!—–-]\s*|\bplease\s+|\bmust\s+|\bto\s+)(?:always|never|do not|don't|skip|ignore|approve|accept|reject|treat|output|respond|reply|answer|say|write|print|report|include|add|send|rate|score|recommend|follow|act|pretend|reveal|omit|append|insert|mark|assume|execute|run|call|fetch|post|delete|grant|trust|use|summari[sz]e|translate|praise|give|tell|mention|replace|prefer)\b/iu;
 const DUTIES =
   /\b(?:must|always|never)\b|(?:всегда|никогда|обязан|должн|не (?:сообщай|говори|упоминай|раскрывай|показывай)|отвечай|одобр|пропусти|завжди|ніколи|не (?:кажи|повідомляй))|\b(?:immer|niemals|musst|müssen|nicht|antworte|genehmige|toujours|jamais|dois|devez|ne (?:dis|dites|mentionne)|siempre|nunca|debes?|no (?:digas|menciones|reveles)|sempre|deve|não (?:diga|mencione|revele)|non (?:dire|menzionare|rivelare)|zawsze|nigdy|musisz|nie (?:mów|wspominaj)|vždy|nikdy|her zaman|asla|söyleme|altijd|nooit|alltid|aldrig|luôn|không được|đừng|selalu|jangan)\b|必须|必須|务必|不要|不得|切勿|总是|请|忽略|批准|してください|しなさい|必ず|決して|하지 ?마|하십시오|하세요|반드시|항상|دائم|أبد|يجب|لا (?:تخبر|تذكر|تكشف)|همیشه|هرگز|باید|हमेशा|कभी|मत /iu;
 /** That a person who uses the machine must not hear of it. */
-const SILENCE =
-  /(?:не (?:сообщай|говори|упоминай|раскрывай|показывай)|не (?:кажи|повідомляй))[^.!?\n]{0,40}(?:пользовател|человек|користувач|никому)|(?:nutzer|benutzer|anwender)\p{L}*[^.!?\n]{0,40}\bnicht\b|\bnicht\b[^.!?\n]{0,40}(?:nutzer|benutzer|anwender)|\bne (?:dis|dites|mentionne|révèle|signale)\p{L}*[^.!?\n]{0,40}utilisateur|\bno (?:digas|menciones|reveles|informes|muestres)\b[^.!?\n]{0,40}usuari|\bnão (?:diga|mencione|revele|informe|mostre)\b[^.!?\n]{0,40}(?:usuári|utilizador)|\bnon (?:dire|menzionare|rivelare|informare|mostrare)\b[^.!?\n]{0,40}utent|\bnie (?:mów|wspominaj|informuj|ujawniaj)\b[^.!?\n]{0,40}użytkownik|ユーザー?(?:に|へ)[^。\n]{0,20}(?:言わ|伝え|知らせ|明かさ|見せ)(?:ない|ず|るな)|사용자에게[^.\n]{0,20}(?:말하지|알리지|밝히지|보여주지)|kullanıcı(?:ya|lara)[^.!?\n]{0,40}(?:söyleme|bildirme|bahsetme|gösterme)|لا (?:تخبر|تذكر|تكشف|تظهر)[^.!؟\n]{0,30}(?:المستخدم|أحد)|به کاربر[^.!؟\n]{0,30}ن(?:گو|ده)|(?:उपयोगकर्ता|यूज़र) को[^।\n]{0,30}(?:मत|न ) ?बता|(?:không|đừng) (?:nói|tiết lộ|đề cập|báo)[^.!?\n]{0,30}người dùng|jangan (?:beri ?tahu|sebut|ungkap)\p{L}*[^.!?\n]{0,30}pengguna|gebruiker[^.!?\n]{0,40}\bniet\b|uživatel[^.!?\n]{0,40}\bne(?:říkej|sděluj|zmiňuj)/iu;
+const SILENCE = pattern(
+  'iu',
+)`(?:не (?:сообщай|говори|упоминай|раскрывай|показывай)|не (?:кажи|повідомляй))[^.!?\n]{0,40}(?:пользовател|человек|користувач|никому)|(?:nutzer|benutzer|anwender)\p{L}*[^.!?\n]{0,40}\bnicht\b|\bnicht\b[^.!?\n]{0,40}(?:nutzer|benutzer|anwender)|\bne (?:dis|dites|mentionne|révèle|signale)\p{L}*[^.!?\n]{0,40}utilisateur|\bno (?:digas|menciones|reveles|informes|muestres)\b[^.!?\n]{0,40}usuari|\bnão (?:diga|mencione|revele|informe|mostre)\b[^.!?\n]{0,40}(?:usuári|utilizador)|\bnon (?:dire|menzionare|rivelare|informare|mostrare)\b[^.!?\n]{0,40}utent|\bnie (?:mów|wspominaj|informuj|ujawniaj)\b[^.!?\n]{0,40}użytkownik|ユーザー?(?:に|へ)[^。\n]{0,20}(?:言わ|伝え|知らせ|明かさ|見せ)(?:ない|ず|るな)|사용자에게[^.\n]{0,20}(?:말하지|알리지|밝히지|보여주지)|kullanıcı(?:ya|lara)[^.!?\n]{0,40}(?:söyleme|bildirme|bahsetme|gösterme)|لا (?:تخبر|تذكر|تكشف|تظهر)[^.!؟\n]{0,30}(?:المستخدم|أحد)|به کاربر[^.!؟\n]{0,30}ن(?:گو|ده)|(?:उपयोगकर्ता|यूज़र) को[^।\n]{0,30}(?:मत|न ) ?बता|(?:không|đừng) (?:nói|tiết lộ|đề cập|báo)[^.!?\n]{0,30}người dùng|jangan (?:beri ?tahu|sebut|ungkap)\p{L}*[^.!?\n]{0,30}pengguna|gebruiker[^.!?\n]{0,40}\bniet\b|uživatel[^.!?\n]{0,40}\bne(?:říkej|sděluj|zmiňuj)`;
 /** To drop what was ordered, in whatever order of words. */
-const DROP =
-  /\b(?:ignore[rz]?|ignoriere|vergiss|oublie[rz]?|ignora\p{L}*|olvida|esque[cç]a|dimentica|zignoruj|ignoruj|negeer|ignorera|ignorér|ignorer|abaikan|yok say|unut)\b|忽略|无视|無視|忘记|忘れ|무시|잊|игнорир|игноруй|забудь|ігнор|تجاهل|انس|نادیده|अनदेखा|नज़रअंदाज|bỏ qua|phớt lờ|αγνόησε|αγνοήστε|ξέχασε|התעלם|התעלמו|שכח|ละเว้น|เพิกเฉย/iu;
+const DROP = pattern(
+  'iu',
+)`\b(?:ignore[rz]?|ignoriere|vergiss|oublie[rz]?|ignora\p{L}*|olvida|esque[cç]a|dimentica|zignoruj|ignoruj|negeer|ignorera|ignorér|ignorer|abaikan|yok say|unut)\b|忽略|无视|無視|忘记|忘れ|무시|잊|игнорир|игноруй|забудь|ігнор|تجاهل|انس|نادیده|अनदेखा|नज़रअंदाज|bỏ qua|phớt lờ|αγνόησε|αγνοήστε|ξέχασε|התעלם|התעלמו|שכח|ละเว้น|เพิกเฉย`;
 const ORDERED =
   /instru|anweis|vorgab|regel|consigne|reglas?|regras?|regol|órdenes|ordens|indicaci|polece|zasad|pokyn|pravid|talimat|yönerge|kural|aturan|perintah|anvisning|regler|指令|指示|提示|规则|規則|命令|プロンプト|ルール|지시|명령|프롬프트|규칙|지침|инструкц|указани|правил|команд|інструкц|вказів|تعليمات|أوامر|قواعد|دستور|قوانین|निर्देश|आदेश|नियम|hướng dẫn|chỉ dẫn|mệnh lệnh|οδηγί|εντολ|κανόν|הוראות|הנחיות|คำสั่ง|คำแนะนำ/iu;
 

@@ -39,8 +39,8 @@ const REST = family(`
 /** That it is not there, or is as it was. */
 const GONE = family(`
   \\b(?:truncat\\w+|omitted|omits|elided|clipped|snip|snipped|cut off|left out|not (?:shown|displayed|included|changed)|skipped|abridged|unchanged|unmodified|no changes?|remains?|stays? (?:the )?same|same as|as (?:before|above|is)|for brevity|limit (?:reached|exceeded))\\b
-  省略|截断|截斷|略去|从略|隐藏|未显示|不变|不變|未(?:作)?(?:更改|修改|变)|同上|相同|一致|略(?=[^\\p{L}]|$)
-  切り捨て|切り詰め|割愛|変更なし|変わらず|同じ|同様|同一|略(?:す|します)?(?=[^\\p{L}]|$)
+  省略|截断|截斷|略去|从略|隐藏|未显示|不变|不變|未(?:作)?(?:更改|修改|变)|同上|相同|一致|略(?![\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af])
+  切り捨て|切り詰め|割愛|変更なし|変わらず|同じ|同様|同一|略(?:す|します)?(?![\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af])
   생략|잘림|잘렸|변경 ?없|동일|그대로|변경되지
   обрезан|усечен|пропущен|опущен|скрыт|без изменений|не измен|как (?:прежде|было|раньше|выше)|та(?:кой|кая|кое) же|сокращен
   обрізан|пропущен|без змін|не змін|скорочен|опущен
