@@ -61,6 +61,8 @@ interface Signs {
 }
 
 /** A list marker or the second row of a table, and nothing after it. */
+/** Ends with inline code or a link that is closed. */
+const CLOSED = /`[^`]+`$|\]\([^()\s]*\)$|<[^<>\s]+>$/u;
 const NOTHING = /^(?:[-*+•]|\d{1,3}[.)]|\|[-:| ]*)$/u;
 /** How often a word must stand elsewhere to say that nothing ends with it. */
 const NEVER = 10;
@@ -173,10 +175,12 @@ function stopped(document: Document, end: End): { readonly level: Level; readonl
     const torn = signs !== undefined && signs.bare && (signs.fragment || signs.goesOn);
     if (score < NOTE && !torn) return undefined;
     const said = [...(evidence?.said ?? []), ...noNewline];
+    // What is closed at the very end, code or a link, was written to its end.
+    const closed = CLOSED.test(end.tail);
     if (torn && signs.fragment && !said.includes(FRAGMENT)) said.unshift(FRAGMENT);
     return {
       level:
-        torn || (evidence !== undefined && score >= LOOK && (evidence.words >= SIGNS || score >= SURE))
+        torn || (!closed && evidence !== undefined && score >= LOOK && (evidence.words >= SIGNS || score >= SURE))
           ? 'look'
           : 'note',
       message: `the file ends inside a ${torn && signs.fragment ? 'word' : 'sentence'}: line ${line} "${words}"; ${said.join('; ') || 'no full stop'}`,

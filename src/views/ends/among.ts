@@ -152,7 +152,8 @@ function* ofEnd(fact: Ends, group: Group): Iterable<Observation> {
       (newline !== undefined && newline.count === others && others >= NEWLINES && !DATA_FORMATS.has(fact.format)));
   if (!enough) return;
   yield {
-    level: 'look',
+    // Contents pages and short pages among long ones differ too: two habits that are broken at once are worth a look.
+    level: newline !== undefined && (line !== undefined || title !== undefined) ? 'look' : 'note',
     message: `the file ends as none beside it does, in line ${fact.place.line}: ${said.join('; ')}`,
     next: NEXT,
     places: [fact.place],
@@ -167,7 +168,7 @@ function* ofStart(fact: Ends, group: Group): Iterable<Observation> {
   const lost = first.value === 'front-matter' ? others >= NEWLINES : first.value === 'heading 1' && fact.top !== 1;
   if (!lost) return;
   yield {
-    level: 'look',
+    level: 'note',
     message: `the file begins as none beside it does: all ${others} other ${fact.format} files begin with ${first.value === 'front-matter' ? 'front matter' : 'a heading of level 1, which is nowhere in this one'}`,
     next: START_NEXT,
     places: [fact.start],
