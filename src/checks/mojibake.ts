@@ -478,9 +478,9 @@ const lexicon: (document: Document) => (word: string) => boolean = view((documen
   let accented: ReadonlyMap<string, number> | undefined;
   let common: ReadonlySet<string> | undefined;
   return (word: string): boolean => {
-    accented ??= vocabulary(document, false);
     common ??= new Set((LATIN_WORDS[language(document)] ?? '').split(' '));
-    return (word.length >= 4 && accented.has(word)) || common.has(word);
+    if (common.has(word)) return true;
+    return word.length >= 4 && (accented ??= vocabulary(document, false)).has(word);
   };
 });
 

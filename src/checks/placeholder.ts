@@ -335,28 +335,42 @@ const LOREM: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Letters that begin, and that end, the pairs `lo` and `or`. */
+const LORE_FIRST: Uint8Array = new Uint8Array(0x10000);
+const LORE_SECOND: Uint8Array = new Uint8Array(0x10000);
+for (const [pair, bit] of [
+  ['lo', 1],
+  ['LO', 1],
+  ['or', 2],
+  ['OR', 2],
+] as const) {
+  LORE_FIRST[pair.charCodeAt(0)]! |= bit;
+  LORE_SECOND[pair.charCodeAt(1)]! |= bit;
+}
+
 /** Offset of `lorem ipsum` in the first part of the text, or -1; any case. */
 function loremAt(units: Uint16Array): number {
-  const stop = Math.min(units.length, FORM_UNITS) - 7;
-  // from the last letter of "lore" backwards, so that most units are never looked at
-  for (let i = 3; i < stop;) {
-    const unit = units[i]! | 0x20;
-    if (unit === 0x72) i++;
-    else if (unit === 0x6f) i += 2;
-    else if (unit === 0x6c) i += 3;
-    else {
-      if (
-        unit === 0x65 &&
-        (units[i - 1]! | 0x20) === 0x72 &&
-        (units[i - 2]! | 0x20) === 0x6f &&
-        (units[i - 3]! | 0x20) === 0x6c &&
-        (units[i + 3]! | 0x20) === 0x69
-      )
-        return i - 3;
-      i += 4;
-    }
+  const first = LORE_FIRST;
+  const second = LORE_SECOND;
+  const stop = Math.min(units.length, FORM_UNITS) - 10;
+  // one of two pairs begins at an even offset, so that each unit is looked at once
+  for (let i = 0; i <= stop; i += 2) {
+    const pair = first[units[i]!]! & second[units[i + 1]!]!;
+    if (pair === 0) continue;
+    const at = (pair & 1) === 1 ? i : i - 1;
+    if (at >= 0 && at < stop && isLorem(units, at)) return at;
   }
   return -1;
+}
+
+function isLorem(units: Uint16Array, at: number): boolean {
+  return (
+    (units[at]! | 0x20) === 0x6c &&
+    (units[at + 1]! | 0x20) === 0x6f &&
+    (units[at + 2]! | 0x20) === 0x72 &&
+    (units[at + 3]! | 0x20) === 0x65 &&
+    (units[at + 6]! | 0x20) === 0x69
+  );
 }
 
 function filler(document: Document): Found | null {

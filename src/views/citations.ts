@@ -4,6 +4,7 @@ import { view } from '../core/view.ts';
 import { blocks } from './blocks.ts';
 import { census } from './census.ts';
 import { SPACES } from './script.ts';
+import { nextPair, pairTable } from './next.ts';
 
 export interface Key {
   /** As written between the brackets; with `^` for a footnote. */
@@ -31,6 +32,18 @@ const KEY = /^(?:\d{1,3}|[A-Z][\w.+-]*\d[\w.+-]*|\^[^\s\]^]+)$/u;
 /** Plain text has no other use for `[SASL]`. */
 const NAME = /^[A-Z][A-Z-]{2,}$/u;
 
+/** How a key in brackets begins: with a digit, a capital or a caret. */
+const BEGINNINGS: Uint32Array = pairTable([
+  [
+    [OPEN],
+    [
+      [0x30, 0x39],
+      [0x41, 0x5a],
+      [0x5e, 0x5e],
+    ],
+  ],
+]);
+
 const NONE: Citations = { entries: new Map(), cited: new Map() };
 
 /** Citations and the entries that they name. Code and tables are left out. */
@@ -42,14 +55,13 @@ export const citations: (document: Document) => Citations = view((document) => {
   const rst = document.format === 'rst';
   const all = blocks(document);
   let at = 0;
-  for (let i = units.indexOf(OPEN); i >= 0; i = units.indexOf(OPEN, i + 1)) {
+  const { length } = units;
+  for (let i = nextPair(BEGINNINGS, units, 0); i < length; i = nextPair(BEGINNINGS, units, i + 1)) {
     while (at < all.length && all[at]!.end <= i) at++;
     const block = all[at];
     if (!block) break;
     const { kind } = block;
     if (block.start > i || kind === 'code' || kind === 'front-matter' || kind === 'html') continue;
-    const begin = units[i + 1] ?? 0;
-    if (begin !== 0x5e && !(begin >= 0x30 && begin <= 0x39) && !(begin >= 0x41 && begin <= 0x5a)) continue;
     let end = i + 1;
     while (
       end < block.end &&

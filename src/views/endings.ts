@@ -7,6 +7,7 @@ import { blocks } from './blocks.ts';
 import { language } from './language.ts';
 import { CLOSERS, END_MARKS } from './sentences.ts';
 import { SPACES, weightOfUnits } from './script.ts';
+import { nextOf } from './next.ts';
 
 const LF = 0x0a;
 
@@ -201,7 +202,7 @@ export function lastWord(document: Document, start: number, end: number): LastWo
   let ended = 0;
   let lacks = WORD_UNITS;
   const first = units[word]!;
-  for (let i = units.indexOf(first, from); i >= 0 && i < to; i = units.indexOf(first, i + 1)) {
+  for (let i = nextOf(first, units, from); i < to; i = nextOf(first, units, i + 1)) {
     if (i === word || (i > 0 && isWordUnit(units[i - 1]!))) continue;
     let k = 1;
     while (k < size && units[i + k] === units[word + k]) k++;
@@ -227,7 +228,7 @@ export function lastWord(document: Document, start: number, end: number): LastWo
   const second = size > 1 ? units[end - 2]! : 0;
   const third = size > 2 ? units[end - 3]! : 0;
   if (size > 1)
-    for (let i = units.indexOf(last, from + 2); i >= 0 && i < to; i = units.indexOf(last, i + 1)) {
+    for (let i = nextOf(last, units, from + 2); i < to; i = nextOf(last, units, i + 1)) {
       if (units[i - 1] !== second || i === end - 1) continue;
       const inside = isWordUnit(units[i + 1] ?? 0);
       if (inside) pairInside++;
