@@ -12,7 +12,7 @@ export const empty: FolderCheck = {
   acceptable: false,
   scope: 'folder',
   *run(_facts, folder) {
-    for (const { path, bytes, outcome } of folder.entries) {
+    for (const { path, bytes, format, outcome } of folder.entries) {
       if (outcome !== 'empty') continue;
       const declared = folder.declared(path);
       let level: Level;
@@ -23,13 +23,18 @@ export const empty: FolderCheck = {
       else continue;
       yield {
         level,
-        message:
-          bytes === 0
-            ? 'the file is empty: 0 bytes'
-            : `the file is empty: ${bytes === 1 ? '1 byte' : `${bytes} bytes`} of white space`,
+        message: messageOf(bytes, format),
         next: 'Put the document there, or take the file and its line out',
         places: [nowhere(path)],
       };
     }
   },
 };
+
+function messageOf(bytes: number, format: string): string {
+  if (bytes === 0) return 'the file is empty: 0 bytes';
+  const size = bytes === 1 ? '1 byte' : `${bytes} bytes`;
+  return format === 'html'
+    ? `the page holds no text: ${size} of markup, styles or scripts`
+    : `the file is empty: ${size} of white space`;
+}
