@@ -98,3 +98,36 @@ test.skipIf(!existsSync(SAMPLE))('the sample: from line 65 on', () => {
   expect(found).toHaveLength(1);
   expect(found[0]!.places[0].line).toBe(65);
 });
+
+describe('few broken lines are found by what holds them together:', () => {
+  test('items whose rest lies between them', () => {
+    const text =
+      '# Steps\n\n- Give the name of the\n\nperson who pays\n- Give the account that\n\nthe deposit is kept on\n- Sign\n';
+    expect(run(hardWrap, text).map(({ places }) => places[0].line)).toEqual([3]);
+  });
+
+  test('links across a blank line', () => {
+    const text =
+      '# Links\n\n* [The rules for\n\ndeposits](deposits.md)\n* [The end of a\n\ncontract](end.md)\n* [Notice](notice.md)\n';
+    expect(run(hardWrap, text).map(({ places }) => places[0].line)).toEqual([3]);
+  });
+
+  test('the last characters of a sentence', () => {
+    const text =
+      '# ページ\n\nエラーページをひとつのファイルにまとめて作成す\n\nる。\n\n## 使い方\n\n設定ファイルに一行だけ書いて読み込むだけで済\n\nむ。\n';
+    expect(run(hardWrap, text).map(({ places }) => places[0].line)).toEqual([3]);
+  });
+});
+
+describe('nothing is told of', () => {
+  test('lists under labels without blank lines', () => {
+    const text =
+      '# Plan\n\n- one thing\n\n**Rules:**\n- another thing\n\nFixes:\n- a third thing\n\n**Examples**\n- a last thing\n';
+    expect(run(hardWrap, text)).toEqual([]);
+  });
+
+  test('one aside of two paragraphs', () => {
+    const text = '# Aside\n\nIt is paid back (the contract says how\n\nand when) to the customer.\n\nIt ends.\n';
+    expect(run(hardWrap, text)).toEqual([]);
+  });
+});

@@ -4,7 +4,7 @@
  */
 import type { Document, Span } from '../core/types.ts';
 import { view } from '../core/view.ts';
-import { endsInside, HEAD, JOIN, joinOf, joins, TAIL, type Head, type Tail } from './joins.ts';
+import { endsInside, HEAD, isOpen, JOIN, joinOf, joins, TAIL, type Head, type Tail } from './joins.ts';
 import { SPACES } from './script.ts';
 import { END_MARKS } from './sentences.ts';
 
@@ -30,6 +30,8 @@ export interface Wrapped {
 /** Longest line of a column, in units: from here on a line is a paragraph. */
 const COLUMN = 170;
 const REST = 400;
+/** Columns below which lines without a mark are entries of a form. */
+const NARROW = 24;
 /** Pairs with proof that a document must hold; pairs, where proof is that lines are even and sentences end at chains' ends. */
 const PROOFS = 4;
 const EVEN = 6;
@@ -42,6 +44,17 @@ const SENTENCE = 600;
 /** Kinds whose blocks can be lines of a column. Plain text is told by looks, so a line may pass for anything. */
 const LF = 0x0a;
 const TEXT: ReadonlySet<string> = new Set(['prose', 'list', 'heading', 'quote', 'code', 'table']);
+
+/** Indent of a list item, at most. */
+const INDENT = 16;
+/** What holds two blocks together: points towards SEAMS. */
+const SEAM = { none: 0, likely: 1, sure: 2 } as const;
+/** Points of a document in which few lines are broken; two of them must be of what holds blocks together. */
+const SEAMS = 3;
+const STAR = 0x2a;
+const TICK = 0x60;
+/** Units of the end of a sentence that is a line by itself, in scripts without spaces. */
+const ORPHAN = 4;
 
 const PAIR = {
   /** Not both of one line, or a sentence ends between them. */
@@ -111,6 +124,38 @@ function begins(units: Uint16Array, start: number): boolean {
   }
 }
 
+/** Whether the mark (of emphasis: two of it) stands an odd number of times in the block: one more opens it than closes it. */
+function odd(units: Uint16Array, { start, end }: Span, mark: number): boolean {
+  let count = 0;
+  for (let i = start; i < end; i++) {
+    if (units[i] !== mark) continue;
+    if (mark === STAR && (i + 1 >= end || units[++i] !== mark)) continue;
+    count++;
+  }
+  return count % 2 === 1;
+}
+
+/** Whether a line is the last characters of a sentence that began in the line before. */
+function orphan(units: Uint16Array, { start, end }: Span, before: Tail, tail: Tail): boolean {
+  return (
+    end - start <= ORPHAN &&
+    units[start]! >= 0x2e80 &&
+    units[start]! < 0xac00 &&
+    before === TAIL.uncased &&
+    tail === TAIL.closed
+  );
+}
+
+/** Whether a line names what follows: `**Rules**`, `Rules:`, `1.3`, `NB: so`. */
+function labelled(units: Uint16Array, start: number, end: number, head: Head): boolean {
+  if (head === HEAD.upper || head === HEAD.digit) return true;
+  if (head === HEAD.marker) return units[start] !== 0x68 || units[start + 1] !== 0x74; // http
+  if (units[start] === STAR && units[start + 1] === STAR) return true;
+  let last = end - 1;
+  while (last > start && (units[last] === STAR || SPACES[units[last]!] === 1)) last--;
+  return units[last] === 0x3a || units[last] === 0xff1a;
+}
+
 interface Found extends Chain {
   readonly sure: number;
   readonly proofs: number;
@@ -124,6 +169,7 @@ export const wrapped: (document: Document) => Wrapped | null = view((document) =
   const { units } = document;
   const { blocks, tails, heads, single } = joins(document);
   const html = document.format === 'html';
+  const marked = !html && document.format !== 'text';
   const isLine = (i: number): boolean => {
     const block = blocks[i]!;
     if (single[i] === 0 || block.end - block.start > COLUMN || !TEXT.has(block.kind)) return false;
@@ -135,14 +181,64 @@ export const wrapped: (document: Document) => Wrapped | null = view((document) =
   /** The end of a sentence may hold an address that is longer than a line. */
   const isRest = (i: number): boolean =>
     single[i] === 1 && blocks[i]!.end - blocks[i]!.start <= REST && blocks[i]!.kind === 'prose';
-  // cheap: five neighbours, both of one line, the first unfinished
+  /** A list item whose rest is a line at the margin, which the next item follows without a blank line. */
+  const lodged = (i: number): boolean => {
+    const rest = blocks[i + 1]!;
+    const next = blocks[i + 2];
+    if (!marked || blocks[i]!.kind !== 'list' || rest.kind !== 'prose' || next?.kind !== 'list') return false;
+    const { start, end } = rest;
+    return (
+      tails[i] !== TAIL.closed &&
+      units[start - 1] === LF &&
+      units[end] === LF &&
+      next.start - end <= INDENT &&
+      units[end + 1] !== LF &&
+      (heads[i] === HEAD.marker) === (heads[i + 2] === HEAD.marker) &&
+      !labelled(units, start, end, heads[i + 1] as Head)
+    );
+  };
+  // cheap: two neighbours, both of one line, the first unfinished
   let candidates = 0;
   for (let i = 0; i + 1 < blocks.length; i++)
-    if (single[i] === 1 && single[i + 1] === 1 && joinOf(tails[i] as Tail, heads[i + 1] as Head) !== JOIN.none)
+    if (
+      single[i] === 1 &&
+      single[i + 1] === 1 &&
+      (joinOf(tails[i] as Tail, heads[i + 1] as Head) !== JOIN.none ||
+        (blocks[i + 1]!.kind === 'prose' && (isOpen(tails[i] as Tail) || lodged(i))))
+    )
       candidates++;
-  if (candidates < PROOFS) return null;
+  if (candidates < 2) return null;
 
   const kinds = new Uint8Array(blocks.length);
+  const seams = new Uint8Array(blocks.length);
+  let score = 0;
+  let held = 0;
+  /** What, besides letters, holds a block and the next one together. */
+  const seamOf = (i: number, kind: number): number => {
+    const a = blocks[i]!;
+    const b = blocks[i + 1]!;
+    if (b.kind !== 'prose' || a.kind === 'heading' || a.kind === 'code' || a.kind === 'table') return SEAM.none;
+    if (
+      bridged(i) ||
+      (marked && odd(units, a, STAR) && odd(units, b, STAR)) ||
+      (odd(units, a, TICK) && odd(units, b, TICK)) ||
+      orphan(units, b, tails[i] as Tail, tails[i + 1] as Tail)
+    )
+      return SEAM.sure;
+    if (!lodged(i)) return SEAM.none;
+    return kind === PAIR.sure ? SEAM.sure : SEAM.likely;
+  };
+  const bridged = (i: number): boolean => {
+    const a = blocks[i]!;
+    const bracket = opened(units, a.start, a.end);
+    // “ and « close as well as they open, by language
+    if (bracket === 0 || bracket > OPENERS.indexOf('“')) return false;
+    for (let k = i + 1; k < blocks.length && k <= i + 4 && isLine(k); k++) {
+      const found = closed(units, blocks[k]!.start, blocks[k]!.end);
+      if (found !== 0) return found === bracket;
+    }
+    return false;
+  };
   const found: Found[] = [];
   /** Where chains begin that may as well be none. */
   const neutral: number[] = [];
@@ -153,8 +249,14 @@ export const wrapped: (document: Document) => Wrapped | null = view((document) =
     let proofs = 0;
     let possible = 0;
     while (last + 1 < blocks.length && (isLine(last + 1) || isRest(last + 1))) {
-      const kind = pairKind(units, blocks[last]!, blocks[last + 1]!, tails[last] as Tail, heads[last + 1] as Head);
+      let kind = pairKind(units, blocks[last]!, blocks[last + 1]!, tails[last] as Tail, heads[last + 1] as Head);
+      const seam = html ? SEAM.none : seamOf(last, kind);
+      if (seam === SEAM.sure) kind = PAIR.sure;
+      else if (seam === SEAM.likely) kind = PAIR.proof;
       if (kind === PAIR.none) break;
+      seams[last] = seam;
+      held += seam;
+      score += seam === SEAM.none && kind === PAIR.sure ? 1 : seam;
       kinds[last++] = kind;
       if (kind === PAIR.sure) sure++;
       else if (kind === PAIR.proof) proofs++;
@@ -182,19 +284,36 @@ export const wrapped: (document: Document) => Wrapped | null = view((document) =
   };
   for (const { first, last, sure } of found)
     for (let i = first; i < last; i++)
-      if (kinds[i]! >= PAIR.proof || last - first >= (sure > 0 ? 2 : 3) || item(first)) lengths.push(widthOf(i));
-  if (lengths.length < PROOFS - 1) return null;
+      if (kinds[i]! >= PAIR.proof || (sure * 2 < last - first && last - first >= (sure > 0 ? 2 : 3)) || item(first))
+        lengths.push(widthOf(i));
+  const few = score >= SEAMS && held >= 2;
+  if (lengths.length < PROOFS - 1 && !few) return null;
   lengths.sort((a, b) => a - b);
-  const width = lengths[Math.floor((lengths.length - 1) * 0.9)]!;
+  const width = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0;
   const fills = (i: number): boolean => {
     const next = blocks[i + 1]!;
     const length = widthOf(i);
     return (length + 1 + firstWord(units, next.start, next.end)) * 100 >= width * 88 && length * 100 <= width * 140;
   };
 
+  /** Whether three pairs and more are surely broken, each where the column ends. */
+  const evenlySure = (all: readonly Found[]): boolean => {
+    let count = 0;
+    for (const { first, last } of all)
+      for (let i = first; i < last; i++)
+        if (kinds[i] === PAIR.sure) {
+          if (!fills(i)) return false;
+          const { end } = blocks[i + 1]!;
+          if (units[end - 1] === 0x3a) continue;
+          count++;
+        }
+    return count >= PROOFS - 1 && width >= NARROW;
+  };
+
   const chains: Chain[] = [];
   let proofs = 0;
   let even = 0;
+  let tight = 0;
   let commas = 0;
   let marks = 0;
   let broken = 0;
@@ -219,6 +338,7 @@ export const wrapped: (document: Document) => Wrapped | null = view((document) =
     sure += chain.sure;
     proofs += chain.sure + chain.proofs;
     if ((pairs >= 2 && full === pairs && chain.ended) || listed) even += pairs;
+    if (full === pairs && chain.sure > 0) tight += pairs;
     if (chain.ended || listed) ends++;
     for (let i = chain.first; i < chain.last; i++) {
       const block = blocks[i]!;
@@ -229,19 +349,57 @@ export const wrapped: (document: Document) => Wrapped | null = view((document) =
     }
   }
   // Verses end with commas where lines of a column end anywhere; menus and tables hold no sentence that ends.
-  if (
-    chains.length === 0 ||
-    (proofs < PROOFS && (even < EVEN || html)) ||
-    commas * 2 > broken ||
-    (marks + commas + ends) * SENTENCE < total ||
-    (ends === 0 && (html || sure < PROOFS))
-  )
-    return null;
-
+  let plain =
+    chains.length > 0 &&
+    (proofs >= PROOFS || (even >= EVEN && !html)) &&
+    commas * 2 <= broken &&
+    (marks + commas + ends) * SENTENCE >= total &&
+    (ends > 0 || (!html && sure >= PROOFS));
   let pairs = 0;
-  const end = chains.at(-1)!.last;
-  for (let i = chains[0]!.first; i < end; i++) if (isLine(i) && isLine(i + 1)) pairs++;
-  if (broken * 6 < pairs && proofs < 2 * PROOFS) return null;
+  const pairsOf = (): number => {
+    let count = 0;
+    const end = chains.at(-1)!.last;
+    for (let i = chains[0]!.first; i < end; i++) if (isLine(i) && isLine(i + 1)) count++;
+    return count;
+  };
+  if (plain) {
+    pairs = pairsOf();
+    plain = broken * 6 >= pairs || proofs >= 2 * PROOFS;
+  }
+  if (!plain) {
+    const seldom = marked && commas * 2 <= broken && ends > 0;
+    if (
+      !few &&
+      !(held >= 2 && (even >= PROOFS || tight >= PROOFS)) &&
+      !(seldom && sure > 0 && proofs >= 2 && even >= PROOFS) &&
+      !(seldom && evenlySure(found))
+    )
+      return null;
+    // Few lines are broken, or their ends are not even: only what holds them together counts.
+    chains.length = 0;
+    start = -1;
+    broken = 0;
+    proofs = PROOFS;
+    for (const chain of found) {
+      let { first } = chain;
+      for (let i = chain.first; i <= chain.last; i++) {
+        if (
+          i < chain.last &&
+          (kinds[i] === PAIR.sure || seams[i] !== SEAM.none || (kinds[i]! >= PAIR.possible && fills(i)))
+        )
+          continue;
+        if (i > first && chain.sure + chain.proofs > 0) {
+          chains.push({ first, last: i });
+          broken += i - first;
+          if (start < 0) start = first;
+        }
+        first = i + 1;
+      }
+    }
+    if (chains.length === 0) return null;
+    pairs = Math.max(pairsOf(), broken);
+    if (broken * (few ? 2 : 1) * 6 < pairs && !(few && score >= 2 * PROOFS)) return null;
+  }
 
   // Where most is broken, a line that fills the column just before is broken, too.
   if (start < 0) start = chains[0]!.first;
