@@ -6,4 +6,82 @@ import { brokenDefinition } from './broken-definition.ts';
 import { controlCharacter } from './control-character.ts';
 import { cutByHeading } from './cut-by-heading.ts';
 import { cutOff } from './cut-off.ts';
+import { danglingFile } from './dangling-file.ts';
+import { danglingReference } from './dangling-reference.ts';
+import { droppedNumbers } from './dropped-numbers.ts';
+import { duplicate } from './duplicate.ts';
+import { empty } from './empty.ts';
+import { encoding } from './encoding.ts';
+import { garble } from './garble.ts';
+import { hardWrap } from './hard-wrap.ts';
+import { hiddenText } from './hidden-text.ts';
+import { homoglyph } from './homoglyph.ts';
+import { hyphenation } from './hyphenation.ts';
+import { indexFile } from './index-file.ts';
+import { interleaved } from './interleaved.ts';
+import { languageOutlier } from './language-outlier.ts';
+import { leftOut } from './left-out.ts';
+import { leftover } from './leftover.ts';
+import { link } from './link.ts';
+import { loop } from './loop.ts';
+import { markupRemnant } from './markup-remnant.ts';
+import { missingMiddle } from './missing-middle.ts';
+import { missing } from './missing.ts';
+import { mojibake } from './mojibake.ts';
+import { nameCollision } from './name-collision.ts';
+import { nearCopy } from './near-copy.ts';
+import { notASpec } from './not-a-spec.ts';
+import { notPlaced } from './not-placed.ts';
+import { nothingToBuildFrom } from './nothing-to-build-from.ts';
+import { pageFurniture } from './page-furniture.ts';
+import { placeholder } from './placeholder.ts';
+import { renamed } from './renamed.ts';
+import { replacementCharacter } from './replacement-character.ts';
+import { seriesGap } from './series-gap.ts';
+import { spliced } from './spliced.ts';
+import { webFurniture } from './web-furniture.ts';
+import { wrongKind } from './wrong-kind.ts';
+
+export const checks: readonly Check[] = [
+  altered,
+  boilerplate,
+  brokenDefinition,
+  controlCharacter,
+  cutByHeading,
+  cutOff,
+  danglingFile,
   danglingReference,
+  droppedNumbers,
+  duplicate,
+  empty,
+  encoding,
+  garble,
+  hardWrap,
+  hiddenText,
+  homoglyph,
+  hyphenation,
+  indexFile,
+  interleaved,
+  languageOutlier,
+  leftOut,
+  leftover,
+  link,
+  loop,
+  markupRemnant,
+  missingMiddle,
+  missing,
+  mojibake,
+  nameCollision,
+  nearCopy,
+  notASpec,
+  notPlaced,
+  nothingToBuildFrom,
+  pageFurniture,
+  placeholder,
+  renamed,
+  replacementCharacter,
+  seriesGap,
+  spliced,
+  webFurniture,
+  wrongKind,
+];

@@ -155,6 +155,8 @@ export interface PageFacts {
   readonly scripted: number;
   /** Links to other places than this page. */
   readonly links: number;
+  /** Elements that stand around a text: nav, header, footer, aside. */
+  readonly landmarks: number;
 }
 
 /**
@@ -428,6 +430,8 @@ export interface FolderView {
   readonly entry: (path: string) => Entry | undefined;
   /** Whether an index with at least one entry says what was meant to be here. */
   readonly indexed: boolean;
+  /** Every path in the folder: files (ignored ones and litter too), links, what could not be opened. */
+  readonly present: ReadonlySet<string>;
   /** What the index says of a path (through folders and patterns too); null where it names it nowhere. */
   readonly declared: (path: string) => Declared | null;
   /** The line of the index that says it; null where none does, or where a list or pattern without a place does. */

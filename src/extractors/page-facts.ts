@@ -56,6 +56,7 @@ export class PageFactsOf {
   #scripted = 0;
   #read = 0;
   #links = 0;
+  #landmarks = 0;
   #attributes: Record<string, string> = {};
 
   /** An element begins: what was kept of the last one is forgotten. */
@@ -96,6 +97,12 @@ export class PageFactsOf {
       }
       case 'a':
         if (/^[^#]/u.test(value('href')) && !/^javascript:/iu.test(value('href'))) this.#links++;
+        break;
+      case 'nav':
+      case 'header':
+      case 'footer':
+      case 'aside':
+        this.#landmarks++;
         break;
       case 'form':
         if (LOGIN.test(value('action'))) this.#add('login', value('action'), at);
@@ -148,6 +155,7 @@ export class PageFactsOf {
       labels: this.#labels,
       scripted: this.#scripted,
       links: this.#links,
+      landmarks: this.#landmarks,
     };
   }
 
