@@ -153,6 +153,11 @@ interface Letters {
   readonly marked: number;
 }
 
+/** What a letter of each group counts for. */
+const GROUP_WEIGHTS: readonly number[] = GROUPS.map((group) => (HEAVY.has(group) ? 3 : 1));
+const HAN_GROUP = GROUPS.indexOf('han');
+const KANA_GROUP = GROUPS.indexOf('kana');
+
 function lettersOf(units: Uint16Array, start: number, end: number): Letters {
   const of = new Uint32Array(GROUPS.length);
   let marked = 0;
@@ -164,19 +169,19 @@ function lettersOf(units: Uint16Array, start: number, end: number): Letters {
     if (kind === MARKED[0] || kind === MARKED[1]) marked++;
   }
   let all = 0;
-  GROUPS.forEach((group, number) => {
-    if (HEAVY.has(group)) of[number]! *= 3;
+  for (let number = 0; number < of.length; number++) {
+    of[number]! *= GROUP_WEIGHTS[number]!;
     all += of[number]!;
-  });
+  }
   return { of, all, marked };
 }
 
 /** Number of the group with the most letters; Han and kana are one. */
 function mostOf({ of }: Letters): number {
   let best = 0;
-  const han = GROUPS.indexOf('han');
-  const kana = GROUPS.indexOf('kana');
-  const sum = (number: number): number => (number === han ? of[han]! + of[kana]! : number === kana ? 0 : of[number]!);
+  // Han and kana are one
+  const sum = (number: number): number =>
+    number === HAN_GROUP ? of[HAN_GROUP]! + of[KANA_GROUP]! : number === KANA_GROUP ? 0 : of[number]!;
   for (let number = 1; number < of.length; number++) if (sum(number) > sum(best)) best = number;
   return best;
 }

@@ -1,6 +1,7 @@
 /** The language that a document is written in, by script, and by function words where several languages share a script. */
 import { isLetter, isMark, script, type Script } from '../core/unicode.ts';
 import type { Block, Document } from '../core/types.ts';
+import { stringOf } from '../core/document.ts';
 import { view } from '../core/view.ts';
 import { blocks } from './blocks.ts';
 import {
@@ -17,6 +18,7 @@ import {
 /** Units read of each slice, and how many slices over the document. Chosen on the training half of the corpus. */
 const SLICE_UNITS = 500;
 const SLICES = 6;
+const LF = 0x0a;
 
 /** Letters of another script than Latin decide the language from one in this many Latin ones on (CJK counts three times). */
 const OTHERS = 4;
@@ -138,14 +140,23 @@ function tableFor(name: Script): Table | undefined {
   return table;
 }
 
-/** Text of the given blocks, sampled in slices spread over them. */
-function sample(document: Document, chosen: readonly Block[]): string {
+/** Text of the given blocks, sampled in slices spread over them, with a line end between two. */
+function sample({ units }: Document, chosen: readonly Block[]): string {
   let total = 0;
   for (const block of chosen) total += block.end - block.start;
-  const pieces: string[] = [];
-  if (total <= SLICES * SLICE_UNITS) {
-    for (const block of chosen) pieces.push(document.slice(block.start, block.end));
-    return pieces.join('\n');
+  const most = SLICES * SLICE_UNITS;
+  // gathered as units first: a string for each of many short blocks takes longer than one of them all
+  const pieces = new Uint16Array(Math.min(total, most) + chosen.length + SLICES);
+  let filled = 0;
+  const add = (start: number, end: number): void => {
+    if (filled > 0) pieces[filled++] = LF;
+    if (end - start > 64) pieces.set(units.subarray(start, end), filled);
+    else for (let i = start, to = filled; i < end; i++) pieces[to++] = units[i]!;
+    filled += end - start;
+  };
+  if (total <= most) {
+    for (const block of chosen) add(block.start, block.end);
+    return stringOf(pieces, 0, filled);
   }
   const stride = Math.floor(total / SLICES);
   let passed = 0;
@@ -157,13 +168,13 @@ function sample(document: Document, chosen: readonly Block[]): string {
       const from = Math.max(0, slice * stride - passed);
       const to = Math.min(length, slice * stride + SLICE_UNITS - passed);
       if (from >= length) break;
-      if (to > from) pieces.push(document.slice(block.start + from, block.start + to));
+      if (to > from) add(block.start + from, block.start + to);
       if (slice * stride + SLICE_UNITS - passed <= length) slice++;
       else break;
     }
     passed += length;
   }
-  return pieces.join('\n');
+  return stringOf(pieces, 0, filled);
 }
 
 /**
