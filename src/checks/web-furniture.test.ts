@@ -61,6 +61,28 @@ describe('what a page says to those who run no scripts', () => {
   });
 });
 
+describe('facts of the markup need no words', () => {
+  const pages: Record<string, string> = {
+    'a password field':
+      '<h1>Acme</h1><form><input placeholder="Wer?"><input type="password"><button>Los</button></form>',
+    'a check for robots': '<script src="https://geo.captcha-delivery.com/c.js"></script><p>Hold on, tough crowd.</p>',
+    'a refresh': '<meta http-equiv="refresh" content="0; url=/new"><p>See <a href="/new">there</a></p>',
+    'an element that a script fills': '<div id="root"></div><p>Portal</p><script>let a = 1</script>',
+    'a parked domain': '<script src="//img.sedoparking.com/x.js"></script><h1>acme.example</h1><p>Flowers</p>',
+    'a title': '<title>404 Not Found | Acme</title><p>Sheesh, the gulls ate it.</p>',
+  };
+  for (const [name, text] of Object.entries(pages))
+    test(name, async () => expect(toldOf(await readAs('html', text))).toBe(true));
+
+  test('under more text they tell nothing', async () => {
+    const text = `<h1>Tides</h1>${'<p>The tide table lists high water for each harbour, in local time.</p>'.repeat(20)}`;
+    for (const page of Object.values(pages))
+      expect(toldOf(await readAs('html', `<body>${page.replace(/<title>.*<\/title>/u, '')}${text}</body>`))).toBe(
+        false,
+      );
+  });
+});
+
 const stops = (text: string, format = 'text'): boolean =>
   run(webFurniture, text, format).some(({ level }) => level === 'stop');
 

@@ -27,7 +27,7 @@ const STATED = 160;
 /** Heaviest beginning of a text over a paywall. In weight. */
 const TEASER = 3_000;
 /** Between the menus of a site, so little is no document. In weight. */
-const HOLLOW = 220;
+const HOLLOW = 320;
 /** A login wall of a shop stands in its menus; these are short lines. In weight. */
 const WALL = 6_000;
 
@@ -616,12 +616,22 @@ const ENTRIES: readonly string[] = ['nav', 'signIn', 'register', 'social', 'subs
 /** A link in Markdown, with its label. */
 const LABELLED = /\[([^[\]\n]{0,200})\]\([^()\s]{0,400}\)/gu;
 
+/** So many marks of a site make short lines its menus, whatever their words. */
+const SITE_MARKS = 3;
+/** Longer menus are an index. */
+const MOST_ENTRIES = 120;
+/** Heaviest average entry of a menu. In weight. */
+const ENTRY = 30;
+
 /** The menus of a site around next to no text: whatever that says, it is no document. */
-function hollow(document: Document, { segments, weight, around, menus }: Body): Verdict | null {
-  if (weight > HOLLOW || around < MENUS || around < 2 * weight || menus.length < 4) return null;
+function hollow(document: Document, body: Body): Verdict | null {
+  const { segments, weight, around, menus } = body;
+  if (weight > HOLLOW || around < MENUS || around < 2 * weight || menus.length < 2) return null;
   if (segments.some((segment) => segment.item || segment.heading > 2 || segment.count('about') > 1)) return null;
-  const [entries, known] = entriesOf(document, menus);
-  if (known < 5 || 10 * known < 3 * entries) return null;
+  const { entries, known, units } = entriesOf(document, menus);
+  if (entries > MOST_ENTRIES) return null;
+  const words = known >= 5 && 10 * known >= 3 * entries;
+  if (!words && (entries < 8 || units > ENTRY * entries || marksOf(document, body, known) < SITE_MARKS)) return null;
   return {
     called: 'the menus of a site around next to no text',
     level: 'look',
@@ -629,19 +639,57 @@ function hollow(document: Document, { segments, weight, around, menus }: Body): 
   };
 }
 
+/** Marks of a site that need no words, or only a few, in menus that may be in any language. */
+function marksOf({ page: facts, units }: Document, { segments, menus }: Body, known: number): number {
+  let marks = facts ? Math.min(2, facts.landmarks) : 0;
+  if (known >= 3) marks++;
+  const kinds = new Set<string>();
+  let bars = 0;
+  let links = 0;
+  const hosts = new Set<string>();
+  for (const segment of menus) {
+    const { start, end } = segment;
+    const text = stringOf(units, start, Math.min(end, start + 1_000));
+    // contents of the text that should follow
+    if (text.includes('](#')) return 0;
+    if (text.includes('\u00a9')) kinds.add('copyright');
+    if (segment.has('social')) kinds.add('social');
+    if (segment.has('accept') || segment.has('cookie')) kinds.add('cookie');
+    if (segment.has('subscribe') || segment.has('user')) kinds.add('form');
+    if (/^[^>›»\n]{1,40} [>›»] [^>›»\n]{1,40} [>›»] /u.test(text)) kinds.add('path');
+    if ((text.match(/ [|·•] /gu)?.length ?? 0) >= 4) bars++;
+    for (const [, host] of text.matchAll(/\]\((https?:\/\/[^/()\s]{1,80})/gu)) {
+      links++;
+      hosts.add(host!);
+    }
+  }
+  if (bars > 0) kinds.add('bars');
+  if (bars > 1) kinds.add('more bars');
+  // a menu leads to its own site, a list of references to many
+  if (links >= 5 && 4 * hosts.size <= links) kinds.add('links');
+  const first = segments[0];
+  const last = segments.at(-1);
+  if (first && last && menus.some(({ end }) => end <= first.start) && menus.some(({ start }) => start >= last.end))
+    kinds.add('around');
+  return marks + kinds.size;
+}
+
 /** How many entries menus have, and how many of them are known from menus. The addresses of links do not count. */
-function entriesOf({ path, encoding, units }: Document, menus: readonly Segment[]): [number, number] {
+function entriesOf(
+  { path, encoding, units }: Document,
+  menus: readonly Segment[],
+): { entries: number; known: number; units: number } {
   const text = menus
     .map(({ start, end }) => stringOf(units, start, Math.min(end, start + 2_000)).replace(LABELLED, '$1\n'))
     .join('\n')
     .replace(/ [|·•>»›] /gu, '\n')
     .slice(0, PAGE_UNITS);
   const entries = page(createDocument({ path, format: 'html', encoding, text }));
-  if (!entries) return [0, 0];
+  if (!entries) return { entries: 0, known: 0, units: 0 };
   let known = 0;
   for (const segment of entries.segments)
     if (segment.weight <= LABEL && mostly(segment) && ENTRIES.some((entry) => segment.has(entry))) known++;
-  return [entries.segments.length, known];
+  return { entries: entries.segments.length, known, units: entries.weight };
 }
 
 /** A question for cookies: a sentence about them, and buttons to accept or reject. */
@@ -1000,7 +1048,7 @@ export const webFurniture: DocumentCheck = {
       bareForm(whole) ??
       sentOn(document, withoutCookies(whole)) ??
       byMarkup(document, withoutCookies(whole)) ??
-      hollow(document, withoutCookies(whole));
+      hollow(document, withoutCookies(bodyOf(document, read, (segment) => speaks(document, segment), true)));
     if (verdict) yield observation(document, verdict);
   },
 };

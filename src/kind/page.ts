@@ -254,6 +254,8 @@ const MENU = 4;
 /** So many short lines in a row are a menu, whatever their words; and so many parts of one line. */
 const ROW = 6;
 const ROW_WEIGHT = 40;
+/** An entry of a list that is a menu is lighter. */
+const ENTRY_WEIGHT = 24;
 
 /** Concepts of what stands in menus, forms and bars around the text. */
 const AROUND: readonly string[] = [
@@ -305,14 +307,20 @@ export interface Body extends Page {
 
 /**
  * The page without its header (front matter, `Title:`, `URL:`) and, where it has menus, without runs of short lines,
- * lines of links, and bars. `speaks`: segments that are never left out.
+ * lines of links, and bars. `speaks`: segments that are never left out. `lists`: a list of such lines is a menu, too.
  */
-export function bodyOf(document: Document, { segments }: Page, speaks: (segment: Segment) => boolean): Body {
+export function bodyOf(
+  document: Document,
+  { segments }: Page,
+  speaks: (segment: Segment) => boolean,
+  lists = false,
+): Body {
   const { units } = document;
   const rest: Segment[] = [];
   const links = new Set<Segment>();
   let menu = 0;
   let row = 0;
+  let items = 0;
   let inHeader = false;
   for (const [number, segment] of segments.entries()) {
     const { start, end, weight } = segment;
@@ -326,7 +334,8 @@ export function bodyOf(document: Document, { segments }: Page, speaks: (segment:
     if (inHeader || (number < 8 && HEADER.test(text))) continue;
     rest.push(segment);
     row = weight <= ROW_WEIGHT && !segment.ended && !segment.item && segment.heading === 0 ? row + 1 : 0;
-    if (row === ROW) menu += MENU;
+    items = weight <= ENTRY_WEIGHT && segment.item && units[start] !== BAR ? items + 1 : 0;
+    if (row === ROW || (lists && items === ROW)) menu += MENU;
     if (LINKS.test(text) || isMenuLine(units, segment)) {
       links.add(segment);
       menu += Math.max(1 + segment.count('nav'), barsIn(units, segment) - 1);
