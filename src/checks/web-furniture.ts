@@ -631,7 +631,10 @@ function hollow(document: Document, body: Body): Verdict | null {
   const { entries, known, units } = entriesOf(document, menus);
   if (entries > MOST_ENTRIES) return null;
   const words = known >= 5 && 10 * known >= 3 * entries;
-  if (!words && (entries < 8 || units > ENTRY * entries || marksOf(document, body, known) < SITE_MARKS)) return null;
+  // contents of a book stand beside its first page, too: there the marks have to be as many
+  const enough = words && !document.page ? SITE_MARKS - 1 : SITE_MARKS;
+  if (!words && (entries < 8 || units > ENTRY * entries)) return null;
+  if (marksOf(document, body, known) < enough) return null;
   return {
     called: 'the menus of a site around next to no text',
     level: 'look',
@@ -641,7 +644,7 @@ function hollow(document: Document, body: Body): Verdict | null {
 
 /** Marks of a site that need no words, or only a few, in menus that may be in any language. */
 function marksOf({ page: facts, units }: Document, { segments, menus }: Body, known: number): number {
-  let marks = facts ? Math.min(2, facts.landmarks) : 0;
+  let marks = facts && facts.landmarks > 0 ? 1 : 0;
   if (known >= 3) marks++;
   const kinds = new Set<string>();
   let bars = 0;
@@ -746,6 +749,9 @@ function textOf(document: Document, { start, end }: Span): string {
 const FILE =
   /\.(?:pdf|zip|docx?|xlsx?|pptx?|odt|txt|md|epub|tar|t?gz|7z|rar|exe|dmg|msi|apk|csv|json|ya?ml)(?![\w.-])/iu;
 
+/** How large it is. */
+const SIZE = /\d\s?(?:[KMG]i?B|[КМГ]Б|[KMG]o)(?![\w])/iu;
+
 /** Paywalls, parked domains, downloads, and a bare "log in to go on". */
 function gates(document: Document, { segments, weight }: Page): Verdict | null {
   if (weight > TEASER) return null;
@@ -760,6 +766,7 @@ function gates(document: Document, { segments, weight }: Page): Verdict | null {
   let started = false;
   let hosted = false;
   let files = 0;
+  let offered: Segment | undefined;
   const buttons: Segment[] = [];
   const parked: Segment[] = [];
   const gate: Segment[] = [];
@@ -768,6 +775,7 @@ function gates(document: Document, { segments, weight }: Page): Verdict | null {
     const has = (concept: string): boolean => segment.has(concept);
     const file = isLabel(segment) && FILE.test(textOf(document, segment));
     if (file) files++;
+    if (file && SIZE.test(textOf(document, segment))) offered ??= segment;
     else explains += segment.count('about');
     if (
       has('rule') &&
@@ -848,6 +856,9 @@ function gates(document: Document, { segments, weight }: Page): Verdict | null {
     return { called: 'a paywall', level: half ? 'stop' : 'look', shown: paywall };
   if (paywall.length > 0 && half) return { called: 'a paywall', level: 'stop', shown: paywall };
   if (gate.length > 0 && half && explains === 0) return { called: CALLED.gate, level: 'stop', shown: gate };
+  // one file with its size, and somebody waits or clicks for it
+  if (offered && files === 1 && (fetched || started) && weight <= SAID && explains <= 1 && segments.length > 2)
+    return { called: 'a page that starts a download', level: 'look', shown: [offered] };
   if (download.length > 0 && half && explains === 0)
     return { called: 'a page that starts a download', level: 'look', shown: download };
   return null;
