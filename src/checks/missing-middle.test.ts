@@ -153,3 +153,24 @@ test('time is linear in the text', () => {
     expect(performance.now() - began).toBeLessThan(5000);
   }
 }, 60_000);
+
+describe('of a short series', () => {
+  test('only the first and a later section are left', () => {
+    expect(found(sections(['1.', '4.']))).toEqual([expect.stringContaining('sections 2 to 3 are')]);
+  });
+
+  test('a number may follow its mark without a space', () => {
+    expect(found('# a\n\n### 1、议程\n\n好。\n\n### 2、2023 年\n\n好。\n\n### 4、其他\n\n好。\n')).toEqual([
+      expect.stringContaining('section 3 is'),
+    ]);
+  });
+
+  test('a mention in a sentence is no section', () => {
+    const text = sections(['4.1', '4.2', '4.3', '4.5', '4.6']).replace('Words', 'As 4.4 says, words');
+    expect(found(text)).toEqual([expect.stringContaining('section 4.4 is')]);
+  });
+});
+
+test.each(['Section 3 is reserved.', 'Abschnitt 3 ist entfallen.', '3. 削除', 'Раздел 3 исключён.'])('%s', (line) => {
+  expect(found(`${line}\n\n${sections(['1.', '2.', '4.', '5.'])}`)).toEqual([]);
+});

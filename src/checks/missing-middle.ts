@@ -33,6 +33,9 @@ const MOST_LOOKS = 40;
 /** Units of a title, white space not counted, by which an entry of a table of contents is known. */
 const TITLE_UNITS = 12;
 
+/** Greatest number that is missing where only the first and the last of a series are left. */
+const FEW = 4;
+
 const LETTERS = 1000;
 
 /** The number as the document would write it in this place. */
@@ -180,15 +183,51 @@ function open(document: Document, family: Family): Gap[] {
     const from = (gap.before ?? gap.parent!).end;
     if (gap.to - gap.from >= MOST_MISSING) return true;
     const to = blocks(document)[gap.after.block]!.start;
-    const heading = gap.after.kind === 'heading' && gap.after.path.length === 1;
+    const heading = gap.after.kind === 'heading' && (gap.after.path.length === 1 || family.style === 'n');
     for (let value = gap.from; value <= gap.to; value++) {
       if (gap.after.kind === 'heading' && headed(document, gap, value)) return false;
       const texts = forms(gap, value);
-      if (heading ? begins(document, texts, forms(gap, value - 1), from, to) : stands(document, texts, from, to))
+      if (
+        heading
+          ? begins(document, texts, forms(gap, value - 1), from, to) ||
+            (gap.after.path.length > 1 && inHeading(document, gap, texts))
+          : stands(document, texts, from, to)
+      )
         return false;
     }
     return true;
   });
+}
+
+/** Words by which a document says that a number is left out on purpose. */
+const LEFT_OUT =
+  /reserved|removed|deleted|withdrawn|omitted|repealed|left blank|not used|obsolete|entfällt|entfallen|weggefallen|gestrichen|aufgehoben|supprimé|réservé|abrogé|reservad|eliminad|derogad|removid|revogad|abrogat|soppress|vervallen|исключ|удал[её]н|утратил|зарезерв|вилучен|usunięt|uchylon|kaldırıl|削除|廃止|欠番|删除|刪除|废止|廢止|保留|삭제|محذوف|ملغا|हटा/giu;
+/** Most such words that are looked at. */
+const MOST_WORDS = 200;
+
+/** Whether a line says that a missing number is left out on purpose. */
+function said(document: Document, gap: Gap): boolean {
+  const { text, units } = document;
+  const texts: string[] = [];
+  for (let value = gap.from; value <= gap.to; value++) texts.push(...forms(gap, value));
+  let count = 0;
+  for (const { index } of text.matchAll(LEFT_OUT)) {
+    if (++count > MOST_WORDS) return false;
+    const from = Math.max(units.lastIndexOf(0x0a, index), index - 300);
+    const stop = units.indexOf(0x0a, index);
+    if (stands(document, texts, from + 1, Math.min(stop < 0 ? units.length : stop, index + 300))) return true;
+  }
+  return false;
+}
+
+/** Whether a heading between the two holds the number, behind a mark or a word that no other has. */
+function inHeading(document: Document, { before, parent, after }: Gap, texts: readonly string[]): boolean {
+  const list = blocks(document);
+  for (let i = (before ?? parent!).block + 1; i < after.block; i++) {
+    const { kind, start, end } = list[i]!;
+    if (kind === 'heading' && stands(document, texts, start, end)) return true;
+  }
+  return false;
 }
 
 /** An entry of a table of contents: dots or a page number end it. */
@@ -245,18 +284,26 @@ function regular(document: Document): number {
   return steps;
 }
 
+/** Whether only the first of a series and one a little later are left: `1.` and `4.`. */
+function onlyEnds(family: Family, gap: Gap): boolean {
+  return gap.from === 2 && gap.to <= FEW && (gap.to === 2 || (family.headings === 2 && family.steps === 0));
+}
+
 function levelOf(document: Document, family: Family, gap: Gap, gaps: number, contents: Contents): Level | undefined {
   const { style, steps, disorder } = family;
   if (contents?.skips === true || gap.to - gap.from >= MOST_MISSING) return undefined;
   if (!gap.parent && gap.series.first > 1 && (style !== 'n' || steps < BEGUN)) return undefined;
   if (contents) return steps >= NAMED_STEPS ? 'look' : 'note';
   const markdown = document.format === 'markdown';
-  if ((gaps > 1 && (style !== 'n' || steps < 4 * gaps)) || disorder * 10 > steps) return undefined;
+  if (
+    (gaps > 1 && (style !== 'n' || steps < 4 * gaps)) ||
+    (disorder * 10 > steps && !(disorder === 1 && gap.series.gaps === 1 && gap.series.steps > STEPS))
+  )
+    return undefined;
   let enough: boolean;
-  if (style === 'n')
-    enough = regular(document) >= HEADINGS || (gap.from === gap.to && gap.from === 2) || named(document, gap);
+  if (style === 'n') enough = regular(document) >= HEADINGS || onlyEnds(family, gap) || named(document, gap);
   else if (style === 'n prose') enough = steps >= 2 * STEPS;
-  else if (gap.after.kind === 'heading') enough = regular(document) >= 2 * HEADINGS;
+  else if (gap.after.kind === 'heading') enough = regular(document) >= 2 * HEADINGS || onlyEnds(family, gap);
   else if (markdown && /^1[.)]$/u.test(style)) enough = gap.series.steps >= ITEMS;
   else enough = gap.series.steps >= 2 && steps >= 3;
   if (enough) return 'look';
@@ -295,7 +342,7 @@ export const missingMiddle: DocumentCheck = {
       for (const gap of gaps) {
         const listed = contents(document, gap);
         const level = levelOf(document, family, gap, gaps.length, listed);
-        if (level === undefined) continue;
+        if (level === undefined || said(document, gap)) continue;
         yield tell(document, family, gap, level, listed);
         if (++told >= MOST) return;
       }

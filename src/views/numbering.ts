@@ -73,7 +73,7 @@ export function romanNumber(text: string): number | undefined {
   return sum;
 }
 
-const DOTTED = /^(\d{1,4}(?:\.\d{1,3}){0,5})(?:([.．、)）:：])(?!\d)|(?=[\s—–|-])|$)/u;
+const DOTTED = /^(\d{1,4}(?:\.\d{1,3}){0,5})(?:([.．)）:：](?!\d)|、)|(?=[\s—–|-])|$)/u;
 const DASHED = /^(\d{1,2}(?:-\d{1,2}){1,2})(?:[.:)](?!\d)|(?=\s)|$)/u;
 const LETTER_DOTTED = /^([A-Z])\.(\d{1,3}(?:\.\d{1,3}){0,4})(?:[.:)]|(?=\s)|$)/u;
 const LETTER = /^([A-Za-z])([.)])(?=\s)/u;
