@@ -202,6 +202,8 @@ function open(document: Document, family: Family): Gap[] {
 /** Words by which a document says that a number is left out on purpose. */
 const LEFT_OUT =
   /reserved|removed|deleted|withdrawn|omitted|repealed|left blank|not used|obsolete|entfällt|entfallen|weggefallen|gestrichen|aufgehoben|supprimé|réservé|abrogé|reservad|eliminad|derogad|removid|revogad|abrogat|soppress|vervallen|исключ|удал[её]н|утратил|зарезерв|вилучен|usunięt|uchylon|kaldırıl|削除|廃止|欠番|删除|刪除|废止|廢止|保留|삭제|محذوف|ملغا|हटा/giu;
+/** Units between such a word and the number, at most. */
+const NEAR = 32;
 /** Most such words that are looked at. */
 const MOST_WORDS = 200;
 
@@ -213,9 +215,9 @@ function said(document: Document, gap: Gap): boolean {
   let count = 0;
   for (const { index } of text.matchAll(LEFT_OUT)) {
     if (++count > MOST_WORDS) return false;
-    const from = Math.max(units.lastIndexOf(0x0a, index), index - 300);
+    const from = Math.max(units.lastIndexOf(0x0a, index), index - NEAR);
     const stop = units.indexOf(0x0a, index);
-    if (stands(document, texts, from + 1, Math.min(stop < 0 ? units.length : stop, index + 300))) return true;
+    if (stands(document, texts, from + 1, Math.min(stop < 0 ? units.length : stop, index + NEAR))) return true;
   }
   return false;
 }
