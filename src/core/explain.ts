@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
   { strong: 'duplicate', weak: ['near-copy'], note: 'the same text' },
   { strong: 'broken-definition', weak: ['cut-off'], note: 'of the same cause' },
   { strong: 'web-furniture', weak: [...OF_A_PAGE, 'placeholder'], note: 'the same page' },
-  { strong: 'placeholder', weak: OF_A_PAGE, note: 'the same text' },
+  { strong: 'placeholder', weak: [...OF_A_PAGE, 'web-furniture'], note: 'the same text' },
   {
     strong: 'mojibake',
     weak: ['garble', 'replacement-character', 'control-character', 'homoglyph', 'language-outlier', 'encoding'],

@@ -13,6 +13,7 @@ import { view } from '../core/view.ts';
 import { countPieces, piecesOf, WORD_BUCKETS } from './grams.ts';
 import { scan, type Scan } from './scan.ts';
 import { shapeOf } from './shapes.ts';
+import { type WebPage, webPage } from './web-page.ts';
 import { type Group, SIGN_INDEX, SIGNS } from './signs.ts';
 import { gramTable, KIND_BIAS, kindTable, KINDS, ROLE_BIAS, ROLE_WEIGHTS } from './weights.ts';
 
@@ -69,13 +70,18 @@ const STRAY_SPEC_BELOW = 0.05;
 /** With marks of a specification, or without a plain sign of something else, a stray must be surer. */
 const MARKED_FROM = 0.97;
 const MARKED_SPEC_BELOW = 0.01;
-const SOFT_FROM = 0.9;
+const SOFT_FROM = 0.87;
+/** With at least so many plain signs of something else, none of a specification and hardly a share for one, this share is enough. */
+const PLAIN_FROM = 0.7;
+const PLAIN_SIGNS = 2;
 /** Pieces alone make nothing stray: the share of stray by signs alone, and in a text of less than this weight, must be this. */
 const SIGNS_FROM = 0.3;
 const BRIEF = 900;
-const BRIEF_FROM = 0.85;
-const SPEC_FROM = 0.45;
-const BACKGROUND_FROM = 0.5;
+const BRIEF_FROM = 0.5;
+const SPEC_FROM = 0.48;
+/** With marks of a specification. */
+const MARKED_SPEC_FROM = 0.3;
+const BACKGROUND_FROM = 0.52;
 /** For `sure`: chosen so that no specification and no paper is called stray. */
 const SURE_FROM = 0.98;
 const SURE_SPEC_BELOW = 0.005;
@@ -103,28 +109,63 @@ export function classify(document: Document): KindReading {
 
 /** `classify` with all that stands behind it; worked out once per document. */
 export const analyse: (document: Document) => Analysis = view((document) => {
-  const shape = shapeOf(document);
-  if (shape) {
-    const { line } = lineColumn(document, shape.span.start);
-    const reason: Reason = {
-      message:
-        shape.role === 'specification'
-          ? `it is ${shape.parsed || shape.name.startsWith('a ') ? shape.name : `a definition in ${shape.name}`}: line ${line} "${quoteOf(document, shape.span)}"`
-          : `it is ${shape.name}: line ${line} "${quoteOf(document, shape.span)}"`,
-      place: at(document, shape.span),
-    };
-    return {
-      reading: { kind: shape.kind, role: shape.role, confidence: shape.confidence, reasons: [reason] },
-      sure: false,
-      absent: null,
-      telling: [reason],
-      shares: null,
-    };
-  }
+  const told = byForm(document);
+  if (told) return told;
   const found = scan(document);
   const grams = gramScores(document);
-  return judge(document, found, roleScores(found, grams), kindScores(found), grams);
+  const analysis = judge(document, found, roleScores(found, grams), kindScores(found), grams);
+  // A page of a site that is not beyond doubt one: what its words say decides, where they say anything.
+  const page = analysis.reading.role === 'unclear' ? webPage(document) : null;
+  return page && page.level !== 'note' ? pageAnalysis(document, page) : analysis;
 });
+
+/** What a document is by its form alone: a format that a machine reads, or a page that a site shows instead of a document. */
+export function byForm(document: Document): Analysis | null {
+  const page = webPage(document);
+  if (page?.level === 'stop') return pageAnalysis(document, page);
+  const shape = shapeOf(document);
+  if (!shape) return null;
+  const { line } = lineColumn(document, shape.span.start);
+  const reason: Reason = {
+    message:
+      shape.role === 'specification'
+        ? `it is ${shape.parsed || shape.name.startsWith('a ') ? shape.name : `a definition in ${shape.name}`}: line ${line} "${quoteOf(document, shape.span)}"`
+        : `it is ${shape.name}: line ${line} "${quoteOf(document, shape.span)}"`,
+    place: at(document, shape.span),
+  };
+  return {
+    reading: { kind: shape.kind, role: shape.role, confidence: shape.confidence, reasons: [reason] },
+    sure: false,
+    absent: null,
+    telling: [reason],
+    shares: null,
+  };
+}
+
+/** Confidence in a page that is beyond doubt one, and in one that is likely one. */
+const PAGE_SURE = 0.99;
+const PAGE_LIKELY = 0.9;
+
+function pageAnalysis(document: Document, { called, level, shown }: WebPage): Analysis {
+  const [first] = shown;
+  const place = first && at(document, { start: first.start, end: first.end });
+  const reason: Reason = {
+    message: place ? `it is ${called}: line ${place.line} "${quoteOf(document, first)}"` : `it is ${called}`,
+    ...(place ? { place } : {}),
+  };
+  return {
+    reading: {
+      kind: 'web furniture',
+      role: 'stray',
+      confidence: level === 'stop' ? PAGE_SURE : PAGE_LIKELY,
+      reasons: [reason],
+    },
+    sure: level === 'stop',
+    absent: null,
+    telling: [reason],
+    shares: null,
+  };
+}
 
 /** What follows from the scores of the roles and the kinds; `grams` is what pieces have added to the roles. */
 export function judge(
@@ -140,13 +181,13 @@ export function judge(
   let telltales = shownOf(found, role, scores);
   const hard = telltales.filter((index) => !SOFT.has(SIGNS[index]!.id)).length;
   const absent = absentOf(found);
-  if (
-    role === 'stray' &&
-    ((hard === 0 && shares[2] < SOFT_FROM) ||
-      sharesOf(scores.map((score, column) => score - grams[column]!))[2]! <
-        (found.weight < BRIEF ? BRIEF_FROM : SIGNS_FROM))
-  ) {
-    role = 'unclear';
+  const plain = role === 'unclear' && hard >= PLAIN_SIGNS && mayBePlainStray(found, shares);
+  if (role === 'stray' || plain) {
+    const alone = sharesOf(scores.map((score, column) => score - grams[column]!))[2]!;
+    role =
+      (hard === 0 && shares[2] < SOFT_FROM) || alone < (found.weight < BRIEF ? BRIEF_FROM : SIGNS_FROM)
+        ? 'unclear'
+        : 'stray';
     telltales = shownOf(found, role, scores);
   }
   const telling = telltales.slice(0, TELLING).map((index) => reasonOf(document, found, index));
@@ -290,9 +331,21 @@ function roleOf(found: Scan, [specification, background, stray]: readonly [numbe
     ((stray >= MARKED_FROM && specification < MARKED_SPEC_BELOW) || !specificationMarks(found))
   )
     return 'stray';
-  if (specification >= SPEC_FROM) return 'specification';
+  if (specification >= SPEC_FROM || (specification >= MARKED_SPEC_FROM && specificationMarks(found)))
+    return 'specification';
   if (background >= BACKGROUND_FROM) return 'background';
   return 'unclear';
+}
+
+/** Whether the shares allow `stray` where plain signs speak for it. */
+function mayBePlainStray(found: Scan, [specification, , stray]: readonly [number, number, number]): boolean {
+  return (
+    found.weight >= THIN &&
+    stray >= PLAIN_FROM &&
+    specification < STRAY_SPEC_BELOW &&
+    !marksOfMoreThanOneSort(found) &&
+    !specificationMarks(found)
+  );
 }
 
 /** Marks of a specification so plain that a text with them is not called stray unless nearly all else says so. */
@@ -394,6 +447,7 @@ const PLAIN: ReadonlyMap<string, number> = new Map([
   ['pageHeader', 4000],
   ['dateline', 2000],
   ['byline', 600],
+  ['pressHead', 1000],
   ['agency', 300],
   ['mailHeader', 600],
   ['chat', 300],
