@@ -107,16 +107,10 @@ function signsOf(document: Document, end: End, last: Block): Signs {
 
 /**
  * Score of `unfinishedEnd` from which a reader is asked to look, and from which it is worth a note. Of 3,500 whole documents
- * (training half of the corpus) two have a score of 3, three of 2, and twelve the second.
+ * (training half of the corpus) two have the first, and twelve the second.
  */
-const LOOK = 2;
+const LOOK = 3;
 const NOTE = -1;
-/**
- * What the last words themselves must say at least, for that a full stop and a line end are missing is how some people write;
- * or the score that is enough without it.
- */
-const SIGNS = 1;
-const SURE = 5;
 /** Levels of headings that a template leaves empty at the end (`# References`): a reader is not asked to look. */
 const TITLES = 2;
 
@@ -171,7 +165,7 @@ function stopped(document: Document, end: End): { readonly level: Level; readonl
     const evidence = unfinishedEnd(document, last, end);
     const score = evidence?.score ?? Number.NEGATIVE_INFINITY;
     // half a word tells by itself where the line does not end either
-    const signs = end.newline || score >= LOOK ? undefined : signsOf(document, end, last);
+    const signs = end.newline ? undefined : signsOf(document, end, last);
     const torn = signs !== undefined && signs.bare && (signs.fragment || signs.goesOn);
     if (score < NOTE && !torn) return undefined;
     const said = [...(evidence?.said ?? []), ...noNewline];
@@ -179,10 +173,7 @@ function stopped(document: Document, end: End): { readonly level: Level; readonl
     const closed = CLOSED.test(end.tail);
     if (torn && signs.fragment && !said.includes(FRAGMENT)) said.unshift(FRAGMENT);
     return {
-      level:
-        torn || (!closed && evidence !== undefined && score >= LOOK && (evidence.words >= SIGNS || score >= SURE))
-          ? 'look'
-          : 'note',
+      level: torn || (!closed && score >= LOOK) ? 'look' : 'note',
       message: `the file ends inside a ${torn && signs.fragment ? 'word' : 'sentence'}: line ${line} "${words}"; ${said.join('; ') || 'no full stop'}`,
     };
   }

@@ -138,11 +138,18 @@ function elsewhere({ units }: Document, start: number, end: number): number {
   return score;
 }
 
+/** From here on there are letters of scripts that set no spaces between words; two of them count as a word. */
+const CJK = 0x2e80;
+
 /** Words since the last end mark inside the block. */
 function wordsOf({ units }: Document, start: number, end: number): number {
   let words = 1;
+  let dense = 0;
   for (let i = end - 1; i > start && words < 8; i--) {
-    if (END_MARKS[units[i]!]! > 0 && i < end - 1 && SPACES[units[i + 1]!] === 1) break;
+    const mark = END_MARKS[units[i]!]!;
+    // 。 ends a sentence whatever follows
+    if (mark > 0 && i < end - 1 && (SPACES[units[i + 1]!] === 1 || units[i]! >= CJK)) break;
+    if (units[i]! >= CJK && units[i]! < 0xe000 && ++dense % 2 === 0) words++;
     if (SPACES[units[i]!] === 1 && SPACES[units[i - 1]!] !== 1 && END_MARKS[units[i - 1]!] === 0) words++;
   }
   return words;
