@@ -702,6 +702,7 @@ function cookieWall({ segments, weight }: Page): WebPage | null {
   let speaks = 0;
   let about = 0;
   let explains = 0;
+  let other = 0;
   for (const segment of segments) {
     explains += segment.count('about');
     const cookie = segment.has('cookie');
@@ -715,6 +716,7 @@ function cookieWall({ segments, weight }: Page): WebPage | null {
     )
       asked ??= segment;
     else if (asked && isLabel(segment) && segment.heading === 0) labels++;
+    else if (!cookie && !accept && !isLabel(segment)) other += segment.weight;
     if (cookie || accept || (isLabel(segment) && segment.has('nav'))) speaks += segment.weight;
     if (segment.item || segment.heading > 2) continue;
     if ((cookie || accept) && !isLabel(segment)) {
@@ -728,7 +730,7 @@ function cookieWall({ segments, weight }: Page): WebPage | null {
     }
   }
   // whatever the buttons say: a sentence that tells somebody of cookies, and labels under it
-  if (asked && labels >= 2 && weight <= 400 && explains <= 1)
+  if (asked && labels >= 2 && weight <= 400 && 2 * other <= weight && explains <= 1)
     return { called: 'a question for cookies', level: buttons > 1 ? 'stop' : 'look', shown: [asked] };
   const enough = weight > 600 ? buttons >= 3 : buttons >= 2 || (buttons === 1 && links > 0);
   if (about === 0 || !enough || 5 * speaks < 2 * weight || explains > 1) return null;
