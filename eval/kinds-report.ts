@@ -200,7 +200,7 @@ export async function report(scored: readonly Scored[], shaped: readonly Labelle
     `- **Role.** F1 is ${ROLES.map((role, c) => `${roleF1[c]!.toFixed(3)} for ${role}`).join(', ')}. Background is what lies between: manuals with obligations read as specifications, and by what they say many are.`,
   );
   line(
-    `- **Kind.** With a whole source left out, a kind of two to four sources (${kindNames.filter((name) => sourcesOf(name) <= 4 && (kindF1.get(name) ?? 0) < 0.8).join(', ')}) is fitted on what another source happens to call so: newsgroup posts are labelled forum and mails mail, though both carry mail headers; press releases are labelled official and read as news. Over the ${broad.length} kinds with eight sources or more macro-F1 is ${mean(broad.map((name) => kindF1.get(name)!)).toFixed(3)}; standard, requirements and design are told apart least, for the same text may be any of them.`,
+    `- **Kind.** With a whole source left out, a kind of two to four sources (${kindNames.filter((name) => sourcesOf(name) <= 4 && (kindF1.get(name) ?? 0) < 0.8).join(', ')}) is fitted on what another source happens to call so: the weekly letter that half of mail is reads as a blog; what is official is press releases and one declaration of rights, and a fit that saw the one knows nothing of the other. Over the ${broad.length} kinds with eight sources or more macro-F1 is ${mean(broad.map((name) => kindF1.get(name)!)).toFixed(3)}; standard, requirements and design are told apart least, for the same text may be any of them.`,
   );
   line(
     `- **Ranking.** ${
@@ -211,7 +211,7 @@ export async function report(scored: readonly Scored[], shaped: readonly Labelle
     }. In Spanish five documents of one company count as marketing and are the documentation of an interface; in Korean three copies of a privacy policy list data fields as required and optional, and a page about a community counts as a standard. Fits that never saw the language rank it as well or better, so it is not the language that is learned.`,
   );
   line(
-    '- **Speed** is processor time of one thread on a shared machine, and varies there by a third from run to run; counting signs takes half of it, words and shapes a quarter.',
+    '- **Speed** is processor time of one thread on a shared machine, and varies there by a third from run to run; whether it is a page of a site takes half of it, counting signs a quarter, words and shapes an eighth.',
   );
   line();
   line('## Roles');
@@ -549,8 +549,8 @@ Written by \`npm run kind:train\`. What the weights beside this page were fitted
 
 **Parts.**
 - *Signs*: some 75 things that are counted (signs.ts), pooled over languages. Each has a weight for each of 8 levels; it may speak only for what it stands for (a requirement number never speaks for a stray). These are the reasons that are told.
-- *Pieces*: stems of words, pairs of stems, pairs and triples of dense characters, and shapes of lines in which a word is one letter and a number one digit. 32,768 and 8,192 of them, those that stand in the most sources (at least four); others are not looked at, so a language that the fit never saw adds next to nothing. They count for roles only, within e^3 in the odds, and are never told as a reason.
-- *Kinds* are told by signs alone.
+- *Pieces*: stems of words, pairs of stems, pairs and triples of dense characters, and shapes of lines in which a word is one letter and a number one digit. 32,768 and 8,192 of them, those that stand in the most sources (at least four); others are not looked at, so a language that the fit never saw adds next to nothing. They count for roles within e^3 in the odds, the words among them also for the nine kinds of a specification and of background, and are never told as a reason.
+- *Kinds* that are stray as a rule are told by signs alone: they have few sources, whose words a fit would take for the kind.
 
 **Language.** No sign names a language or a script. Pieces of words do so by their nature; therefore inside each language the three roles weigh alike in the fit, whatever their number, a language that lacks a role is damped, and how far pieces are trusted is fitted on sources that they were not fitted on.
 

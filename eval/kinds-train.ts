@@ -5,7 +5,7 @@
  * Two steps. First the pieces (grams.ts): one multinomial regression of the roles over word pieces, one over shapes of lines.
  * Each document gets the scores of a fit that saw no document of its source. Then the signs: a regression of the roles over
  * the levels of the signs, with those scores as a given start, so that it learns how far to trust them on new sources; and one
- * of the kinds over the signs alone. All figures are of fits that saw no document of the source they are measured on.
+ * of the kinds over the signs, to which words add for the kinds of many sources. All figures are of fits that saw no document of the source they are measured on.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -35,6 +35,10 @@ const ROLES = 3;
 const WORD_TRUST = 0.6;
 const SHAPE_TRUST = 0.3;
 const MOST_OF_GRAMS = 3;
+/** The same for kinds: words alone, and of the first kinds alone, which have many sources; the others' words are their sources'. */
+const KIND_TRUST = 0.6;
+const WORD_KINDS = 9;
+const KIND_GRAM_FIT: Options = { dimensions: BUCKETS, epochs: 4, rate: 0.1, ridge: 1e-4 };
 const GRAM_FIT: Options = { dimensions: BUCKETS, epochs: 6, rate: 0.1, ridge: 3e-5 };
 const ROLE_FIT: Options = { dimensions: 8 * SIGNS.length, epochs: 12, rate: 0.05, ridge: 1e-3 };
 const KIND_FIT: Options = { dimensions: 8 * SIGNS.length, epochs: 10, rate: 0.05, ridge: 3e-3 };
@@ -78,17 +82,26 @@ const FLOORS: Readonly<Record<string, number>> = {
 };
 /** The same for specification: what each of the first three levels adds at least. */
 const SPEC_FLOORS: Readonly<Record<string, number>> = { story: 40 };
-/** The same for kinds. */
-const KIND_FLOORS: readonly (readonly [sign: string, kind: (typeof KINDS)[number], least: number])[] = [
+/** The same for kinds: what each of the first levels adds at least. */
+const KIND_FLOORS: readonly (readonly [sign: string, kind: (typeof KINDS)[number], ...least: number[]])[] = [
   ['pageHeader', 'news', 320],
   ['dateline', 'news', 128],
   ['byline', 'news', 32],
   ['agency', 'news', 48],
-  ['mailHeader', 'mail', 96],
-  ['postHeader', 'forum', 192],
+  ['mailHeader', 'mail', 96, 48, 64, 64],
+  ['letter', 'mail', 8, 8],
+  ['postHeader', 'forum', 192, 64],
+  ['forum', 'forum', 8, 8, 8],
   ['chat', 'forum', 64],
+  ['pressHead', 'official', 320],
   ['article', 'legal', 64],
   ['law', 'legal', 24],
+];
+/** Signs that may speak for one kind alone: forum and mail have so few sources that a fit without one takes it for the other. */
+const KIND_ALONE: readonly (readonly [sign: string, kind: (typeof KINDS)[number]])[] = [
+  ['mailHeader', 'mail'],
+  ['postHeader', 'forum'],
+  ['pressHead', 'official'],
 ];
 
 const set = await data(values.corpus);
@@ -221,7 +234,7 @@ function bounded(words: Float32Array, shapes: Float32Array): Float32Array {
 const roleSteps = stepRows(set.levels, LACKING);
 const kindSteps = stepRows(set.levels, new Set(['length']));
 const bounds = roleBounds();
-const kindLow = kindBounds();
+const kindBound = kindBounds();
 
 /** Each sign keeps to what it may speak for (signs.ts), so that taking it out of a text never raises what it is a reason for. */
 function roleBounds(): { low: Float32Array; high: Float32Array } {
@@ -247,13 +260,16 @@ function roleBounds(): { low: Float32Array; high: Float32Array } {
   return { low, high };
 }
 
-function kindBounds(): Float32Array {
-  const low = new Float32Array((8 * SIGNS.length + 1) * KINDS.length).fill(-Infinity);
-  for (const [sign, kind, least] of KIND_FLOORS) {
-    const s = SIGNS.findIndex(({ id }) => id === sign);
-    low[8 * s * KINDS.length + KINDS.indexOf(kind)] = least / STEPS / STEP_VALUE;
-  }
-  return low;
+function kindBounds(): { low: Float32Array; high: Float32Array } {
+  const size = (8 * SIGNS.length + 1) * KINDS.length;
+  const low = new Float32Array(size).fill(-Infinity);
+  const high = new Float32Array(size).fill(Infinity);
+  const at = (sign: string, l: number): number => (8 * SIGNS.findIndex(({ id }) => id === sign) + l) * KINDS.length;
+  for (const [sign, kind, ...least] of KIND_FLOORS)
+    least.forEach((value, l) => (low[at(sign, l) + KINDS.indexOf(kind)] = value / STEPS / STEP_VALUE));
+  for (const [sign, only] of KIND_ALONE)
+    for (let l = 0; l < 8; l++) KINDS.forEach((kind, c) => (kind === only ? 0 : (high[at(sign, l) + c] = 0)));
+  return { low, high };
 }
 
 function signFit(offsets: Float32Array, train: Int32Array, rows = roleSteps): Float32Array {
@@ -283,12 +299,31 @@ const [crossed, offsets] = crossRoles(set, folds, FOLDS);
 log('roles, fold by fold');
 const none = crossRoles(set, folds, FOLDS, new Float32Array(offsets.length))[0];
 log('roles by signs alone');
-const kindTask = { columns: KINDS.length, labels: kinds, weights: kindWeights, low: kindLow };
+const kindTask = { columns: KINDS.length, labels: kinds, weights: kindWeights, ...kindBound };
 const crossedKinds = outside(KINDS.length, folds, FOLDS, (train) => {
   const w = fit(kindSteps, kindTask, train, KIND_FIT);
-  return (test) => apply(kindSteps, w, KINDS.length, test);
+  const words = wordKinds(train);
+  return (test) => {
+    const scores = apply(kindSteps, w, KINDS.length, test);
+    const added = apply(set.words, words, WORD_KINDS, test);
+    for (let m = 0; m < test.length; m++)
+      for (let c = 0; c < WORD_KINDS; c++) scores[m * KINDS.length + c]! += KIND_TRUST * added[m * WORD_KINDS + c]!;
+    return scores;
+  };
 });
 log('kinds, fold by fold');
+
+/** Weights of words for the first kinds, against the middle of all. */
+function wordKinds(train: Int32Array): Float32Array {
+  const w = fit(set.words, { columns: KINDS.length, labels: kinds, weights: kindWeights }, train, KIND_GRAM_FIT);
+  const out = new Float32Array((w.length / KINDS.length) * WORD_KINDS);
+  for (let from = 0, to = 0; from < w.length; from += KINDS.length, to += WORD_KINDS) {
+    let middle = 0;
+    for (let c = 0; c < KINDS.length; c++) middle += w[from + c]! / KINDS.length;
+    for (let c = 0; c < WORD_KINDS; c++) out[to + c] = w[from + c]! - middle;
+  }
+  return out;
+}
 
 let withoutLanguage: Float32Array | undefined;
 let withoutWords: Float32Array | undefined;
@@ -317,6 +352,7 @@ const wordWeights = fit(set.words, roleTask, all, GRAM_FIT);
 const shapeWeights = fit(set.shapes, roleTask, all, GRAM_FIT);
 const signWeights = signFit(offsets, all);
 const kindWeightsFitted = fit(kindSteps, kindTask, all, KIND_FIT);
+const kindWords = wordKinds(all);
 log('fitted on all');
 
 const whole = (x: number): number => Math.round(x) + 0;
@@ -327,12 +363,18 @@ function levelsOf(w: Float32Array, columns: number, s: number, c: number): numbe
 }
 
 /** Weights of buckets as whole numbers to 127 and the scale that they were multiplied by. The bias of the pieces goes to the signs'. */
-function bytesOf(w: Float32Array, from: number, size: number, trust: number): { bytes: Int8Array; scale: number } {
+function bytesOf(
+  w: Float32Array,
+  from: number,
+  size: number,
+  trust: number,
+  columns = ROLES,
+): { bytes: Int8Array; scale: number } {
   let most = 0;
-  for (let i = from * ROLES; i < (from + size) * ROLES; i++) most = Math.max(most, Math.abs(w[i]! * trust));
+  for (let i = from * columns; i < (from + size) * columns; i++) most = Math.max(most, Math.abs(w[i]! * trust));
   const scale = Math.max(1, Math.floor(127 / most));
   return {
-    bytes: Int8Array.from(w.subarray(from * ROLES, (from + size) * ROLES), (x) => whole(x * trust * scale)),
+    bytes: Int8Array.from(w.subarray(from * columns, (from + size) * columns), (x) => whole(x * trust * scale)),
     scale,
   };
 }
@@ -340,6 +382,7 @@ function bytesOf(w: Float32Array, from: number, size: number, trust: number): { 
 // The pieces' bias shifts what is bounded: it is left out of the bytes and told apart.
 const word = bytesOf(wordWeights, 0, WORD_BUCKETS, WORD_TRUST);
 const shape = bytesOf(shapeWeights, WORD_BUCKETS, SHAPE_BUCKETS, SHAPE_TRUST);
+const ofKinds = bytesOf(kindWords, 0, WORD_BUCKETS, KIND_TRUST, WORD_KINDS);
 const gramBias = [0, 1, 2].map((c) =>
   whole(STEPS * (WORD_TRUST * wordWeights[BUCKETS * ROLES + c]! + SHAPE_TRUST * shapeWeights[BUCKETS * ROLES + c]!)),
 );
@@ -363,6 +406,7 @@ writeFileSync(
 export const PRINTS: string = '${base64(set.prints)}';
 export const WORDS: string = '${base64(word.bytes)}';
 export const SHAPES: string = '${base64(shape.bytes)}';
+export const KIND_WORDS: string = '${base64(ofKinds.bytes)}';
 export const KIND_LEVELS: string = '${base64(kindLevels)}';
 `,
 );
@@ -374,14 +418,20 @@ writeFileSync(
  * documents; not to be edited by hand. model-card.md says from what, and what they can and cannot do.
  */
 import type { Kind } from '../core/types.ts';
-import { KIND_LEVELS, PRINTS, SHAPES, WORDS } from './gram-weights.ts';
+import { KIND_LEVELS, KIND_WORDS, PRINTS, SHAPES, WORDS } from './gram-weights.ts';
 import { unpack } from './unpack.ts';
 
 /** The kinds that words tell, in the order of the columns. */
 export const KINDS: readonly Exclude<Kind, 'unclear'>[] = ${JSON.stringify(KINDS).replaceAll('"', "'").replaceAll(',', ', ')};
 
 export const ROLE_BIAS: readonly number[] = ${list(biasOf(signWeights, ROLES))};
-export const KIND_BIAS: readonly number[] = ${list(biasOf(kindWeightsFitted, KINDS.length))};
+export const KIND_BIAS: readonly number[] = ${list(
+    biasOf(kindWeightsFitted, KINDS.length).map(
+      (bias, c) => bias + (c < WORD_KINDS ? whole(STEPS * KIND_TRUST * kindWords[BUCKETS * WORD_KINDS + c]!) : 0),
+    ),
+  )};
+/** Pieces add to so many of the kinds, the first. */
+export const WORD_KINDS = ${WORD_KINDS};
 
 /** Per sign: what its levels 1 to 8 weigh for specification, for background, for stray. */
 export const ROLE_WEIGHTS: Readonly<Record<string, readonly (readonly number[])[]>> = {
@@ -390,14 +440,16 @@ ${SIGNS.map(({ id }, s) => {
   return rows.flat().some((x) => x !== 0) ? `  ${id}: [${rows.map(list).join(', ')}],\n` : '';
 }).join('')}};
 
-/** Weights of pieces (grams.ts): three columns a bucket. \`prints\` names the piece that a bucket knows, 0 for none. */
+/** Weights of pieces (grams.ts): three columns a bucket, for kinds WORD_KINDS. \`prints\` names the piece that a bucket knows, 0 for none. */
 export interface GramTable {
   readonly prints: Uint16Array;
   readonly words: Int8Array;
   readonly shapes: Int8Array;
+  readonly kinds: Int8Array;
   /** What the weights were multiplied by. */
   readonly wordScale: number;
   readonly shapeScale: number;
+  readonly kindScale: number;
   readonly bias: readonly number[];
 }
 
@@ -410,8 +462,10 @@ export function gramTable(): GramTable {
     prints: new Uint16Array(unpack(PRINTS)),
     words: new Int8Array(unpack(WORDS)),
     shapes: new Int8Array(unpack(SHAPES)),
+    kinds: new Int8Array(unpack(KIND_WORDS)),
     wordScale: ${word.scale},
     shapeScale: ${shape.scale},
+    kindScale: ${ofKinds.scale},
     bias: ${list(gramBias)},
   });
 }

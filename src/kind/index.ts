@@ -15,7 +15,7 @@ import { scan, type Scan } from './scan.ts';
 import { shapeOf } from './shapes.ts';
 import { type WebPage, webPage } from './web-page.ts';
 import { type Group, SIGN_INDEX, SIGNS } from './signs.ts';
-import { gramTable, KIND_BIAS, kindTable, KINDS, ROLE_BIAS, ROLE_WEIGHTS } from './weights.ts';
+import { gramTable, KIND_BIAS, kindTable, KINDS, ROLE_BIAS, ROLE_WEIGHTS, WORD_KINDS } from './weights.ts';
 
 /** The roles that a text can be read as, in the order of the columns of ROLE_WEIGHTS. */
 export const READ_ROLES = ['specification', 'background', 'stray'] as const;
@@ -77,7 +77,10 @@ const PLAIN_SIGNS = 2;
 /** Pieces alone make nothing stray: the share of stray by signs alone, and in a text of less than this weight, must be this. */
 const SIGNS_FROM = 0.3;
 const BRIEF = 900;
-const BRIEF_FROM = 0.5;
+const BRIEF_FROM = 0.9;
+/** The same with so many plain signs of something else. */
+const BRIEF_SIGNS = 3;
+const BRIEF_PLAIN_FROM = 0.5;
 const SPEC_FROM = 0.48;
 /** With marks of a specification. */
 const MARKED_SPEC_FROM = 0.3;
@@ -112,8 +115,8 @@ export const analyse: (document: Document) => Analysis = view((document) => {
   const told = byForm(document);
   if (told) return told;
   const found = scan(document);
-  const grams = gramScores(document);
-  const analysis = judge(document, found, roleScores(found, grams), kindScores(found), grams);
+  const { roles, kinds } = pieceScores(document);
+  const analysis = judge(document, found, roleScores(found, roles), kindScores(found, kinds), roles);
   // A page of a site that is not beyond doubt one: what its words say decides, where they say anything.
   const page = analysis.reading.role === 'unclear' ? webPage(document) : null;
   return page && page.level !== 'note' ? pageAnalysis(document, page) : analysis;
@@ -183,11 +186,9 @@ export function judge(
   const absent = absentOf(found);
   const plain = role === 'unclear' && hard >= PLAIN_SIGNS && mayBePlainStray(found, shares);
   if (role === 'stray' || plain) {
+    const least = found.weight >= BRIEF ? SIGNS_FROM : hard >= BRIEF_SIGNS ? BRIEF_PLAIN_FROM : BRIEF_FROM;
     const alone = sharesOf(scores.map((score, column) => score - grams[column]!))[2]!;
-    role =
-      (hard === 0 && shares[2] < SOFT_FROM) || alone < (found.weight < BRIEF ? BRIEF_FROM : SIGNS_FROM)
-        ? 'unclear'
-        : 'stray';
+    role = (hard === 0 && shares[2] < SOFT_FROM) || alone < least ? 'unclear' : 'stray';
     telltales = shownOf(found, role, scores);
   }
   const telling = telltales.slice(0, TELLING).map((index) => reasonOf(document, found, index));
@@ -232,9 +233,9 @@ export function roleScores(found: Scan, grams: readonly number[]): number[] {
 
 let rowsOfSigns: readonly ((typeof ROLE_WEIGHTS)[string] | undefined)[] | undefined;
 
-/** Scores of the kinds, in the order of KINDS. */
-export function kindScores(found: Scan): number[] {
-  const scores = [...KIND_BIAS];
+/** Scores of the kinds, in the order of KINDS: bias, signs, and what pieces add to the first of them. */
+export function kindScores(found: Scan, pieces: readonly number[]): number[] {
+  const scores = KIND_BIAS.map((bias, column) => bias + (pieces[column] ?? 0));
   const table = kindTable();
   for (let sign = 0; sign < SIGNS.length; sign++) {
     const level = found.levels[sign]!;
@@ -248,9 +249,15 @@ export function kindScores(found: Scan): number[] {
 /** The most that pieces add to a role or take from it, in the steps of the scores: a factor of e^3 in the odds. */
 export const MOST_OF_GRAMS = 192;
 
-/** What the pieces of the text say for each role: whole numbers around 0, within MOST_OF_GRAMS. */
-export function gramScores(document: Document): number[] {
-  const { prints, words, shapes, wordScale, shapeScale, bias } = gramTable();
+const kindSums = new Float64Array(WORD_KINDS);
+
+/**
+ * What the pieces of the text say: for each role whole numbers around 0, within MOST_OF_GRAMS; for the first WORD_KINDS kinds,
+ * those of many sources, whole numbers.
+ */
+export function pieceScores(document: Document): { readonly roles: number[]; readonly kinds: number[] } {
+  const { prints, words, shapes, kinds, wordScale, shapeScale, kindScale, bias } = gramTable();
+  kindSums.fill(0);
   const { buckets, levels, size } = countPieces(piecesOf(document.units), prints);
   let wordNorm = 0;
   let shapeNorm = 0;
@@ -268,6 +275,8 @@ export function gramScores(document: Document): number[] {
       word0 += level * words[3 * bucket]!;
       word1 += level * words[3 * bucket + 1]!;
       word2 += level * words[3 * bucket + 2]!;
+      const at = WORD_KINDS * bucket;
+      for (let column = 0; column < WORD_KINDS; column++) kindSums[column]! += level * kinds[at + column]!;
     } else {
       const at = 3 * (bucket - WORD_BUCKETS);
       shapeNorm += level * level;
@@ -278,7 +287,8 @@ export function gramScores(document: Document): number[] {
   }
   const ofWords = [word0, word1, word2];
   const ofShapes = [shape0, shape1, shape2];
-  const wordRoot = Math.max(1, rootOf(4096 * wordNorm)) * wordScale;
+  const root = Math.max(1, rootOf(4096 * wordNorm));
+  const wordRoot = root * wordScale;
   const shapeRoot = Math.max(1, rootOf(4096 * shapeNorm)) * shapeScale;
   // The roots are in 64ths and so are the scores.
   const raw = [0, 1, 2].map(
@@ -286,7 +296,10 @@ export function gramScores(document: Document): number[] {
       bias[column]! + Math.round((4096 * ofWords[column]!) / wordRoot + (4096 * ofShapes[column]!) / shapeRoot),
   );
   const middle = Math.round((raw[0]! + raw[1]! + raw[2]!) / 3);
-  return raw.map((score) => Math.max(-MOST_OF_GRAMS, Math.min(MOST_OF_GRAMS, score - middle)));
+  return {
+    roles: raw.map((score) => Math.max(-MOST_OF_GRAMS, Math.min(MOST_OF_GRAMS, score - middle))),
+    kinds: Array.from(kindSums, (sum) => Math.round((4096 * sum) / (root * kindScale))),
+  };
 }
 
 /** The whole square root: checked, so that no rounding of an engine shows. */
@@ -420,13 +433,15 @@ function doubt(kindShares: readonly number[]): number {
 }
 
 /** A stray's kind is told from this share, 0 to 1, among the kinds that are stray. */
-const KIND_FROM = 0.4;
+const KIND_FROM = 0.3;
+/** A kind is told of a document whose role is unclear from this share among all kinds. */
+const UNCLEAR_KIND_FROM = 0.3;
 
-/** The best kind among those of the role; of all kinds where the role is unclear, and only if it leads by far. */
+/** The best kind among those of the role; of all kinds where the role is unclear. */
 function kindOf(found: Scan, role: Role, shares: readonly number[]): Kind {
   if (found.weight < TOO_THIN) return 'unclear';
   let best = 'unclear' as Kind;
-  let share = role === 'unclear' ? 0.5 : 0;
+  let share = role === 'unclear' ? UNCLEAR_KIND_FROM : 0;
   let sum = 0;
   KINDS.forEach((kind, index) => {
     if (role !== 'unclear' && ROLE_OF_KIND[kind] !== role && !(role === 'specification' && kind === 'paper')) return;

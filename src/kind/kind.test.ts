@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createDocument } from '../core/document.ts';
 import type { Document } from '../core/types.ts';
 import { analyse, classify, grouped } from './index.ts';
-import { SIGNS } from './signs.ts';
-import { gramTable, kindTable, KINDS, ROLE_BIAS, ROLE_WEIGHTS } from './weights.ts';
+import { SIGN_INDEX, SIGNS } from './signs.ts';
+import { gramTable, kindTable, KINDS, ROLE_BIAS, ROLE_WEIGHTS, WORD_KINDS } from './weights.ts';
 import { BUCKETS, GRAM_UNITS, piecesOf, SHAPE_BUCKETS, WORD_BUCKETS } from './grams.ts';
 import { unpack } from './unpack.ts';
 import { scan } from './scan.ts';
@@ -353,7 +353,8 @@ const falling = (row: readonly number[]): boolean => row.every((weight, i) => we
 
 describe('pieces', () => {
   it('the table has a row for each bucket', () => {
-    const { prints, words, shapes } = gramTable();
+    const { prints, words, shapes, kinds } = gramTable();
+    expect(kinds.length).toBe(WORD_KINDS * WORD_BUCKETS);
     expect(prints.length).toBe(BUCKETS);
     expect(words.length).toBe(3 * WORD_BUCKETS);
     expect(shapes.length).toBe(3 * SHAPE_BUCKETS);
@@ -827,4 +828,50 @@ describe('traps', () => {
       // A statute and an authority's report are never beyond doubt.
       if (/statute|report/.test(name)) expect(sure).toBe(false);
     });
+});
+
+describe('the head of a press release', () => {
+  const counted = (text: string): number => scan(doc(text)).counts[SIGN_INDEX.get('pressHead')!]!;
+  it.each([
+    'FOR IMMEDIATE RELEASE',
+    '**Press Release**',
+    'Pressemitteilung',
+    'Comunicado de prensa – 3 de mayo',
+    'Пресс-релиз',
+    '新闻稿',
+    '報道資料',
+    '보도자료',
+  ])('%s', (line) => {
+    expect(counted(`${line}\n\nThe office says what it did.\n`)).toBe(1);
+  });
+  it.each(['Press releases', 'The press release must be sent on the day.', 'Press'])('not: %s', (line) => {
+    expect(counted(`${line}\n`)).toBe(0);
+  });
+});
+
+describe('mail and posts', () => {
+  const text = (head: string): string =>
+    `${head}\n\nI looked at the engine again last night and could not find the noise that you heard. We might go for a drive on Sunday, if the rain stops, and listen for it together; my brother wants to come too, and he knows more of these than I do.\n\nSee you then, and thanks for the tools.\n`;
+  it('what mail servers wrote makes a mail', () => {
+    expect(
+      classify(
+        doc(
+          text(
+            'Return-Path: <a@example.org>\nReceived: from mx.example.org by in.example.net; Mon, 3 Jun 2002 16:23:07 +0100\nMessage-ID: <1@example.org>\nFrom: Ann <a@example.org>\nTo: Bob <b@example.net>\nSubject: the engine\nDate: Mon, 3 Jun 2002 16:23:00 +0100\nMIME-Version: 1.0\nContent-Type: text/plain',
+          ),
+        ),
+      ).kind,
+    ).toBe('mail');
+  });
+  it('what news servers wrote makes a post', () => {
+    expect(
+      classify(
+        doc(
+          text(
+            'From: a@example.org (Ann)\nSubject: Re: the engine\nOrganization: The Works\nLines: 6\nNewsgroups: rec.autos',
+          ),
+        ),
+      ).kind,
+    ).toBe('forum');
+  });
 });

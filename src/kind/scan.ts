@@ -96,6 +96,7 @@ const I = {
   pageHeader: id('pageHeader'),
   dateline: id('dateline'),
   byline: id('byline'),
+  pressHead: id('pressHead'),
   dialogue: id('dialogue'),
   chapter: id('chapter'),
   article: id('article'),
@@ -123,6 +124,9 @@ const DATELINE = pattern(
 const BYLINE = pattern(
   'u',
 )`^(?:By \p{Lu}\p{L}+(?: \p{Lu}[\p{L}.'’-]*){1,3}|(?:Von|Par|Por|Di) \p{Lu}\p{L}+ \p{Lu}[\p{L}'’-]+|[（(【]?(?:本报|本報|特约)?(?:记者|記者|通讯员|作者|文|撰文|编辑|責編|责编)[ :：/／|].{2,24}|.{2,30} ?기자(?: ?\S+@\S+)?|(?:Автор|Текст|Yazan|Haber|بقلم|كتب|نویسنده|Foto|Text|Photo|Texte)[: ] ?\p{L}.{3,40})$`;
+/** A line that says of what follows that an authority or a firm gives it to the press. */
+const PRESS_HEAD =
+  /^[\s*#_]{0,6}(?:for immediate release\b|(?:(?:press|news|media) (?:release|statement)|pressemitteilung|medienmitteilung|communiqué de presse|nota de prensa|comunicado de prensa|nota à imprensa|comunicado de imprensa|comunicato stampa|persbericht|komunikat prasowy|informacja prasowa|basın (?:açıklaması|bülteni)|пресс-релиз|прес-реліз|新闻稿|新聞稿|新闻公报|プレスリリース|報道発表(?:資料)?|報道資料|보도\s?자료|بيان صحفي|بیانیه مطبوعاتی)[\s*_:：]{0,6}(?:$|[-–—(|№\d]))/iu;
 const ARTICLE =
   /^[\s*#_]{0,5}(?:第[一二三四五六七八九十百零〇\d]{1,7}[条條]|제\s?\d+\s?조|(?:article|art\.|artikel|artículo|artigo|articolo|artykuł|статья|стаття|madde|ماده|المادة|section|sec\.|clause)\s+[\divxlс٠-٩۰-۹]+|§+\s?\d+)/iu;
 const CHAPTER = pattern(
@@ -463,6 +467,8 @@ const REPORTER = 1 << 14;
 const BY = 1 << 15;
 /** Without one of these CODE_END finds nothing. */
 const CODE = 1 << 16;
+/** First units of PRESS_HEAD. */
+const PRESS = 1 << 17;
 
 let looks: Uint32Array | undefined;
 
@@ -487,6 +493,7 @@ function lookTable(): Uint32Array {
   mark(CITING, '[\\(（');
   mark(REPORTER, '기');
   mark(BY, 'BVPD（(【本特记記通作文撰编責责АТYHبكنFT');
+  mark(PRESS, '*#_FPNMCKIBfpnmckibПп新プ報보بب');
   return table;
 }
 
@@ -662,6 +669,7 @@ function lineSigns(
     if (digit && RELEASE.test(line)) counter.add(I.release, s, e);
     if ((digit || pipes > 0) && (seen & BAR) !== 0 && PAGE_HEADER.test(line)) counter.add(I.pageHeader, s, e);
     if (((look[c]! & BY) !== 0 || (seen & REPORTER) !== 0) && BYLINE.test(line)) counter.add(I.byline, s, e);
+    if ((look[c]! & PRESS) !== 0 && weight < 80 && PRESS_HEAD.test(line)) counter.add(I.pressHead, s, e);
     if (CHAPTER.test(line)) counter.add(I.chapter, s, e);
   }
   if (!heading && weight >= 20 && (seen & (DASH | DIGIT)) !== 0) {

@@ -163,6 +163,7 @@ export const SIGNS: readonly Sign[] = [
   sign('pageHeader', 'count', 'stray', 'line {line} is a newspaper page header: "{quote}"'),
   sign('dateline', 'count', 'stray', 'line {line} begins with a dateline: "{quote}"'),
   sign('byline', 'count', 'stray', 'line {line} is a byline: "{quote}"'),
+  sign('pressHead', 'count', 'stray', 'line {line} is the head of a press release: "{quote}"'),
   sign('dialogue', 'rate', 'stray', '{n} lines of dialogue, the first is line {line}: "{quote}"'),
   sign('chapter', 'count', 'stray', '{n} chapter headings of a book, the first is line {line}: "{quote}"'),
   sign('article', 'count', 'stray', '{n} articles of a law or contract, the first is line {line}: "{quote}"'),
