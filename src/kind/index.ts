@@ -7,13 +7,13 @@
  * outvote plain signs. All is summed in whole numbers: the same text has the same score everywhere. eval/kinds-train.ts fits
  * the weights. What is thin or mixed is `unclear`; a document is never `stray` by what it lacks alone.
  */
-import type { Document, Kind, KindReading, Reason, Role, Span } from '../core/types.ts';
+import type { Document, Kind, KindReading, Reason, Role } from '../core/types.ts';
 import { at, lineColumn } from '../core/locate.ts';
 import { view } from '../core/view.ts';
 import { countPieces, piecesOf, WORD_BUCKETS } from './grams.ts';
 import { scan, type Scan } from './scan.ts';
-import { shapeOf } from './shapes.ts';
-import { type WebPage, webPage } from './web-page.ts';
+import { byForm, pageAnalysis, quoteOf } from './form.ts';
+import { webPage } from './web-page.ts';
 import { type Group, SIGN_INDEX, SIGNS } from './signs.ts';
 import { gramTable, KIND_BIAS, kindTable, KINDS, ROLE_BIAS, ROLE_WEIGHTS, WORD_KINDS } from './weights.ts';
 
@@ -117,57 +117,13 @@ export const analyse: (document: Document) => Analysis = view((document) => {
   const found = scan(document);
   const { roles, kinds } = pieceScores(document);
   const analysis = judge(document, found, roleScores(found, roles), kindScores(found, kinds), roles);
-  // A page of a site that is not beyond doubt one: what its words say decides, where they say anything.
-  const page = analysis.reading.role === 'unclear' ? webPage(document) : null;
-  return page && page.level !== 'note' ? pageAnalysis(document, page) : analysis;
+  return orPage(document, analysis);
 });
 
-/** What a document is by its form alone: a format that a machine reads, or a page that a site shows instead of a document. */
-export function byForm(document: Document): Analysis | null {
-  const page = webPage(document);
-  if (page?.level === 'stop') return pageAnalysis(document, page);
-  const shape = shapeOf(document);
-  if (!shape) return null;
-  const { line } = lineColumn(document, shape.span.start);
-  const reason: Reason = {
-    message:
-      shape.role === 'specification'
-        ? `it is ${shape.parsed || shape.name.startsWith('a ') ? shape.name : `a definition in ${shape.name}`}: line ${line} "${quoteOf(document, shape.span)}"`
-        : `it is ${shape.name}: line ${line} "${quoteOf(document, shape.span)}"`,
-    place: at(document, shape.span),
-  };
-  return {
-    reading: { kind: shape.kind, role: shape.role, confidence: shape.confidence, reasons: [reason] },
-    sure: false,
-    absent: null,
-    telling: [reason],
-    shares: null,
-  };
-}
-
-/** Confidence in a page that is beyond doubt one, and in one that is likely one. */
-const PAGE_SURE = 0.99;
-const PAGE_LIKELY = 0.9;
-
-function pageAnalysis(document: Document, { called, level, shown }: WebPage): Analysis {
-  const [first] = shown;
-  const place = first && at(document, { start: first.start, end: first.end });
-  const reason: Reason = {
-    message: place ? `it is ${called}: line ${place.line} "${quoteOf(document, first)}"` : `it is ${called}`,
-    ...(place ? { place } : {}),
-  };
-  return {
-    reading: {
-      kind: 'web furniture',
-      role: 'stray',
-      confidence: level === 'stop' ? PAGE_SURE : PAGE_LIKELY,
-      reasons: [reason],
-    },
-    sure: level === 'stop',
-    absent: null,
-    telling: [reason],
-    shares: null,
-  };
+/** A page of a site that is not beyond doubt one: what its words say decides, where they say anything. */
+export function orPage(document: Document, analysis: Analysis): Analysis {
+  const page = analysis.reading.role === 'unclear' ? webPage(document) : null;
+  return page && page.level !== 'note' ? pageAnalysis(document, page) : analysis;
 }
 
 /** What follows from the scores of the roles and the kinds; `grams` is what pieces have added to the roles. */
@@ -454,7 +410,9 @@ function kindOf(found: Scan, role: Role, shares: readonly number[]): Kind {
   // A stray is told by its kind: better none than a wrong one.
   if (role === 'stray' && share < KIND_FROM * sum) return 'unclear';
   // Articles in a row are a law's, however much of authorities it speaks.
-  return best === 'official' && count(found, 'article') >= 3 ? 'legal' : best;
+  if (best === 'official' && count(found, 'article') >= 3) return 'legal';
+  // The head of a press release with words of an office: what reads as news was given out by one.
+  return best === 'news' && count(found, 'pressHead') > 0 && level(found, 'official') >= 2 ? 'official' : best;
 }
 
 /** Signs that a person accepts at once, with what they add to their contribution when reasons are ordered. */
@@ -563,19 +521,6 @@ function singular(says: string): string {
     )
     .replace(', the first in line', ' in line')
     .replace(', the first is line', ': line');
-}
-
-/** At most this many units of a quote stand inside a reason; its place has the whole. */
-const REASON_QUOTE = 48;
-
-function quoteOf(document: Document, span: Span): string {
-  const text = document
-    .slice(span.start, Math.min(span.end, span.start + 4 * REASON_QUOTE))
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (text.length <= REASON_QUOTE) return text;
-  const cut = text.slice(0, REASON_QUOTE);
-  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
 const GROUPS: readonly Group[] = ['requirement', 'identifier', 'interface', 'example'];
