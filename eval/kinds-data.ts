@@ -1,7 +1,7 @@
 /** The corpus as features for the fit of kinds: signs, word pieces and shapes of every document that words must tell. */
 import { BUCKETS, countPieces, piecesOf, printOf, SHAPE_BUCKETS, WORD_BUCKETS } from '../src/kind/grams.ts';
 import { scan } from '../src/kind/scan.ts';
-import { byForm } from '../src/kind/form.ts';
+import { shapeOf } from '../src/kind/shapes.ts';
 import { SIGNS } from '../src/kind/signs.ts';
 import type { Document } from '../src/core/types.ts';
 import { labelled, type Labelled } from './kinds-corpus.ts';
@@ -12,7 +12,7 @@ const SOURCES = 4;
 
 export interface Data {
   readonly documents: readonly Labelled[];
-  /** Documents that their form tells, which no weights are asked about. */
+  /** Documents that their shape tells, which no weights are asked about. */
   readonly shaped: readonly Labelled[];
   readonly prints: Uint16Array;
   readonly words: Rows;
@@ -22,9 +22,9 @@ export interface Data {
 
 export async function data(corpus: string, change?: (document: Document) => Document): Promise<Data> {
   const all = await labelled(corpus);
-  const shaped = all.filter(({ document }) => byForm(document));
+  const shaped = all.filter(({ document }) => shapeOf(document));
   const documents = all
-    .filter(({ document }) => !byForm(document))
+    .filter(({ document }) => !shapeOf(document))
     .map((one) => (change ? { ...one, document: change(one.document) } : one));
   return dataOf(documents, shaped);
 }

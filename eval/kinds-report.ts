@@ -15,22 +15,20 @@ export interface Scored extends Labelled {
   readonly withoutWords?: readonly number[];
 }
 
-/** Below every score. */
-const LAST = -1e9;
-
 const ROLES = ['specification', 'background', 'stray'] as const;
 const ROLE_OF: Readonly<Record<string, string>> = { spec: 'specification', supporting: 'background', stray: 'stray' };
 
 export async function report(scored: readonly Scored[], shaped: readonly Labelled[], quick: boolean): Promise<void> {
   // The classifier reads the weights just written.
+  const { byForm } = await import('../src/kind/form.ts');
   const { analyse, judge, orPage, sharesOf } = await import('../src/kind/index.ts');
   const judged = [
     ...scored.map((one) => ({
       ...one,
-      analysis: orPage(
-        one.document,
-        judge(one.document, scan(one.document), one.roleScores, one.kindScores, one.grams),
-      ),
+      // A page of a site is told by its form before its words are asked.
+      analysis:
+        byForm(one.document) ??
+        orPage(one.document, judge(one.document, scan(one.document), one.roleScores, one.kindScores, one.grams)),
     })),
     ...shaped.map((one) => ({ ...one, analysis: analyse(one.document) })),
   ].map((one) => ({ ...one, truth: one.row.label === 'paper' ? 'paper' : ROLE_OF[one.row.role]! }));
@@ -96,10 +94,7 @@ export async function report(scored: readonly Scored[], shaped: readonly Labelle
   const calibration = bins.reduce((sum, { sum: said, right: hits }) => sum + Math.abs(said - hits), 0) / claimed;
   const called = (list: readonly Judged[], sure = false): Judged[] =>
     list.filter((one) => readRole(one) === 'stray' && (!sure || one.analysis.sure));
-  // Ranking inside a language; what is a page of a site by its form ranks below everything, whatever it is in truth.
-  const pages = judged.filter(
-    ({ analysis }) => analysis.shares === null && analysis.reading.kind === 'web furniture' && analysis.sure,
-  );
+  // Ranking inside a language
   const rank = (
     list: readonly Scored[],
     scoreOf: (one: Scored) => readonly number[] | undefined,
@@ -112,10 +107,7 @@ export async function report(scored: readonly Scored[], shaped: readonly Labelle
           .flatMap((one) => {
             const s = scoreOf(one);
             return s ? [s[0]! - s[2]!] : [];
-          })
-          .concat(
-            pages.filter(({ row: { language: of, role: is } }) => of === language && is === role).map(() => LAST),
-          );
+          });
       const above = side('spec');
       const below = side('stray');
       if (above.length < 8 || below.length < 8) continue;
@@ -163,7 +155,7 @@ export async function report(scored: readonly Scored[], shaped: readonly Labelle
   line('# Kinds: how well they are told');
   line();
   line(
-    `Written by \`npm run kind:train\`; [the model card](../src/kind/model-card.md) says from what. ${judged.length} documents of ${new Set(judged.map((one) => one.row.source)).size} sources in ${new Set(judged.map((one) => one.row.language)).size} languages, of which ${shaped.length} are told by their form and ${scored.length} by their words. Every figure of the latter is of a fit that saw no document of the same source (five folds by source); the bounds from which a role is claimed were chosen on these same figures. The labels come from a file's place in its source, and 3 to 4 % of them are wrong. Papers count for kind, not for role. A document that reads as \`background\` or \`unclear\` is undecided between specification and stray.`,
+    `Written by \`npm run kind:train\`; [the model card](../src/kind/model-card.md) says from what. ${judged.length} documents of ${new Set(judged.map((one) => one.row.source)).size} sources in ${new Set(judged.map((one) => one.row.language)).size} languages, of which ${shaped.length} are told by their shape and ${scored.length} by their words. Every figure of the latter is of a fit that saw no document of the same source (five folds by source); the bounds from which a role is claimed were chosen on these same figures. The labels come from a file's place in its source, and 3 to 4 % of them are wrong. Papers count for kind, not for role. A document that reads as \`background\` or \`unclear\` is undecided between specification and stray.`,
   );
   line();
   line('## Aims');
@@ -553,11 +545,11 @@ function card(
 
 Written by \`npm run kind:train\`. What the weights beside this page were fitted on, what they are for, and where they fail; the figures are in [docs/kinds.md](../../docs/kinds.md).
 
-**For.** To say of one document what it looks like (20 kinds that words tell; data, code and interface definitions are told by their form) and whether it reads as a specification, as background or as neither, with reasons. Nothing is sent anywhere, and nothing is learned from what is checked.
+**For.** To say of one document what it looks like (20 kinds that words tell; data, code and interface definitions are told by their shape) and whether it reads as a specification, as background or as neither, with reasons. Nothing is sent anywhere, and nothing is learned from what is checked.
 
 **Not for.** To judge whether a specification is good, who wrote it, or whether a person wrote it. It does not decide alone: what INDEX.md says of a document counts for its role, and \`unclear\` raises nothing.
 
-**Fitted on.** ${judged.length} public documents (${roles}), ${shaped} of which are told by their form, so that ${told} are fitted on. None of them is in this project. Documents by language: ${most.map(([language, n]) => `${language} ${n}`).join(', ')}, and ${languages.size - most.length} languages with fewer. The documents are in two halves that share no source; bounds and settings were chosen with the help of both, and the final weights are fitted on both together. The published figures come from five fits that each left a fifth of the sources out.
+**Fitted on.** ${judged.length} public documents (${roles}), ${shaped} of which are told by their shape, so that ${told} are fitted on. None of them is in this project. Documents by language: ${most.map(([language, n]) => `${language} ${n}`).join(', ')}, and ${languages.size - most.length} languages with fewer. The documents are in two halves that share no source; bounds and settings were chosen with the help of both, and the final weights are fitted on both together. The published figures come from five fits that each left a fifth of the sources out.
 
 **Parts.**
 - *Signs*: some 75 things that are counted (signs.ts), pooled over languages. Each has a weight for each of 8 levels; it may speak only for what it stands for (a requirement number never speaks for a stray). These are the reasons that are told.
