@@ -7,6 +7,7 @@ import { language } from '../src/views/language.ts';
 /** Checks on presence and kind have evaluations of their own. */
 const OF_THE_SET: ReadonlySet<string> = new Set([
   'altered',
+  'dangling-file',
   'duplicate',
   'empty',
   'index',
@@ -19,6 +20,8 @@ const OF_THE_SET: ReadonlySet<string> = new Set([
   'not-placed',
   'nothing-to-build-from',
   'renamed',
+  'series-gap',
+  'wrong-kind',
 ]);
 
 /** The checks that look for damage in a document. */

@@ -14,12 +14,15 @@ const SHOWN = 6;
 /** Units around a reference that may name another document. */
 const AROUND = 90;
 
-/** Words for a section, before its number; in most of the languages that specifications are written in. */
+/** A number with a dot. */
+const NUMBER = pattern('u')`^\d{1,2}(?:\.\d{1,3}){1,4}(?![\d.]*\d)`;
+const LETTER = pattern('u')`^\p{L}`;
+/** Words for a section, right before its number; in most of the languages that specifications are written in. */
 const BEFORE = pattern(
-  'giu',
-)`(?:§{1,2}\s?|(?<![\p{L}\p{N}])(?:sections?|sec\.|clauses?|chapters?|subsections?|paragraphs?|abschnitt(?:e|en|s)?|kapiteln?|ziffern?|chapitres?|paragraphes?|secci[oó]n(?:es)?|cap[ií]tulos?|apartados?|se[cç][aã]o|se[cç][oõ]es|sezion[ei]|capitol[oi]|paragraf[oi]|secties?|hoofdstuk(?:ken)?|paragra(?:af|fen)|avsnitt|kapitel|afsnit|rozdzia[łl]\p{L}*|sekcj\p{L}*|punk\p{L}*|bölüm\p{L}*|раздел\p{L}*|глав[аеуы]|пункт\p{L}*|розділ\p{L}*)\s|[第见見參参])(\d{1,2}(?:\.\d{1,3}){1,4})(?![\d.]*\d|\p{L})`;
+  'iu',
+)`(?:§{1,2}\s?|(?<![\p{L}\p{N}])(?:sections?|sec\.|clauses?|chapters?|subsections?|paragraphs?|abschnitt(?:e|en|s)?|kapiteln?|ziffern?|chapitres?|paragraphes?|secci[oó]n(?:es)?|cap[ií]tulos?|apartados?|se[cç][aã]o|se[cç][oõ]es|sezion[ei]|capitol[oi]|paragraf[oi]|secties?|hoofdstuk(?:ken)?|paragra(?:af|fen)|avsnitt|kapitel|afsnit|rozdzia[łl]\p{L}*|sekcj\p{L}*|punk\p{L}*|bölüm\p{L}*|раздел\p{L}*|глав[аеуы]|пункт\p{L}*|розділ\p{L}*)\s|[第见見參参])$`;
 /** The same where the word stands behind: 4.3节, 4.3 절. */
-const BEHIND = pattern('gu')`(?<![\d.])(\d{1,2}(?:\.\d{1,3}){1,4})\s?(?:[节節章]|절|장)(?!\p{Nd})`;
+const BEHIND = pattern('u')`^\d{1,2}(?:\.\d{1,3}){1,4}\s?(?:[节節章]|절|장)(?!\p{Nd})`;
 /** Another document is spoken of: its name, number or a citation. */
 const ELSEWHERE = pattern(
   'u',
@@ -80,16 +83,36 @@ function isOwn(number: string, sections: ReadonlySet<string>): boolean {
 }
 
 function* referencesIn(document: Document): Iterable<{ readonly span: Span; readonly number: string }> {
+  const { units } = document;
   for (const { kind, start, end } of blocks(document)) {
     if (kind !== 'prose' && kind !== 'list' && kind !== 'quote') continue;
-    const text = document.slice(start, end);
-    for (const matcher of [BEFORE, BEHIND])
-      for (const match of text.matchAll(matcher)) {
-        const number = match[1]!;
-        const around = text.slice(Math.max(0, match.index - AROUND), match.index + match[0].length + AROUND);
-        const behind = match.index + match[0].length;
-        if (ELSEWHERE.test(around) || OF.test(text.slice(behind, behind + AROUND))) continue;
-        yield { number, span: { start: start + match.index, end: start + match.index + match[0].length } };
-      }
+    // `4.3`: most blocks have none, and then no words are looked at.
+    for (let dot = units.indexOf(DOT, start); dot >= 0 && dot < end; dot = units.indexOf(DOT, dot + 1)) {
+      if (!isDigit(units[dot - 1]) || !isDigit(units[dot + 1])) continue;
+      let from = dot;
+      while (from > start && (isDigit(units[from - 1]) || units[from - 1] === DOT)) from--;
+      let to = dot;
+      while (to < end && (isDigit(units[to]) || units[to] === DOT)) to++;
+      dot = to;
+      const before = document.slice(Math.max(start, from - AROUND), from);
+      const behind = document.slice(from, Math.min(end, to + AROUND));
+      const number = NUMBER.exec(behind)?.[0];
+      if (number === undefined) continue;
+      const after = BEHIND.exec(behind)?.[0];
+      const word =
+        after === undefined && !LETTER.test(behind.slice(number.length)) ? BEFORE.exec(before)?.[0] : undefined;
+      if (word === undefined && after === undefined) continue;
+      if (ELSEWHERE.test(before + behind) || OF.test(behind.slice((after ?? number).length))) continue;
+      yield {
+        number,
+        span: { start: from - (word?.length ?? 0), end: from + (after ?? number).length },
+      };
+    }
   }
+}
+
+const DOT = 0x2e;
+
+function isDigit(unit: number | undefined): boolean {
+  return unit !== undefined && unit >= 0x30 && unit <= 0x39;
 }
