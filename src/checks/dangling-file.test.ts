@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { compareText } from '../core/order.ts';
 import { checkFiles } from './testing/folder.ts';
 
 async function check(files: Readonly<Record<string, string>>) {
@@ -28,9 +29,9 @@ test('a name in running text and the links of a companion are notes', async () =
     'a.txt': 'Limits\n\nEvery limit stands in limits-table.md and holds from the first of March.\n',
     'README.md': '# Locker\n\nSee [the guide](guide.md).\n',
   });
-  expect(found.map(({ level, place }) => [level, place.path]).sort()).toEqual([
-    ['note', 'README.md'],
-    ['note', 'a.txt'],
+  expect(found.map(({ level, place }) => `${level} ${place.path}`).sort(compareText)).toEqual([
+    'note README.md',
+    'note a.txt',
   ]);
 });
 

@@ -31,7 +31,12 @@ describe('what was read in the wrong set, and what it says', () => {
   });
 
   test.each([
-    ['Une différence suffit à séparer les deux côtés. La diffŽrence est là.', 'diffŽrence', 'différence', 'windows-1252'],
+    [
+      'Une différence suffit à séparer les deux côtés. La diffŽrence est là.',
+      'diffŽrence',
+      'différence',
+      'windows-1252',
+    ],
     ['Das gilt auch f³r die Prüfung, die für alle und von der Stelle ist.', 'f³r', 'für', 'code page 850'],
     ['It says “one proxyÓ and “two”.', 'proxyÓ', 'proxy”', 'windows-1252'],
     ['La validação está feita; outra validaçÃ£o também.', 'Ã£', 'ã', 'windows-1252'],
