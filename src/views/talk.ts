@@ -3,15 +3,7 @@
  * speaks to whoever asked. No family of words decides alone; a check asks first that they stand at the edge of a document.
  */
 import { AS_A_MACHINE, ASSENT, MADE, OFFER, PRESENTS } from './assistants.ts';
-
-const family = (text: string): RegExp =>
-  new RegExp(
-    text
-      .trim()
-      .split(/\s*\n\s*/u)
-      .join('|'),
-    'iu',
-  );
+import { family } from './family.ts';
 
 /** An answer begins with praise, thanks or an apology. */
 const POLITE = family(`

@@ -3,15 +3,7 @@
  * enter text". Told by their frame (brackets, dots, dashes, a comment; the whole line) and by families of words that must meet
  * in it, in whatever order: what is spoken of, and what became of it.
  */
-
-const family = (text: string): RegExp =>
-  new RegExp(
-    text
-      .trim()
-      .split(/\s*\n\s*/u)
-      .join('|'),
-    'iu',
-  );
+import { family } from './family.ts';
 
 /** What else there is of a text: the rest, what follows, what was there before. */
 const REST = family(`
