@@ -68,6 +68,7 @@ export function folderOf(entries: ReadonlyMap<string, Entry>): FolderView {
   return {
     entries: [...entries.values()],
     ignored: [],
+    present: new Set(),
     entry: (path) => entries.get(path),
     indexed: false,
     declared: () => null,

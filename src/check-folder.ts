@@ -107,7 +107,8 @@ export async function checkFolder(host: Host, settings: Settings, instead: Inste
 
   const prefixes = await prefixesOf(host, seal, entries);
   const comparison = compare({ listing, intent, seal, entries, ignored, prefixes });
-  const folder = viewOf(intent, comparison, entries, ignored);
+  const present = presentIn(listing);
+  const folder = viewOf(intent, comparison, entries, ignored, present);
   const { raised, crashed } = await runChecks(host, examinations, folder);
   const settled = settleAll(raised, intent.accepted);
 
@@ -234,11 +235,22 @@ async function readOrExplain<T>(host: Host, path: string, read: () => T | Promis
   }
 }
 
+/** Every path in the folder, read or not. */
+function presentIn(listing: Listing): ReadonlySet<string> {
+  return new Set([
+    ...listing.files.map((file) => file.path),
+    ...listing.aliases.map((alias) => alias.path),
+    ...listing.faults.map((fault) => fault.path),
+    ...listing.litter,
+  ]);
+}
+
 function viewOf(
   intent: Intent,
   comparison: Comparison,
   entries: readonly Entry[],
   ignored: readonly Entry[],
+  present: ReadonlySet<string>,
 ): FolderView {
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   return {
@@ -246,6 +258,7 @@ function viewOf(
     ignored,
     entry: (path) => byPath.get(path),
     indexed: intent.indexed,
+    present,
     declared: (path) => intent.declares(path)?.declared ?? null,
     companion: (path) => companion(path) !== null,
     differences: comparison.differences,
@@ -381,12 +394,6 @@ function reportOf({
   const lost = new Set(comparison.missing);
   for (const { path, what, declared, status } of intent.entries)
     if (what === 'file' && isPlaced(declared) && status !== 'optional' && !here.has(path)) lost.add(path);
-  const everything = new Set([
-    ...listing.files.map((file) => file.path),
-    ...listing.aliases.map((alias) => alias.path),
-    ...listing.faults.map((fault) => fault.path),
-    ...listing.litter,
-  ]);
   const skipped: { path: string; why: string }[] = [];
   for (const fault of listing.faults) skipped.push({ path: fault.path, why: fault.why });
   for (const alias of listing.aliases) skipped.push({ path: alias.path, why: `another name of ${alias.target}` });
@@ -421,7 +428,7 @@ function reportOf({
       hints:
         intent.indexed || host.alone
           ? []
-          : hintsOf(entries, everything).map((hint) => ({
+          : hintsOf(entries, folder.present).map((hint) => ({
               ...hint,
               path: displayPath(hint.path),
               place: shown(hint.place),

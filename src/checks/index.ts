@@ -5,6 +5,7 @@ import { boilerplate } from './boilerplate.ts';
 import { controlCharacter } from './control-character.ts';
 import { cutByHeading } from './cut-by-heading.ts';
 import { cutOff } from './cut-off.ts';
+import { danglingFile } from './dangling-file.ts';
 import { droppedNumbers } from './dropped-numbers.ts';
 import { duplicate } from './duplicate.ts';
 import { empty } from './empty.ts';
@@ -34,6 +35,7 @@ import { pageFurniture } from './page-furniture.ts';
 import { placeholder } from './placeholder.ts';
 import { renamed } from './renamed.ts';
 import { replacementCharacter } from './replacement-character.ts';
+import { seriesGap } from './series-gap.ts';
 import { spliced } from './spliced.ts';
 import { webFurniture } from './web-furniture.ts';
 
@@ -43,6 +45,7 @@ export const checks: readonly Check[] = [
   controlCharacter,
   cutByHeading,
   cutOff,
+  danglingFile,
   droppedNumbers,
   duplicate,
   empty,
@@ -72,6 +75,7 @@ export const checks: readonly Check[] = [
   placeholder,
   renamed,
   replacementCharacter,
+  seriesGap,
   spliced,
   webFurniture,
 ];

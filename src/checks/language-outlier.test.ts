@@ -72,6 +72,7 @@ function run(facts: readonly Fact<never>[] | readonly { path: string; fact: unkn
   return languageOutlier.run!(facts as never, {
     entries: [],
     ignored: [],
+    present: new Set(),
     entry: () => undefined,
     indexed: false,
     declared: () => null,

@@ -35,6 +35,7 @@ function check(
   const folder: FolderView = {
     entries: [],
     ignored: [],
+    present: new Set(),
     indexed,
     differences: [],
     entry: () => ({ path }) as Entry,

@@ -19,6 +19,7 @@ function check(files: Readonly<Record<string, Given>>): Observation[] {
   const folder: FolderView = {
     entries,
     ignored: [],
+    present: new Set(),
     indexed,
     differences: [],
     entry: (path) => entries.find((entry) => entry.path === path),

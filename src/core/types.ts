@@ -384,6 +384,8 @@ export interface FolderView {
   readonly entry: (path: string) => Entry | undefined;
   /** Whether an index with at least one entry says what was meant to be here. */
   readonly indexed: boolean;
+  /** Every path in the folder: files (ignored ones and litter too), links, what could not be opened. */
+  readonly present: ReadonlySet<string>;
   /** What the index says of a path (through folders and patterns too); null where it names it nowhere. */
   readonly declared: (path: string) => Declared | null;
   /** Whether the path is a README, LICENSE, ... by name. */

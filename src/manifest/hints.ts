@@ -1,7 +1,7 @@
 /** What the documents themselves give away about files that are not here: names they mention, gaps in a series of names. */
 import { nowhere } from '../core/locate.ts';
 import { compareText } from '../core/order.ts';
-import type { Entry, Hint } from '../core/types.ts';
+import type { Entry, Hint, Link } from '../core/types.ts';
 
 /** No more than so many hints of one kind are kept: they serve a person who looks for a missing file. */
 const MOST = 50;
@@ -15,10 +15,26 @@ const DOCUMENT =
  * `present` holds every path in the folder, files, links and litter; `entries` the documents that were read.
  */
 export function hintsOf(entries: readonly Entry[], present: ReadonlySet<string>): readonly Hint[] {
-  return [...named(entries, present).slice(0, MOST), ...gaps(entries).slice(0, MOST)];
+  const named = new Map<string, Hint>();
+  for (const { path, from, link } of absentTargets(entries, present))
+    if (link.how !== 'embed' && DOCUMENT.test(link.target) && !named.has(path))
+      named.set(path, { how: 'named', path, place: { ...nowhere(from.path), line: link.line, endLine: link.line } });
+  return [
+    ...[...named.values()].sort((a, b) => compareText(a.path, b.path)).slice(0, MOST),
+    ...seriesGaps(entries).slice(0, MOST),
+  ];
 }
 
-function named(entries: readonly Entry[], present: ReadonlySet<string>): Hint[] {
+/** A file that is not in the folder, and where it is linked, embedded or named. */
+export interface Absent {
+  /** Where it should be, from the top of the folder. */
+  readonly path: string;
+  readonly from: Entry;
+  readonly link: Link;
+}
+
+/** What documents link to, embed or name and what is not in the folder; targets outside of it are left out. */
+export function* absentTargets(entries: readonly Entry[], present: ReadonlySet<string>): Iterable<Absent> {
   const folders = new Set<string>();
   const names = new Set<string>();
   for (const path of present) {
@@ -26,22 +42,16 @@ function named(entries: readonly Entry[], present: ReadonlySet<string>): Hint[] 
     for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
       folders.add(path.slice(0, slash));
   }
-  const found = new Map<string, Hint>();
-  for (const entry of entries)
-    for (const link of entry.links) {
-      const { target } = link;
-      if (link.how === 'embed' || !DOCUMENT.test(target)) continue;
-      const here = resolve(entry.path, target);
-      const top = resolve('', target);
+  for (const from of entries)
+    for (const link of from.links) {
+      const here = resolve(from.path, link.target);
+      const top = resolve('', link.target);
       if (here === null && top === null) continue;
       if ([here, top].some((path) => path !== null && (present.has(path) || folders.has(path)))) continue;
       // A bare name in prose means a file of that name anywhere in the folder.
-      if (link.how === 'name' && names.has(baseName(target))) continue;
-      const path = here ?? top!;
-      if (found.has(path)) continue;
-      found.set(path, { how: 'named', path, place: { ...nowhere(entry.path), line: link.line, endLine: link.line } });
+      if (link.how === 'name' && names.has(baseName(link.target))) continue;
+      yield { path: here ?? top!, from, link };
     }
-  return [...found.values()].sort((a, b) => compareText(a.path, b.path));
 }
 
 interface Numbered {
@@ -54,7 +64,7 @@ interface Numbered {
 }
 
 /** Names alike but for one number, three or more of them, from 0 or 1 on, and at most a third of the numbers absent. */
-function gaps(entries: readonly Entry[]): Hint[] {
+export function seriesGaps(entries: readonly Entry[]): Hint[] {
   const series = new Map<string, Numbered[]>();
   for (const { path } of entries) {
     const name = baseName(path);

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { checkFiles } from './testing/folder.ts';
+
+async function check(files: Readonly<Record<string, string>>) {
+  const encoder = new TextEncoder();
+  const { findings } = await checkFiles(
+    new Map(Object.entries(files).map(([path, text]) => [path, encoder.encode(text)])),
+  );
+  return findings.filter((finding) => finding.check === 'dangling-file');
+}
+
+test('one finding a document, with every target; a second document that lacks the same is related', async () => {
+  const [found, ...more] = await check({
+    'a.md': '# A\n\nSee [x](x.md) and [y](y.md).\n',
+    'b.md': '# B\n\nSee [x](x.md).\n',
+  });
+  expect(more).toEqual([]);
+  expect(found).toMatchObject({ level: 'look', place: { path: 'a.md', line: 3 } });
+  expect(found!.message).toBe('links to 2 files that are not in the folder: "x.md" (line 3), "y.md" (line 3)');
+  expect(found!.related.map(({ path, line }) => [path, line])).toEqual([
+    ['a.md', 3],
+    ['b.md', 3],
+  ]);
+});
+
+test('a name in running text and the links of a companion are notes', async () => {
+  const found = await check({
+    'a.txt': 'Limits\n\nEvery limit stands in limits-table.md and holds from the first of March.\n',
+    'README.md': '# Locker\n\nSee [the guide](guide.md).\n',
+  });
+  expect(found.map(({ level, place }) => [level, place.path]).sort()).toEqual([
+    ['note', 'README.md'],
+    ['note', 'a.txt'],
+  ]);
+});
+
+test('what the index names, what lies outside and what is here raise nothing', async () => {
+  const found = await check({
+    'INDEX.md': '# A\n\n## Specifications\n- [A](a.md)\n- [X](x.md)\n\n## Left out\n- [Z](z.md)\n',
+    'a.md': '# A\n\nSee [x](x.md), [z](z.md), [up](../up.md), [self](./a.md#b), [page](pages/start).\n',
+  });
+  expect(found).toEqual([]);
+});
