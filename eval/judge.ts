@@ -72,6 +72,7 @@ export function folderOf(entries: ReadonlyMap<string, Entry>): FolderView {
     entry: (path) => entries.get(path),
     indexed: false,
     declared: () => null,
+    declaredAt: () => null,
     companion: (path) => /(?:^|\/)(?:README|LICENSE|CONTRIBUTING|CHANGELOG)[^/]*$/iu.test(path),
     differences: [],
   };

@@ -260,6 +260,7 @@ function viewOf(
     indexed: intent.indexed,
     present,
     declared: (path) => intent.declares(path)?.declared ?? null,
+    declaredAt: (path) => intent.declares(path)?.entry.place ?? null,
     companion: (path) => companion(path) !== null,
     differences: comparison.differences,
   };

@@ -38,6 +38,7 @@ import { replacementCharacter } from './replacement-character.ts';
 import { seriesGap } from './series-gap.ts';
 import { spliced } from './spliced.ts';
 import { webFurniture } from './web-furniture.ts';
+import { wrongKind } from './wrong-kind.ts';
 
 export const checks: readonly Check[] = [
   altered,
@@ -78,4 +79,5 @@ export const checks: readonly Check[] = [
   seriesGap,
   spliced,
   webFurniture,
+  wrongKind,
 ];

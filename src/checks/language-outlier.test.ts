@@ -76,6 +76,7 @@ function run(facts: readonly Fact<never>[] | readonly { path: string; fact: unkn
     entry: () => undefined,
     indexed: false,
     declared: () => null,
+    declaredAt: () => null,
     companion: () => false,
     differences: [],
   });

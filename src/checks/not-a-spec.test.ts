@@ -40,6 +40,7 @@ function check(
     differences: [],
     entry: () => ({ path }) as Entry,
     declared: () => declared,
+    declaredAt: () => null,
     companion: () => companion,
   };
   const found = [...notASpec.run!(facts, folder)];

@@ -24,6 +24,7 @@ function check(files: Readonly<Record<string, Given>>): Observation[] {
     differences: [],
     entry: (path) => entries.find((entry) => entry.path === path),
     declared: (path) => files[path]?.declared ?? null,
+    declaredAt: () => null,
     companion: (path) => files[path]?.companion ?? false,
   };
   return [...nothingToBuildFrom.run!([], folder)];

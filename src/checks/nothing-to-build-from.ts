@@ -1,7 +1,7 @@
 /** A set in which no document reads as a specification. */
 import type { Entry, FolderCheck, Observation, Outcome } from '../core/types.ts';
 import { nowhere } from '../core/locate.ts';
-import { outOfPlace } from '../kind/placed.ts';
+import { ofWrongKind, outOfPlace } from '../kind/placed.ts';
 
 /** Outcomes behind which the specification may hide. */
 const UNSEEN: ReadonlySet<Outcome> = new Set<Outcome>(['unsupported', 'failed', 'limit']);
@@ -40,7 +40,8 @@ export const nothingToBuildFrom: FolderCheck = {
     }
     if (documents.length === 0) return;
     const strays = documents.filter(({ role }) => role === 'stray');
-    if (documents.every(({ path, role }) => outOfPlace(folder, path, role))) return;
+    // Said of every document already.
+    if (documents.every((entry) => outOfPlace(folder, entry.path, entry.role) || ofWrongKind(folder, entry))) return;
     const all = strays.length === documents.length;
     yield {
       level: all ? 'stop' : 'look',

@@ -112,7 +112,7 @@ export const spliced: DocumentCheck = {
       const here = lineColumn(document, line.start).line;
       const there = lineColumn(document, after.start).line;
       const what =
-        shape === SHAPE.page || shape === SHAPE.masthead
+        shape === SHAPE.page || shape === SHAPE.masthead || shape === SHAPE.edge
           ? 'the page header'
           : shape === SHAPE.number
             ? 'the page number'
@@ -120,9 +120,11 @@ export const spliced: DocumentCheck = {
       yield {
         message: `line ${here} "${endOf(document, before)}" goes on at line ${there}, around ${what} "${document.slice(between.start, Math.min(between.end, between.start + 48)).replaceAll(/\s*\n\s*/gu, ' / ')}"`,
         next: 'Join the two halves of the sentence and take out what stands between them',
+        // a line of the page is the damage itself; of a title only the sentence is broken
         places: [
-          at(document, line),
-          at(document, between, { note: 'this stands between' }),
+          ...(shape === SHAPE.plain
+            ? ([at(document, line), at(document, between, { note: 'this stands between' })] as const)
+            : ([at(document, between), at(document, line, { note: 'this sentence is interrupted' })] as const)),
           at(document, after, { note: 'the sentence goes on here', quoteEnd: Math.min(after.end, after.start + 80) }),
         ],
       };

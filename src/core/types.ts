@@ -388,6 +388,8 @@ export interface FolderView {
   readonly present: ReadonlySet<string>;
   /** What the index says of a path (through folders and patterns too); null where it names it nowhere. */
   readonly declared: (path: string) => Declared | null;
+  /** The line of the index that says it; null where none does, or where a list or pattern without a place does. */
+  readonly declaredAt: (path: string) => Place | null;
   /** Whether the path is a README, LICENSE, ... by name. */
   readonly companion: (path: string) => boolean;
   /** The outcome of holding folder, index and seal against each other; made once, see manifest/compare.ts. */

@@ -6,6 +6,7 @@ import { digitValue } from '../core/unicode.ts';
 import { pattern, piece } from '../core/pattern.ts';
 import type { Document, Span } from '../core/types.ts';
 import { view } from '../core/view.ts';
+import { blocks } from './blocks.ts';
 import { census } from './census.ts';
 import { HEAD, headOf, isOpen, JOIN, joinOf, joins, letterClasses, LONG, TAIL, tailOf } from './joins.ts';
 import type { Join, Joins } from './joins.ts';
@@ -16,12 +17,14 @@ import { habit, wrapped } from './wraps.ts';
 /** What a line looks like. */
 export const SHAPE = {
   plain: 0,
+  /** Words with a number before or after them. */
+  edge: 1,
   /** Parts between bars, dots or dashes, one of them with a number. */
-  masthead: 1,
+  masthead: 2,
   /** A number by itself, perhaps between dashes. */
-  number: 2,
+  number: 3,
   /** `Page 3 of 47`, `第 3 页`, `34/120`, or a masthead with one of these. */
-  page: 3,
+  page: 4,
 } as const;
 export type Shape = (typeof SHAPE)[keyof typeof SHAPE];
 
@@ -83,8 +86,11 @@ interface Patterns {
   readonly separators: RegExp;
   readonly shortNumber: RegExp;
   readonly number: RegExp;
-  /** A number as it is, `- 12 -` and `[12]`, but not `12)` and `-0500`. */
-  readonly enclosed: RegExp;
+  /** Words that begin as a title does, behind a number or before it. */
+  readonly edge: RegExp;
+  /** A number at one end of a line, whatever parts it from the words. */
+  readonly looseFirst: RegExp;
+  readonly looseLast: RegExp;
 }
 
 let compiled: Patterns | undefined;
@@ -98,7 +104,7 @@ function patterns(): Patterns {
     page: pattern(
       'iu',
     )`^(?:(?:${WORDS})(?:[.:]\s?|\s)${number}|${number}\s?(?:${TIGHT})|${number}\s(?:${BEHIND})\.?|[第제]\s?${number}\s?(?:[张張面]|${TIGHT}))${total}$`,
-    of: pattern('u')`^[A-Z]?${number}\s?(?:\/|[^\s\p{Nd}\/.,:;]{1,4}\s)\s?${number}$`,
+    of: pattern('u')`^[A-Z]?${number}\s?(?:\/|[^\s\p{Nd}\/.,:;]{1,4}\s)\s?${number}(?:\s?(?:${TIGHT}|${BEHIND}))?$`,
     wordOf: pattern('u')`^[^\s\p{Nd}]{1,14}\s?${number}\s?(?:\/|[^\s\p{Nd}\/.,:;]{1,6}\s)\s?${number}[^\s\p{Nd}]{0,3}$`,
     date: pattern(
       'u',
@@ -106,16 +112,48 @@ function patterns(): Patterns {
     separators: /\s*[|｜¦│·•‧・]\s*|\s[–—―-]\s|\t|\s{3,}/u,
     shortNumber: pattern('u')`^[A-Z]?\p{Nd}{1,4}$`,
     number: pattern('u')`\p{Nd}`,
-    enclosed: pattern('u')`^\p{Nd}+$|^[\[(].*[)\]]$|^[^\p{Nd}\[(]+\p{Nd}+[^\p{Nd})\]]+$`,
+    looseFirst: pattern('u')`^[A-Z]?\p{Nd}{1,4}[^\p{L}\p{Nd}]+`,
+    looseLast: pattern('u')`[^\p{L}\p{Nd}]{1,8}[A-Z]?\p{Nd}{1,4}[^\p{L}\p{Nd}]{0,4}$`,
+    edge: pattern('u')`^[^\p{L}]*[\p{Lu}\p{Lt}\p{Lo}]`,
   });
+}
+
+/** `- 12 -`, `— 12 —`: nothing but a page number looks so. */
+const ENCLOSED = /^\s*[-–—]\s?\d{1,4}\s?[-–—]\s*$/u;
+/** `3/47`, `12 / 96`: a number, and the greater one that it is of. */
+const OF_TOTAL = /^(\d{1,4})\s?\/\s?(\d{1,4})$/u;
+
+function isOfTotal(part: string): boolean {
+  const found = OF_TOTAL.exec(part);
+  return found !== null && Number(found[1]) <= Number(found[2]) && Number(found[2]) > 2;
+}
+
+/** A page in its chapter or appendix: `4-12`, `A-3`. */
+const COUNTED = /^(?:[A-Z]|\d{1,2})[-–]\d{1,3}$/u;
+/** What browsers print at the foot. */
+const PRINTED = /^(?:https?|file):\S+\s+\d{1,4}\s?\/\s?\d{1,4}$/u;
+const ROMAN = /^(?:x{0,4}(?:ix|iv|v?i{0,4})|l?x{0,4}(?:ix|iv|v?i{0,4}))$/iu;
+
+/** Whether a line is a small Roman number of two letters and more, in letters of one case. */
+function isRoman(text: string): boolean {
+  if (text.length < 2 || text.length > 8 || !ROMAN.test(text)) return false;
+  return text === text.toLowerCase() || text === text.toUpperCase();
+}
+
+/** A number of a page at one end. */
+const EDGE = /^(?:[A-Z]{0,2}\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—])\s|[\s(第-]\d{0,4}[A-Z]?\d{1,3}\)?[版頁页]?$/u;
+
+/** `12 / 96` by itself, as no fraction is written. */
+function isSpacedTotal(text: string): boolean {
+  return text.includes(' / ') && isOfTotal(text.trim());
 }
 
 const BARS = /[|｜¦│·•‧・]|\s[–—―-]\s/u;
 
 /** Signs of code, formulas and markup. */
-const SIGNS = /[`=\\^{}$<>+]|\.\.|\]\(|\|\||\*\*/u;
+const SIGNS = /[`=\\^{}$<>]|\.\s?\.\s?\.|\.\.|\]\(|\|\||\*\*/u;
 
-const FRAME = '-–—―·•~*_.[](<>)| \t\u00a0\u3000';
+const FRAME = '-–—―─━═=·•~*_.[](<>){}«»‹›|｜¦│ \t\u00a0\u3000';
 
 /** The line without dashes, brackets and white space around it. */
 function unframed(text: string): string {
@@ -143,24 +181,29 @@ function shapeOf(line: string): Shape {
   const core = unframed(line.replace(/^#{1,6}\s+/u, '').replaceAll('**', ''));
   if (core === '') return SHAPE.plain;
   const { page, of, wordOf, date, separators, number } = patterns();
-  if (page.test(core) || of.test(core)) return SHAPE.page;
+  if (page.test(core) || of.test(core) || ENCLOSED.test(line)) return SHAPE.page;
   let digits = true;
   for (let i = 0; i < core.length && digits; i++) digits = i < 4 && digitValue(core.codePointAt(i)!) >= 0;
   if (digits) return SHAPE.number;
-  if (!number.test(core) || SIGNS.test(core)) return SHAPE.plain;
+  if (isRoman(core) || COUNTED.test(core)) return SHAPE.number;
+  if (PRINTED.test(core)) return SHAPE.page;
+  if (!number.test(core) || SIGNS.test(core) || (core.includes('+') && !/\s{3}|\t/u.test(core))) return SHAPE.plain;
   if (wordOf.test(core)) return SHAPE.masthead;
   const parts = core.split(separators).filter((part) => part !== '');
-  if (parts.length < 2 || parts.length > 6) return SHAPE.plain;
-  if (!parts.some(isWordy)) return SHAPE.plain;
+  const edge = EDGE.test(core) && isWordy(core) ? SHAPE.edge : SHAPE.plain;
+  if (parts.length < 2 || parts.length > 6) return edge;
+  if (!parts.some(isWordy)) return edge;
   for (const part of parts) if (page.test(unframed(part))) return SHAPE.page;
+  if (isOfTotal(parts[0]!) || isOfTotal(parts.at(-1)!)) return SHAPE.page;
   for (const part of parts) if (date.test(part) || (part.length <= 5 && number.test(part))) return SHAPE.masthead;
-  return SHAPE.plain;
+  return edge;
 }
 
 const OTHER = 0;
 const LOWER = 1;
 const UPPER = 2;
 const DIGIT = 4;
+const LF = 0x0a;
 const HASH_SIGN = 0x23;
 const COLON = 0x3a;
 /** Kinds of blocks whose lines are looked at one by one. */
@@ -217,8 +260,25 @@ function glance(units: Uint16Array, start: number, end: number, out: Glance): vo
     hash = Math.imul(hash ^ unit, 0x01000193);
   }
   out.key = ((hash & 0x7fffffff) | (digits ? 0x80000000 : 0)) >>> 0;
-  // a number, a page word and a number: few words
-  out.shapely = digits && (parted || spaces <= 6);
+  // a number, a page word and a number: few words; or a number at one end
+  out.shapely =
+    (digits && (parted || spaces <= 6 || classes[units[start]!] === DIGIT || classes[units[end - 1]!] === DIGIT)) ||
+    (!digits && end - start <= 12 && isRomanAt(units, start, end));
+}
+
+const ROMAN_LETTERS = 'ivxlIVXL';
+
+/** Whether a short line has no letters but those of small Roman numbers, and two of them. */
+function isRomanAt(units: Uint16Array, start: number, end: number): boolean {
+  const classes = letterClasses();
+  let letters = 0;
+  for (let i = start; i < end; i++) {
+    const name = classes[units[i]!]!;
+    if (name === OTHER) continue;
+    if ((name !== LOWER && name !== UPPER) || !ROMAN_LETTERS.includes(String.fromCharCode(units[i]!))) return false;
+    letters++;
+  }
+  return letters >= 2;
 }
 
 /** Whether a line can be the page's by its beginning: a capital, a letter without case, a number, or a sign before a number. */
@@ -230,7 +290,8 @@ function beginsSo(units: Uint16Array, start: number, end: number): boolean {
     // `**Page 3**`, `· Page 3 ·`, `(Page 3)`
     return end - start <= 40 && classes[units[end - 1]!] === OTHER && units[start] !== HASH_SIGN;
   }
-  return first !== LOWER || end - start <= 30;
+  // the address of a printed page
+  return first !== LOWER || end - start <= 30 || units[start + 4] === COLON || units[start + 5] === COLON;
 }
 
 interface Line extends Span {
@@ -240,6 +301,27 @@ interface Line extends Span {
   readonly number: number;
   readonly key: number;
   readonly shapely: boolean;
+}
+
+/** Whether a number stands at one end of a line, and three spaces part it from the rest. */
+function isGapped(units: Uint16Array, start: number, end: number): boolean {
+  const classes = letterClasses();
+  let last = end - 1;
+  while (last > start && (SPACES[units[last]!] === 1 || units[last] === CLOSE_BRACKET)) last--;
+  if (classes[units[last]!] === DIGIT) {
+    const least = Math.max(start, last - 16);
+    for (let i = last, run = 0; i > least; i--) {
+      run = SPACES[units[i]!] === 1 ? run + 1 : 0;
+      if (run === 3) return true;
+    }
+  }
+  if (classes[units[start]!] !== DIGIT) return false;
+  const most = Math.min(end, start + 8);
+  for (let i = start, run = 0; i < most; i++) {
+    run = SPACES[units[i]!] === 1 ? run + 1 : 0;
+    if (run === 3) return true;
+  }
+  return false;
 }
 
 /** Short lines with their keys. */
@@ -263,7 +345,8 @@ function linesOf(document: Document, { blocks, single }: Joins): Line[] {
   };
   for (let block = 0; block < blocks.length; block++) {
     const { kind, start, end } = blocks[block]!;
-    if (!KINDS.has(kind)) continue;
+    // AsciiDoc takes `[12]` for attributes
+    if (!KINDS.has(kind) && (kind !== 'html' || end - start > 6)) continue;
     const alone = single[block] === 1;
     if (alone ? end - start > LINE || ((kind === 'code' || kind === 'table') && !text) : !LINED.has(kind)) continue;
     while (line + 1 < starts.length && starts[line + 1]! <= start) line++;
@@ -277,10 +360,27 @@ function linesOf(document: Document, { blocks, single }: Joins): Line[] {
     // a few short lines are a head or a foot of more than one line; in a paragraph it is shorter than the others
     const few = to - line <= 3 && longest <= LINE;
     const most = few ? LINE : Math.min(LINE, longest * 0.8);
-    for (; line < to; line++) if (ends[line]! - firsts[line]! <= most) add(line, block, few);
+    for (; line < to; line++) {
+      const length = ends[line]! - firsts[line]!;
+      if (length <= most || (length <= LINE && isGapped(units, firsts[line]!, ends[line]!))) add(line, block, few);
+    }
     line = to - 1;
   }
   return out;
+}
+
+/** Keys of the lines that headings would be without their marks. */
+function titleKeys({ units }: Document, { blocks }: Joins): ReadonlySet<number> {
+  const keys = new Set<number>();
+  const seen: Glance = { key: 0, shapely: false };
+  for (const { kind, start, end } of blocks) {
+    if (kind !== 'heading' || end - start > LINE) continue;
+    let first = start;
+    while (first < end && (units[first] === HASH_SIGN || SPACES[units[first]!] === 1)) first++;
+    glance(units, first, end, seen);
+    keys.add(seen.key);
+  }
+  return keys;
 }
 
 /** For each line, the block it lies in, or -1. */
@@ -330,7 +430,7 @@ function around(page: Page, line: Line, shape: Shape): Stray {
   const stray = { start: line.start, end: line.end, block: line.block, alone: line.alone, shape };
   // a head or a foot may have a second line, above or below
   const skips: readonly (readonly [number, number])[] =
-    shape === SHAPE.plain
+    shape < SHAPE.masthead
       ? [[0, 0]]
       : [
           [0, 0],
@@ -366,8 +466,20 @@ function isRow(units: Uint16Array, start: number, end: number): boolean {
   return false;
 }
 
+/** Whether a line is a paragraph by itself, or parted by no blank line from the text before and behind. */
+function isWhole({ document, joins: { single } }: Page, line: Line, before: number, after: number): boolean {
+  if (single[line.block] === 1) return true;
+  const { firsts, ends } = lines(document);
+  for (let i = before + 1; i < after; i++) if (firsts[i] === ends[i]) return false;
+  return true;
+}
+
 /** Least weight of what a line interrupts. */
 const BEGUN = 15;
+/** ... where nothing but a number at one end tells the line. */
+const EDGE_WEIGHT = 50;
+/** ... of the line before and of the one behind, inside a paragraph. */
+const INNER = 25;
 
 function joinAround(page: Page, line: Line, shape: Shape, before: number, after: number): Join {
   const { document, blockOf, joins: all, strict, usual } = page;
@@ -384,7 +496,7 @@ function joinAround(page: Page, line: Line, shape: Shape, before: number, after:
   // its last 400 units are enough, and a block may be all of a large file
   // a row between rows
   if (
-    shape === SHAPE.masthead &&
+    (shape === SHAPE.masthead || shape === SHAPE.edge) &&
     (isRow(units, firsts[before]!, ends[before]!) || isRow(units, firsts[after]!, ends[after]!))
   )
     return JOIN.none;
@@ -398,12 +510,18 @@ function joinAround(page: Page, line: Line, shape: Shape, before: number, after:
   if (inner) {
     // lines inside a paragraph all break off: only one that is shorter than its neighbours is no line of it
     const longest = Math.max(ends[before]! - firsts[before]!, ends[after]! - firsts[after]!);
-    if ((line.end - line.start) * 10 > 7 * longest) return JOIN.none;
+    if ((line.end - line.start) * 10 > 7 * longest && !isGapped(units, line.start, line.end)) return JOIN.none;
   }
+  if (shape === SHAPE.edge && (weight < EDGE_WEIGHT || !isWhole(page, line, before, after))) return JOIN.none;
   if (join === JOIN.sure) return join;
   if (!isOpen(tail)) return JOIN.none;
-  if (inner) return weight < LONG ? JOIN.none : join;
-  return (shape >= SHAPE.masthead ? usual : strict) && weight >= LONG ? join : JOIN.none;
+  if (inner) {
+    // a number or a masthead on a line of its own is no text: shorter lines around it are enough
+    if (shape === SHAPE.plain) return weight < LONG ? JOIN.none : join;
+    const behind = weightOfUnits(units, firsts[after]!, Math.min(ends[after]!, firsts[after]! + 400));
+    return weight < INNER || behind < INNER ? JOIN.none : join;
+  }
+  return (shape >= SHAPE.edge ? usual : strict) && weight >= LONG ? join : JOIN.none;
 }
 
 /** Numbers of a line, at most eight. */
@@ -440,6 +558,15 @@ function countsUp(texts: readonly string[]): boolean {
   return false;
 }
 
+/** Whether one of the numbers is greater from line to line, by four on average at most. */
+function ascends(texts: readonly string[]): boolean {
+  const rows = texts.map(numbersOf);
+  return rows[0]!.some((first, column) => {
+    for (let i = 1; i < rows.length; i++) if ((rows[i]![column] ?? 0) <= (rows[i - 1]![column] ?? 0)) return false;
+    return (rows.at(-1)![column] ?? 0) - first <= 4 * (rows.length - 1);
+  });
+}
+
 /** Whether the distances between the lines are even: none is less than three quarters of the median or more than 4/3. */
 function evenly(lines: readonly Span[]): boolean {
   if (lines.length < 4) return false;
@@ -459,8 +586,8 @@ export interface Furniture {
   readonly single: readonly Stray[];
 }
 
-/** Formats that people write, but for the sources of typeset pages. */
-const FORMATS: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'rst', 'asciidoc', 'mediawiki', 'org']);
+/** Formats that people write. */
+const FORMATS: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'rst', 'asciidoc', 'mediawiki', 'org', 'tex']);
 
 /** Whether lines that come again are the page's, not the text's: the numbers count up, or they cut sentences. */
 function isFurniture({ lines, shape, counts, inside, probably, even, barred, heading, html }: Running): boolean {
@@ -471,6 +598,8 @@ function isFurniture({ lines, shape, counts, inside, probably, even, barred, hea
       return counts || cut > 0;
     case SHAPE.number:
       return n >= 3 && counts && (html ? inside >= 3 : cut >= 1 || (even && lines.every(({ alone }) => alone)));
+    case SHAPE.edge:
+      return !heading && cut >= 2 && cut * 2 >= n && (counts ? n >= 3 || inside === n : inside >= 3);
     case SHAPE.masthead:
       // tables of plain text have words and numbers in columns, too
       return (
@@ -546,7 +675,14 @@ function isTitle(units: Uint16Array, { start, end, alone }: Line, kind: string):
 }
 
 /** An entry of a list of references, a numbered item. */
-const ENTRY = /^[[(]\w{1,12}[\])]\s+\S|^\d{1,3}[.)]\s+\S|^[-*+•]\s+\D/u;
+const ENTRY = /^[[(]\w{1,12}[\])]\s+\S|^\d{1,3}[.)]\s+\S|^[-*+•]\s/u;
+
+/** Whether a line with nothing but a number is no item, no sum and no result: `12`, `- 12 -`, `[12]`, `12 |`, but not `12)` and `-0500`. */
+function isNumbering(text: string): boolean {
+  const last = text.trim().at(-1)!;
+  if (/^[-+−–]\s?\S/u.test(text)) return '-−–—'.includes(last);
+  return !/^[\p{L}\d]+\s?[.):]$/u.test(text.trim());
+}
 
 /** Whether a line that comes once can be the page's: it is no end of a sentence, no item, no heading, no row. */
 function standsAlone(document: Document, { start, end, shape }: Stray, kind: string): boolean {
@@ -554,11 +690,14 @@ function standsAlone(document: Document, { start, end, shape }: Stray, kind: str
   if (/[.,;:!?。，、]$/u.test(text)) return false;
   switch (shape) {
     case SHAPE.number:
-      return patterns().enclosed.test(text);
+      return isNumbering(text);
+    case SHAPE.edge:
     case SHAPE.masthead: {
       if (tailOf(document.units, start, end) === TAIL.comma) return false;
       if (kind === 'heading' && text.startsWith('#')) return false;
       if (ENTRY.test(text) || headOf(document.units, start, end) === HEAD.lower) return false;
+      if (shape === SHAPE.edge)
+        return kind === 'prose' && text.length <= INNER_LINE && !/[:：]\s/u.test(text) && patterns().edge.test(text);
       const { separators, shortNumber } = patterns();
       const parts = text.split(separators).filter((part) => part !== '');
       if (parts.some((part) => letterClasses()[part.charCodeAt(0)] === LOWER)) return false;
@@ -572,7 +711,7 @@ function standsAlone(document: Document, { start, end, shape }: Stray, kind: str
 }
 
 /** What may be furniture in the document. */
-const furniture: (document: Document) => Furniture = view((document) => {
+export const furniture: (document: Document) => Furniture = view((document) => {
   if (document.units.length < 60 || !FORMATS.has(document.format)) return NONE;
   const all = joins(document);
   const groups = new Map<number, Line[]>();
@@ -582,18 +721,22 @@ const furniture: (document: Document) => Furniture = view((document) => {
     else if (group.length < GROUP_LINES) group.push(line);
   }
   const covers = wrapped(document)?.covers;
+  const titles = titleKeys(document, all);
   const found: { lines: Line[]; shape: Shape }[] = [];
   const picked = new Set<number>();
   for (const group of groups.values()) {
     const [first] = group;
     if (group.length < 3 && !first!.shapely) continue;
-    const shape = first!.shapely ? shapeOf(document.slice(first!.start, first!.end)) : SHAPE.plain;
+    let shape: Shape = first!.shapely ? shapeOf(document.slice(first!.start, first!.end)) : SHAPE.plain;
+    if (shape === SHAPE.plain && group.length === 1 && all.blocks[first!.block]!.kind === 'prose' && titles.has(first!.key))
+      shape = SHAPE.edge;
     if (group.length < 3 && shape === SHAPE.plain) continue;
     // lines of a column come again where its text does
     const kept = group.filter(
       (line) =>
         !atPageEnd(document, line.start) &&
-        (shape !== SHAPE.plain ||
+        (shape > SHAPE.edge ||
+          (shape === SHAPE.edge && covers?.[line.block] !== 1) ||
           (covers?.[line.block] !== 1 && isTitle(document.units, line, all.blocks[line.block]!.kind))),
     );
     if (kept.length === 0 || (shape === SHAPE.plain && kept.length < 3)) continue;
@@ -619,7 +762,12 @@ const furniture: (document: Document) => Furniture = view((document) => {
     const strays = group.map((line) => around(page, line, shape));
     if (strays.length === 1) {
       const [stray] = strays as [Stray];
-      if (standsAlone(document, stray, all.blocks[stray.block]!.kind)) single.push(stray);
+      if (
+        standsAlone(document, stray, all.blocks[stray.block]!.kind) ||
+        (shape === SHAPE.masthead && isHead(document, stray, false)) ||
+        (shape === SHAPE.edge && all.blocks[stray.block]!.kind === 'prose' && isHead(document, stray, true))
+      )
+        single.push(stray);
       continue;
     }
     let inside = 0;
@@ -629,13 +777,23 @@ const furniture: (document: Document) => Furniture = view((document) => {
       else if (join === JOIN.possible) probably++;
     }
     const texts = group.map(({ start, end }) => document.slice(start, end));
+    let of: readonly Stray[] = strays;
+    let counts = countsUp(texts);
+    if (!counts && shape !== SHAPE.plain && inside + probably >= 3) {
+      // numbers that stand elsewhere, too: those inside sentences count by themselves
+      const cut = strays.filter(({ join }) => join !== JOIN.none);
+      if (ascends(cut.map(({ start, end }) => document.slice(start, end)))) {
+        of = cut;
+        counts = true;
+      }
+    }
     running.push({
-      lines: strays,
+      lines: of,
       shape,
-      counts: countsUp(texts),
+      counts,
       inside,
       probably,
-      even: evenly(group),
+      even: evenly(of),
       html: document.format === 'html',
       barred: BARS.test(texts[0]!),
       heading: marked(group[0]!),
@@ -643,6 +801,75 @@ const furniture: (document: Document) => Furniture = view((document) => {
   }
   return { running, single };
 });
+
+/** A number at one end of a line, and what parts it from the words: a bar, a dash, a wide gap. */
+const NUMBER_FIRST = /^\d{1,4}(?:\s*[|｜¦│·•]\s*|\s+[–—-]\s+|\t+|\s{3,})(?=\D)/u;
+const NUMBER_LAST = /(?:\s*[|｜¦│·•]\s*|\s+[–—-]\s+|\t+|\s{3,})\d{1,4}$/u;
+/** Letters and digits of a title from which a line is told to be its head, where it says only its beginning. */
+const BEGINNING = 12;
+/** ... where no number stands beside it. */
+const TITLE = 8;
+/** Headings that are held against lines, and their letters that are. */
+const HEADINGS = 1000;
+const HEADING = 120;
+
+/** Letters and digits of a text, small. */
+function bare(text: string): string {
+  const classes = letterClasses();
+  let out = '';
+  for (let i = 0; i < text.length; i++) if (classes[text.charCodeAt(i)] !== OTHER) out += text.charAt(i);
+  return out.toLowerCase();
+}
+
+/** The title and the headings of the document, letters and digits alone. */
+const headings: (document: Document) => readonly string[] = view((document) => {
+  const out: string[] = [];
+  const all = blocks(document);
+  const add = ({ start, end }: Span): void => {
+    const text = bare(document.slice(start, Math.min(end, start + HEADING)));
+    if (text.length >= 3) out.push(text);
+  };
+  if (all.length > 0 && all[0]!.kind !== 'heading' && all[0]!.kind !== 'front-matter') {
+    const [first] = all;
+    const end = document.units.indexOf(LF, first!.start);
+    add({ start: first!.start, end: end < 0 ? first!.end : Math.min(end, first!.end) });
+  }
+  for (const block of all) {
+    if (block.kind !== 'heading') continue;
+    add(block);
+    if (out.length >= HEADINGS) break;
+  }
+  return out;
+});
+
+/** Whether the line before or behind has a number at its end, too: a table of contents. */
+function isListed({ units }: Document, { start, end }: Span): boolean {
+  const classes = letterClasses();
+  let i = start - 1;
+  while (i >= 0 && start - i < 200 && SPACES[units[i]!] === 1) i--;
+  if (i >= 0 && classes[units[i]!] === DIGIT) return true;
+  i = end;
+  while (i < units.length && i - end < 200 && SPACES[units[i]!] === 1) i++;
+  const next = i;
+  while (i < units.length && i - next < 200 && units[i] !== LF) i++;
+  while (i > next && SPACES[units[i - 1]!] === 1) i--;
+  return i > next && classes[units[i - 1]!] === DIGIT;
+}
+
+/** Whether a line is the title or a heading of the document, whole or its beginning, with a number before or after it. */
+function isHead(document: Document, { start, end }: Span, loose: boolean): boolean {
+  const text = document.slice(start, end).trim();
+  if (loose && ENTRY.test(text)) return false;
+  let words = text.replace(loose ? patterns().looseLast : NUMBER_LAST, '');
+  if (words === text) words = text.replace(loose ? patterns().looseFirst : NUMBER_FIRST, '');
+  if (words === text && !loose) return false;
+  const said = bare(words);
+  if (said.length < 3) return false;
+  if (words === text) return said.length >= TITLE && headings(document).includes(said);
+  return headings(document).some(
+    (heading) => heading === said || (said.length >= BEGINNING && heading.startsWith(said)),
+  );
+}
 
 /** A page word: `9/24` and `1 of 2` may be anything where they cut no sentence. */
 const PAGE_WORD = /[^\s\d/.,:;()[\]|·•–—-]{3}|[\u0600-\uffff]/u;
@@ -672,12 +899,19 @@ export const toldOf: (document: Document) => Told = view((document) => {
         ),
       );
   for (const line of single) {
-    if (line.join !== JOIN.none) splices.push(line);
+    const listed = line.shape >= SHAPE.number || isListed(document, line);
+    if (line.shape === SHAPE.masthead && line.before && line.after && !listed && isHead(document, line, false))
+      page.push([line]);
+    else if (line.shape === SHAPE.edge) {
+      if (line.join !== JOIN.none && !listed && isHead(document, line, true)) page.push([line]);
+      else if (line.join === JOIN.sure && !listed) splices.push(line);
+    } else if (line.join !== JOIN.none) splices.push(line);
     else if (line.shape === SHAPE.page) {
       const text = document.slice(line.start, line.end);
       const { kind } = joins(document).blocks[line.block]!;
       const item = kind === 'list' && line.alone && !DASHED.test(text);
-      if (kind !== 'heading' && !item && (page.length > 0 || PAGE_WORD.test(text))) page.push([line]);
+      if (kind !== 'heading' && !item && (page.length > 0 || PAGE_WORD.test(text) || ENCLOSED.test(text) || isSpacedTotal(text)))
+        page.push([line]);
     }
   }
   if (splices.length === 0 || (page.length === 0 && splices.length < CHANGING)) return { page, splices };
