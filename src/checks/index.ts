@@ -6,6 +6,7 @@ import { controlCharacter } from './control-character.ts';
 import { cutByHeading } from './cut-by-heading.ts';
 import { cutOff } from './cut-off.ts';
 import { danglingFile } from './dangling-file.ts';
+import { danglingReference } from './dangling-reference.ts';
 import { droppedNumbers } from './dropped-numbers.ts';
 import { duplicate } from './duplicate.ts';
 import { empty } from './empty.ts';
@@ -47,6 +48,7 @@ export const checks: readonly Check[] = [
   cutByHeading,
   cutOff,
   danglingFile,
+  danglingReference,
   droppedNumbers,
   duplicate,
   empty,
