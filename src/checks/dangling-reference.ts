@@ -23,7 +23,7 @@ const BEHIND = pattern('gu')`(?<![\d.])(\d{1,2}(?:\.\d{1,3}){1,4})\s?(?:[节節�
 /** Another document is spoken of: its name, number or a citation. */
 const ELSEWHERE = pattern(
   'u',
-)`\[[^\]\n]{1,40}\]|\]\(|https?:|\b(?:RFC|ISO|IEC|IEEE|ITU|ETSI|ANSI|NIST|FIPS|W3C|ECMA|BCP|STD|DIN|EN|GOST|ГОСТ|JIS|GB|PEP|EIP|BIP|XEP|CIP|NIP|SIP|UTS|UAX|POSIX|OASIS|3GPP|TS|TR|HTML|XML|CSS|Unicode|GDPR|WCAG)\b[\s-]?[\d/.]*|[《「『“"][^》」』”"\n]{2,60}[》」』”"]|\b(?:of|in|to|der|des|du|de|del|della|van|из|в)\s+(?:the\s+|this\s+|that\s+|la\s+|el\s+)?[\p{Lu}\d][\p{L}\d.-]+`;
+)`\[[^\]\n]{1,40}\]|\]\(|https?:|\b(?:RFC|ISO|IEC|IEEE|ITU|ETSI|ANSI|NIST|FIPS|W3C|ECMA|BCP|STD|DIN|EN|GOST|ГОСТ|JIS|GB|PEP|EIP|BIP|XEP|CIP|NIP|SIP|UTS|UAX|POSIX|OASIS|3GPP|TS|TR|HTML|XML|CSS|Unicode|GDPR|WCAG)\b[\s-]?[\d/.]*|[《「『“"][^》」』”"\n]{2,60}[》」』”"]|\b(?:of|in|to|der|des|du|de|del|della|van|из|в)\s+(?:the\s+|this\s+|that\s+|la\s+|el\s+)?(?:[\p{L}\d.-]*[\p{Lu}\d]){2}`;
 
 export const danglingReference: DocumentCheck = {
   id: 'dangling-reference',
