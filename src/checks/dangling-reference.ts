@@ -25,6 +25,11 @@ const ELSEWHERE = pattern(
   'u',
 )`\[[^\]\n]{1,40}\]|\]\(|https?:|\b(?:RFC|ISO|IEC|IEEE|ITU|ETSI|ANSI|NIST|FIPS|W3C|ECMA|BCP|STD|DIN|EN|GOST|ГОСТ|JIS|GB|PEP|EIP|BIP|XEP|CIP|NIP|SIP|UTS|UAX|POSIX|OASIS|3GPP|TS|TR|HTML|XML|CSS|Unicode|GDPR|WCAG)\b[\s-]?[\d/.]*|[《「『“"][^》」』”"\n]{2,60}[》」』”"]|\b(?:of|in|to|der|des|du|de|del|della|van|из|в)\s+(?:the\s+|this\s+|that\s+|la\s+|el\s+)?(?:[\p{L}\d.-]*[\p{Lu}\d]){2}`;
 
+/** `sections 5.4 and 5.5 of the model`: said of something that is named behind it. */
+const OF = pattern(
+  'iu',
+)`^[^.;\n]{0,24}\b(?:of|in|des|der|du|de|del|della|dello|do|da|van|из|в|от)\s(?!this|diese[rs]?\b|ce\b|este|questo|deze|этого)`;
+
 export const danglingReference: DocumentCheck = {
   id: 'dangling-reference',
   title: 'A reference to a section that is not there',
@@ -82,7 +87,8 @@ function* referencesIn(document: Document): Iterable<{ readonly span: Span; read
       for (const match of text.matchAll(matcher)) {
         const number = match[1]!;
         const around = text.slice(Math.max(0, match.index - AROUND), match.index + match[0].length + AROUND);
-        if (ELSEWHERE.test(around)) continue;
+        const behind = match.index + match[0].length;
+        if (ELSEWHERE.test(around) || OF.test(text.slice(behind, behind + AROUND))) continue;
         yield { number, span: { start: start + match.index, end: start + match.index + match[0].length } };
       }
   }
