@@ -2,6 +2,7 @@
 import type { Check } from '../core/types.ts';
 import { altered } from './altered.ts';
 import { boilerplate } from './boilerplate.ts';
+import { conflict } from './conflict.ts';
 import { controlCharacter } from './control-character.ts';
 import { cutByHeading } from './cut-by-heading.ts';
 import { cutOff } from './cut-off.ts';
@@ -24,6 +25,7 @@ import { leftover } from './leftover.ts';
 import { link } from './link.ts';
 import { loop } from './loop.ts';
 import { markupRemnant } from './markup-remnant.ts';
+import { miscount } from './miscount.ts';
 import { missingMiddle } from './missing-middle.ts';
 import { missing } from './missing.ts';
 import { mojibake } from './mojibake.ts';
@@ -44,6 +46,7 @@ import { wrongKind } from './wrong-kind.ts';
 export const checks: readonly Check[] = [
   altered,
   boilerplate,
+  conflict,
   controlCharacter,
   cutByHeading,
   cutOff,
@@ -66,6 +69,7 @@ export const checks: readonly Check[] = [
   link,
   loop,
   markupRemnant,
+  miscount,
   missingMiddle,
   missing,
   mojibake,
