@@ -13,7 +13,9 @@ import { numberEnd, statements, type Statement } from '../views/statements.ts';
 /** Weight of the frame from which a number, a word of obligation, and lost words tell. */
 const NUMBER_WEIGHT = 30;
 const WORD_WEIGHT = 36;
-const LOST_WEIGHT = 90;
+const LOST_WEIGHT = 50;
+/** Weight of a passage from which words that stand in one of the two alone tell something. */
+const PASSAGE = 250;
 /** Statements of one frame: more are a form. */
 const SAME_FRAME = 6;
 /** Frames with two variants in one document, not side by side: more are a template. */
@@ -34,7 +36,7 @@ const MODAL: ReadonlySet<string> = new Set(
     'deve devem deveria pode podem não nunca sempre obrigatório proibido devono dovrebbe può possono non mai sempre obbligatorio facoltativo ' +
     'должен должна должно должны не может могут следует нельзя всегда никогда обязательно обязателен необязательно запрещено разрешено ' +
     'moet moeten mag mogen kan kunnen niet musi muszą powinien może mogą nie wolno повинен повинна може не можуть zorunlu gerekir olmalıdır olmamalıdır ' +
-    'enabled disabled true false on off yes no'
+    'enabled disabled true false'
   ).split(' '),
 );
 const MODAL_CJK =
@@ -44,7 +46,9 @@ const DEFAULT =
 /** A sentence about how it was, or about a case. */
 const HISTORY =
   /\b(?:was|were|previously|formerly|used to|earlier|old|until|since|example|e\.g|suppose|assume|changed|increased|reduced|raised|renamed|instead of|war|waren|früher|bisher|zuvor|beispiel|était|étaient|auparavant|exemple|antes|anteriormente|ejemplo|era|eram|exemplo|prima|esempio|avant)\b|раньше|ранее|было|пример|以前|曾|原来的|原先|例如|比如|之前|従来|たとえば|例えば|이전|예를/iu;
-const SIGNS = /https?:|::|\$|\\|\{|\|/u;
+const SIGNS = /https?:|::|\$|\\|\{|\||\.so\b|\w\/\.\w|^\s*[([]\w{1,3}[)\]]/u;
+/** What such a sentence says depends on where it stands. */
+const HERE = /\b(?:above|below|preceding|this (?:section|figure|table|listing)|oben|unten|ci-dessus|ci-dessous|arriba|abajo|acima|abaixo|sopra|sotto)\b|выше|ниже|上述|上面|上图|下图|下面|如下|上記|下記/iu;
 const WORD = pattern('u')`[\p{L}\p{M}\p{Nd}_]`;
 const CJK_LETTER = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff]/u;
 const NUMERAL = pattern('u')`\p{Nd}|[〇零一二三四五六七八九十百千万亿]`;
@@ -54,13 +58,20 @@ const CAPITAL = pattern('u')`^\p{Lu}`;
 const UNIT_AFTER = pattern('u')`^ ?[\p{L}µ]`;
 const UNIT = pattern('u')`^[\p{L}%]+$`;
 
+const ONE_NUMBER = pattern('u')`^\P{Nd}{0,12}\p{Nd}+(?:[.,:/]\p{Nd}+)*\P{Nd}{0,12}$`;
+const NUMBER_IN = pattern('u')`\p{Nd}+(?:[.,:/]\p{Nd}+)*`;
+
 interface Case {
   readonly a: Statement;
   readonly b: Statement;
   readonly kind: 'number' | 'word' | 'unit' | 'default' | 'lost';
   readonly here: string;
   readonly there: string;
+  /** Weight of all that is said twice. */
+  readonly passage: number;
 }
+
+type Difference = Omit<Case, 'a' | 'b' | 'passage'>;
 
 const flat = (document: Document, { start, end }: Statement): string =>
   document.slice(start, end).replace(/\s+/gu, ' ').replace(/[*_`"'“”‘’„«»「」]/gu, '');
@@ -97,7 +108,7 @@ function isQuantity(text: string, i: number, to: number): boolean {
   if (CAPITAL.test(word) && word.length > 2 && before.length > word.length + 1) return false;
   if (CJK_LETTER.test(after.charAt(0))) return true;
   if (UNIT_AFTER.test(after)) return true;
-  return word.length > 0 && /^[\s.,;)]|^$/u.test(after);
+  return word.length > 0 && !number.includes('.') && /^[\s.,;)]|^$/u.test(after);
 }
 
 /** Where the numbers of two statements of one frame differ, if all that differ are quantities. */
@@ -136,8 +147,65 @@ const isModal = (text: string): boolean => {
 const strength = (text: string): string =>
   text.toLowerCase().replace(/\b(?:shall|required|mandatory)\b/gu, 'must').replace(/\b(?:recommended)\b/gu, 'should').replace(/\b(?:optional|can|could)\b/gu, 'may').replace(/\bcannot\b/gu, 'may not').replace(/^(?:需要|须|須|必須)$/u, '必须').replace(/^(?:應當|应当|應)$/u, '应');
 
+/** Whether the word stands in quotation marks or as code. */
+function quoted(document: Document, { start, end }: Statement, word: string): boolean {
+  const text = document.slice(start, end);
+  const i = text.indexOf(word);
+  return i > 0 && /[`"'“‘„«「]/u.test(text.charAt(i - 1)) && /[`"'”’“»」]/u.test(text.charAt(i + word.length));
+}
+
+/** How the shorter text stands in the longer one, but for some words; undefined where it does not. */
+function within(short: string, long: string): { readonly words: [string, string]; readonly before: number; readonly after: number } | undefined {
+  const spaced = short.includes(' ');
+  const least = spaced ? 10 : 4;
+  const steps = (text: string, back: boolean): number[] => {
+    const out = [0];
+    let at = 0;
+    for (let k = 0; k < 5; k++) {
+      if (spaced) {
+        const cut = back ? text.trimEnd().slice(0, text.length - at).trimEnd().lastIndexOf(' ') : text.indexOf(' ', at + 1);
+        if (cut < 0) {
+          out.push(text.length);
+          break;
+        }
+        at = back ? text.length - cut - 1 : cut;
+      } else at++;
+      if (at > text.length) break;
+      out.push(at);
+    }
+    return out;
+  };
+  let tail = 0;
+  while (tail < short.length && short.charCodeAt(short.length - 1 - tail) === long.charCodeAt(long.length - 1 - tail)) tail++;
+  if (spaced) while (tail > 0 && short.charAt(short.length - tail) !== ' ') tail--;
+  if (tail >= least) {
+    const rest = short.slice(0, short.length - tail);
+    const from = long.slice(0, long.length - tail);
+    for (const size of steps(rest, true)) {
+      const before = rest.slice(0, rest.length - size);
+      if (before.length < (size === rest.length ? 0 : least)) continue;
+      const at = before === '' ? -1 : from.lastIndexOf(before);
+      if (at < 0 || from.length - at - before.length > 60) continue;
+      return { words: [rest.slice(before.length).trim(), from.slice(at + before.length).trim()], before: before.length, after: tail };
+    }
+  }
+  let head = 0;
+  while (head < short.length && short.charCodeAt(head) === long.charCodeAt(head)) head++;
+  if (spaced) while (head > 0 && short.charAt(head - 1) !== ' ') head--;
+  if (head < least) return undefined;
+  const rest = short.slice(head).replace(/[.。!?]$/u, '');
+  for (const size of steps(rest, false)) {
+    const after = rest.slice(size);
+    if (after.length < least) continue;
+    const at = long.indexOf(after, head);
+    if (at < 0 || at - head > 60) continue;
+    return { words: [rest.slice(0, size).trim(), long.slice(head, at).trim()], before: head, after: after.length };
+  }
+  return undefined;
+}
+
 /** What differs between two statements in one stretch, whole words of it. */
-function wordsDiffer(document: Document, a: Statement, b: Statement): Omit<Case, 'a' | 'b'> | undefined {
+function wordsDiffer(document: Document, a: Statement, b: Statement): Difference | undefined {
   const s = flat(document, a);
   const t = flat(document, b);
   const most = Math.min(s.length, t.length);
@@ -150,11 +218,20 @@ function wordsDiffer(document: Document, a: Statement, b: Statement): Omit<Case,
     i > 0 && i < text.length && WORD.test(text.charAt(i - 1)) && WORD.test(text.charAt(i)) && !CJK_LETTER.test(text.charAt(i));
   while (head > 0 && (splits(s, head) || splits(t, head))) head--;
   while (tail > 0 && (splits(s, s.length - tail) || splits(t, t.length - tail))) tail--;
-  const here = s.slice(head, s.length - tail).trim();
-  const there = t.slice(head, t.length - tail).trim();
+  let here = s.slice(head, s.length - tail).trim();
+  let there = t.slice(head, t.length - tail).trim();
+  if (head + tail < Math.max(here.length, there.length)) {
+    // one of the two is a part of the other
+    const inner = s.length < t.length ? within(s, t) : within(t, s);
+    if (!inner) return undefined;
+    [here, there] = s.length < t.length ? inner.words : [inner.words[1], inner.words[0]];
+    head = inner.before;
+    tail = inner.after;
+  }
   const longer = Math.max(here.length, there.length);
   if (longer === 0 || head + tail < longer || longer > 160) return undefined;
-  const before = s.slice(Math.max(0, head - 8), head);
+  const place = s.indexOf(here === '' ? s : here);
+  const before = head <= s.length && here !== '' ? s.slice(Math.max(0, place - 8), place) : '';
   if (here.toLowerCase() === there.toLowerCase()) return undefined;
   if (isModal(here) && isModal(there)) {
     if (strength(here) === strength(there)) return undefined;
@@ -162,9 +239,17 @@ function wordsDiffer(document: Document, a: Statement, b: Statement): Omit<Case,
     return { kind: 'word', here: here || 'nothing', there: there || 'nothing' };
   }
   if (here !== '' && there !== '') {
+    if (ONE_NUMBER.test(here) && ONE_NUMBER.test(there)) {
+      const p = s.indexOf(here);
+      const q = t.indexOf(there);
+      const x = NUMBER_IN.exec(here)!;
+      const y = NUMBER_IN.exec(there)!;
+      if (here.replace(x[0], '') !== there.replace(y[0], '') || !isQuantity(s, p + x.index, p + x.index + x[0].length) || !isQuantity(t, q + y.index, q + y.index + y[0].length)) return undefined;
+      return { kind: 'number', here, there };
+    }
     if (/\d\s?$/u.test(before) && UNIT.test(here) && UNIT.test(there) && a.weight >= WORD_WEIGHT)
       return { kind: 'unit', here, there };
-    if (!/\s/u.test(here) && !/\s/u.test(there) && DEFAULT.test(s) && head > 10 && a.weight >= WORD_WEIGHT)
+    if (!/\s/u.test(here) && !/\s/u.test(there) && DEFAULT.test(s) && head > 10 && a.weight >= WORD_WEIGHT && quoted(document, a, here) && quoted(document, b, there))
       return { kind: 'default', here, there };
     return undefined;
   }
@@ -174,6 +259,19 @@ function wordsDiffer(document: Document, a: Statement, b: Statement): Omit<Case,
 }
 
 const key = (statement: Statement): string => `${statement.frame} ${statement.values}`;
+
+/** Weight of the sentences around two that are the same in both places. */
+function around(all: readonly Statement[], p: number, q: number): number {
+  let sum = 0;
+  for (const way of [-1, 1])
+    for (let k = 1; k <= 6; k++) {
+      const x = all[p + way * k];
+      const y = all[q + way * k];
+      if (!x || !y || key(x) !== key(y) || p + way * k === q) break;
+      sum += x.weight;
+    }
+  return sum;
+}
 
 /** Whether what stands around both is alike but not the same: sections that are written in parallel. */
 function parallel(all: readonly Statement[], p: number, q: number): boolean {
@@ -220,15 +318,20 @@ function casesOf(document: Document): { cases: Case[]; all: readonly Statement[]
     else if (list.length <= SAME_FRAME) list.push(i);
   };
   const seen = new Set<string>();
+  const full = all.filter((one) => !one.clause);
+  const index = new Map<Statement, number>(full.map((one, i) => [one, i]));
   for (let i = 0; i < all.length; i++) {
     const one = all[i]!;
     if (one.values !== 0 && one.weight >= NUMBER_WEIGHT) put(frames, one.frame, i);
-    if (one.clause || one.weight < WORD_WEIGHT) continue;
+    if (one.weight < WORD_WEIGHT) continue;
     if (one.head !== 0) put(ends, one.head, i);
     if (one.tail !== 0) put(ends, one.tail, i);
   }
+  // several sentences that begin alike and go on in several ways
+  const template = (one: Statement): boolean =>
+    one.head !== 0 && new Set((ends.get(one.head) ?? []).map((i) => all[i]!.frame)).size > 2;
   const cases: Case[] = [];
-  const add = (p: number, q: number, what: Omit<Case, 'a' | 'b'> | undefined): void => {
+  const add = (p: number, q: number, what: Difference | undefined): void => {
     if (!what) return;
     const a = all[p]!;
     const b = all[q]!;
@@ -236,8 +339,13 @@ function casesOf(document: Document): { cases: Case[]; all: readonly Statement[]
     if (seen.has(id)) return;
     seen.add(id);
     const text = document.slice(a.start, a.end) + document.slice(b.start, b.end);
-    if (HISTORY.test(text) || /[:：]\s*$/u.test(document.slice(a.start, a.end)) || parallel(all, p, q) || headingsAlike(document, a, b)) return;
-    cases.push({ ...what, a, b });
+    if (HISTORY.test(text) || (what.kind === 'number' && HERE.test(text)) || template(a) || /[:：]\s*$/u.test(document.slice(a.start, a.end)) || headingsAlike(document, a, b)) return;
+    const i = index.get(a);
+    const j = index.get(b);
+    if (i !== undefined && j !== undefined && parallel(full, i, j)) return;
+    const same = i === undefined || j === undefined ? 0 : around(full, i, j);
+    const passage = same === 0 ? 0 : Math.max(a.weight, b.weight) + same;
+    cases.push({ ...what, a, b, passage });
   };
   const apart = (a: Statement, b: Statement): boolean => Math.abs(a.block - b.block) >= 2 && !(a.kind === 'list' && b.kind === 'list' && Math.abs(a.block - b.block) < 12);
   for (const list of frames.values()) {
@@ -247,6 +355,7 @@ function casesOf(document: Document): { cases: Case[]; all: readonly Statement[]
     if (variants.size !== 2) continue;
     const other = list.find((i) => all[i]!.values !== first.values)!;
     const second = all[other]!;
+    if (first.clause && second.clause && document.units[first.start]! < 0x2e80) continue;
     if (!apart(first, second) || !readable(document, first) || !readable(document, second)) continue;
     const found = numbersDiffer(document, first, second);
     add(list[0]!, other, found && { kind: 'number', ...found });
@@ -257,7 +366,7 @@ function casesOf(document: Document): { cases: Case[]; all: readonly Statement[]
       for (let j = 0; j < i; j++) {
         const a = all[list[j]!]!;
         const b = all[list[i]!]!;
-        if (a.frame === b.frame || !apart(a, b)) continue;
+        if (a.frame === b.frame || !apart(a, b) || (a.clause && b.clause && document.units[a.start]! < 0x2e80)) continue;
         if (!readable(document, a) || !readable(document, b)) continue;
         add(list[j]!, list[i]!, wordsDiffer(document, a, b));
       }
@@ -284,18 +393,25 @@ const WHAT: Readonly<Record<Case['kind'], string>> = {
   lost: 'words that are not in both',
 };
 
+/** Offset of the first number of a clause that may reach over lines; else of its beginning. */
+function valueAt({ units }: Document, { start, end, clause }: Statement): number {
+  for (let i = start; clause && i < end; i++) if (numberEnd(units, i, end) > i) return i;
+  return start;
+}
+
 function* inside(document: Document): Iterable<Observation> {
   const { cases, all } = casesOf(document);
   const found = regions(cases);
   if (found.length > MOST_CASES) return;
   for (const region of found.slice(0, FINDINGS)) {
     const { a, b, kind, here, there } = region[0]!;
+    const passage = Math.max(...region.map((one) => one.passage));
     const places: Place[] = [
       at(document, a),
       at(document, b, { note: `here: ${there}` }),
     ];
     for (const other of region.slice(1, 3)) places.push(at(document, other.a, { note: `here: ${other.here}` }), at(document, other.b, { note: `here: ${other.there}` }));
-    const lineOf = (statement: Statement): number => lineColumn(document, statement.start).line;
+    const lineOf = (statement: Statement): number => lineColumn(document, valueAt(document, statement)).line;
     const sides = (one: Statement): Statement[] => all.filter((each) => each.frame === one.frame && each.values === one.values && each.clause === one.clause);
     const mine = sides(a);
     const others = sides(b);
@@ -304,6 +420,7 @@ function* inside(document: Document): Iterable<Observation> {
     yield {
       message: `${region.length > 1 ? `a passage said twice with ${WHAT[kind]}` : `said twice with ${WHAT[kind]}`}: "${here}" (${lines(mine)}) but "${there}" (${lines(others)})`,
       next: 'Find out which of the two holds, and say it in one place',
+      level: kind === 'lost' && passage < PASSAGE ? 'note' : 'look',
       places: places as [Place, ...Place[]],
     };
   }

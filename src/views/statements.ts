@@ -38,6 +38,11 @@ const ENDS_CJK = 9;
 /** Weight of a clause's frame. */
 const CLAUSE = 40;
 const MOST = 200_000;
+/** Rests of one sentence that are looked at. */
+const RESTS = 3;
+/** Marks behind which a sentence may begin anew: , ; : – — and their like. */
+const PAUSE: Uint8Array = new Uint8Array(0x10000);
+for (const sign of ',;:–—،؛)') PAUSE[sign.charCodeAt(0)] = 1;
 
 /** 1: a digit of any script. 2: a Han numeral, which is one beside a digit or another one. 3: stands inside numbers. 4: markup, which is no part of a frame. */
 const CLASS: Uint8Array = classes();
@@ -133,7 +138,18 @@ export const statements: (document: Document) => readonly Statement[] = view((do
     const { kind } = all[block]!;
     if (kind === 'heading') continue;
     const parts = read(units, start, end, cjk);
-    if (parts.weight >= LEAST) out.push({ ...parts, start, end, block, kind, clause: false });
+    if (parts.weight < LEAST) continue;
+    out.push({ ...parts, start, end, block, kind, clause: false });
+    if (cjk) continue;
+    // what is left of a sentence behind a comma: it may be said again by itself
+    let rests = 0;
+    for (let k = start + 12; k < end - LEAST && rests < RESTS; k++) {
+      if (PAUSE[units[k]!] === 0 || SPACES[units[k + 1]!] === 0) continue;
+      const first = k + 2;
+      const rest = read(units, first, end, false);
+      rests++;
+      if (rest.weight >= LEAST) out.push({ ...rest, tail: 0, start: first, end, block, kind, clause: true });
+    }
   }
   if (!cjk) return out;
   const text = dense(document);
@@ -149,8 +165,8 @@ export const statements: (document: Document) => readonly Statement[] = view((do
     const { kind } = all[block]!;
     if (kind !== 'prose' && kind !== 'list' && kind !== 'quote') continue;
     const parts = read(text.units, first, i, true);
-    if (parts.values !== 0 && parts.weight >= CLAUSE)
-      out.push({ ...parts, head: 0, tail: 0, start, end: text.at[i - 1]! + 1, block, kind, clause: true });
+    if (parts.weight >= CLAUSE)
+      out.push({ ...parts, start, end: text.at[i - 1]! + 1, block, kind, clause: true });
   }
   return out;
 });
