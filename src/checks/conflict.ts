@@ -21,7 +21,7 @@ const SAME_FRAME = 6;
 /** Frames with two variants in one document, not side by side: more are a template. */
 const MOST_CASES = 3;
 /** Facts that are kept of a document for its neighbours, and the weight of their frames. */
-const FACTS = 40;
+const FACTS = 24;
 const FACT_WEIGHT = 60;
 const FINDINGS = 5;
 const MOST_PLACES = 6;
@@ -48,7 +48,8 @@ const HISTORY =
   /\b(?:was|were|previously|formerly|used to|earlier|old|until|since|example|e\.g|suppose|assume|changed|increased|reduced|raised|renamed|instead of|war|waren|früher|bisher|zuvor|beispiel|était|étaient|auparavant|exemple|antes|anteriormente|ejemplo|era|eram|exemplo|prima|esempio|avant)\b|раньше|ранее|было|пример|以前|曾|原来的|原先|例如|比如|之前|従来|たとえば|例えば|이전|예를/iu;
 const SIGNS = /https?:|::|\$|\\|\{|\||\.so\b|\w\/\.\w|^\s*[([]\w{1,3}[)\]]/u;
 /** What such a sentence says depends on where it stands. */
-const HERE = /\b(?:above|below|preceding|this (?:section|figure|table|listing)|oben|unten|ci-dessus|ci-dessous|arriba|abajo|acima|abaixo|sopra|sotto)\b|выше|ниже|上述|上面|上图|下图|下面|如下|上記|下記/iu;
+const HERE =
+  /\b(?:above|below|preceding|this (?:section|figure|table|listing)|oben|unten|ci-dessus|ci-dessous|arriba|abajo|acima|abaixo|sopra|sotto)\b|выше|ниже|上述|上面|上图|下图|下面|如下|上記|下記/iu;
 const WORD = pattern('u')`[\p{L}\p{M}\p{Nd}_]`;
 const CJK_LETTER = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff]/u;
 const NUMERAL = pattern('u')`\p{Nd}|[〇零一二三四五六七八九十百千万亿]`;
@@ -74,7 +75,10 @@ interface Case {
 type Difference = Omit<Case, 'a' | 'b' | 'passage'>;
 
 const flat = (document: Document, { start, end }: Statement): string =>
-  document.slice(start, end).replace(/\s+/gu, ' ').replace(/[*_`"'“”‘’„«»「」]/gu, '');
+  document
+    .slice(start, end)
+    .replace(/\s+/gu, ' ')
+    .replace(/[*_`"'“”‘’„«»「」]/gu, '');
 
 /** The values of a statement that are quantities, as they are written; undefined where one is a name, a label, a version. */
 function quantities(document: Document, { start, end }: Statement): string[] | undefined {
@@ -145,7 +149,14 @@ const isModal = (text: string): boolean => {
 
 /** Words that oblige alike are one: MUST, SHALL, REQUIRED. */
 const strength = (text: string): string =>
-  text.toLowerCase().replace(/\b(?:shall|required|mandatory)\b/gu, 'must').replace(/\b(?:recommended)\b/gu, 'should').replace(/\b(?:optional|can|could)\b/gu, 'may').replace(/\bcannot\b/gu, 'may not').replace(/^(?:需要|须|須|必須)$/u, '必须').replace(/^(?:應當|应当|應)$/u, '应');
+  text
+    .toLowerCase()
+    .replace(/\b(?:shall|required|mandatory)\b/gu, 'must')
+    .replace(/\b(?:recommended)\b/gu, 'should')
+    .replace(/\b(?:optional|can|could)\b/gu, 'may')
+    .replace(/\bcannot\b/gu, 'may not')
+    .replace(/^(?:需要|须|須|必須)$/u, '必须')
+    .replace(/^(?:應當|应当|應)$/u, '应');
 
 /** Whether the word stands in quotation marks or as code. */
 function quoted(document: Document, { start, end }: Statement, word: string): boolean {
@@ -155,7 +166,10 @@ function quoted(document: Document, { start, end }: Statement, word: string): bo
 }
 
 /** How the shorter text stands in the longer one, but for some words; undefined where it does not. */
-function within(short: string, long: string): { readonly words: [string, string]; readonly before: number; readonly after: number } | undefined {
+function within(
+  short: string,
+  long: string,
+): { readonly words: [string, string]; readonly before: number; readonly after: number } | undefined {
   const spaced = short.includes(' ');
   const least = spaced ? 10 : 4;
   const steps = (text: string, back: boolean): number[] => {
@@ -163,7 +177,13 @@ function within(short: string, long: string): { readonly words: [string, string]
     let at = 0;
     for (let k = 0; k < 5; k++) {
       if (spaced) {
-        const cut = back ? text.trimEnd().slice(0, text.length - at).trimEnd().lastIndexOf(' ') : text.indexOf(' ', at + 1);
+        const cut = back
+          ? text
+              .trimEnd()
+              .slice(0, text.length - at)
+              .trimEnd()
+              .lastIndexOf(' ')
+          : text.indexOf(' ', at + 1);
         if (cut < 0) {
           out.push(text.length);
           break;
@@ -176,7 +196,8 @@ function within(short: string, long: string): { readonly words: [string, string]
     return out;
   };
   let tail = 0;
-  while (tail < short.length && short.charCodeAt(short.length - 1 - tail) === long.charCodeAt(long.length - 1 - tail)) tail++;
+  while (tail < short.length && short.charCodeAt(short.length - 1 - tail) === long.charCodeAt(long.length - 1 - tail))
+    tail++;
   if (spaced) while (tail > 0 && short.charAt(short.length - tail) !== ' ') tail--;
   if (tail >= least) {
     const rest = short.slice(0, short.length - tail);
@@ -186,7 +207,11 @@ function within(short: string, long: string): { readonly words: [string, string]
       if (before.length < (size === rest.length ? 0 : least)) continue;
       const at = before === '' ? -1 : from.lastIndexOf(before);
       if (at < 0 || from.length - at - before.length > 60) continue;
-      return { words: [rest.slice(before.length).trim(), from.slice(at + before.length).trim()], before: before.length, after: tail };
+      return {
+        words: [rest.slice(before.length).trim(), from.slice(at + before.length).trim()],
+        before: before.length,
+        after: tail,
+      };
     }
   }
   let head = 0;
@@ -215,7 +240,11 @@ function wordsDiffer(document: Document, a: Statement, b: Statement): Difference
   while (tail < most - head && s.charCodeAt(s.length - 1 - tail) === t.charCodeAt(t.length - 1 - tail)) tail++;
   if (head === s.length && head === t.length) return undefined;
   const splits = (text: string, i: number): boolean =>
-    i > 0 && i < text.length && WORD.test(text.charAt(i - 1)) && WORD.test(text.charAt(i)) && !CJK_LETTER.test(text.charAt(i));
+    i > 0 &&
+    i < text.length &&
+    WORD.test(text.charAt(i - 1)) &&
+    WORD.test(text.charAt(i)) &&
+    !CJK_LETTER.test(text.charAt(i));
   while (head > 0 && (splits(s, head) || splits(t, head))) head--;
   while (tail > 0 && (splits(s, s.length - tail) || splits(t, t.length - tail))) tail--;
   let here = s.slice(head, s.length - tail).trim();
@@ -244,12 +273,25 @@ function wordsDiffer(document: Document, a: Statement, b: Statement): Difference
       const q = t.indexOf(there);
       const x = NUMBER_IN.exec(here)!;
       const y = NUMBER_IN.exec(there)!;
-      if (here.replace(x[0], '') !== there.replace(y[0], '') || !isQuantity(s, p + x.index, p + x.index + x[0].length) || !isQuantity(t, q + y.index, q + y.index + y[0].length)) return undefined;
+      if (
+        here.replace(x[0], '') !== there.replace(y[0], '') ||
+        !isQuantity(s, p + x.index, p + x.index + x[0].length) ||
+        !isQuantity(t, q + y.index, q + y.index + y[0].length)
+      )
+        return undefined;
       return { kind: 'number', here, there };
     }
     if (/\d\s?$/u.test(before) && UNIT.test(here) && UNIT.test(there) && a.weight >= WORD_WEIGHT)
       return { kind: 'unit', here, there };
-    if (!/\s/u.test(here) && !/\s/u.test(there) && DEFAULT.test(s) && head > 10 && a.weight >= WORD_WEIGHT && quoted(document, a, here) && quoted(document, b, there))
+    if (
+      !/\s/u.test(here) &&
+      !/\s/u.test(there) &&
+      DEFAULT.test(s) &&
+      head > 10 &&
+      a.weight >= WORD_WEIGHT &&
+      quoted(document, a, here) &&
+      quoted(document, b, there)
+    )
       return { kind: 'default', here, there };
     return undefined;
   }
@@ -288,7 +330,11 @@ function parallel(all: readonly Statement[], p: number, q: number): boolean {
 function headingAbove(document: Document, block: number): string {
   const all = blocks(document);
   for (let i = block; i >= 0 && block - i < 200; i--)
-    if (all[i]!.kind === 'heading') return document.slice(all[i]!.start, Math.min(all[i]!.end, all[i]!.start + 120)).replace(/^[#=\s\d.]+/u, '').trim();
+    if (all[i]!.kind === 'heading')
+      return document
+        .slice(all[i]!.start, Math.min(all[i]!.end, all[i]!.start + 120))
+        .replace(/^[#=\s\d.]+/u, '')
+        .trim();
   return '';
 }
 
@@ -306,7 +352,9 @@ function headingsAlike(document: Document, a: Statement, b: Statement): boolean 
 }
 
 const readable = (document: Document, { start, end, kind }: Statement): boolean =>
-  (kind === 'prose' || kind === 'list' || kind === 'quote') && !SIGNS.test(document.slice(start, end)) && !inCode(document, start);
+  (kind === 'prose' || kind === 'list' || kind === 'quote') &&
+  !SIGNS.test(document.slice(start, end)) &&
+  !inCode(document, start);
 
 function casesOf(document: Document): { cases: Case[]; all: readonly Statement[] } {
   const all = statements(document);
@@ -318,18 +366,28 @@ function casesOf(document: Document): { cases: Case[]; all: readonly Statement[]
     else if (list.length <= SAME_FRAME) list.push(i);
   };
   const seen = new Set<string>();
-  const full = all.filter((one) => !one.clause);
-  const index = new Map<Statement, number>(full.map((one, i) => [one, i]));
+  // most frames and ends stand once: small counts by a part of the hash tell so without a map
+  const often = new Uint8Array(1 << 16);
+  const meet = (hash: number): void => {
+    if (hash !== 0 && often[hash & 0xffff]! < 2) often[hash & 0xffff]!++;
+  };
+  for (const one of all) {
+    if (one.values !== 0) meet(one.frame);
+    meet(one.head);
+    meet(one.tail);
+  }
   for (let i = 0; i < all.length; i++) {
     const one = all[i]!;
-    if (one.values !== 0 && one.weight >= NUMBER_WEIGHT) put(frames, one.frame, i);
+    if (one.values !== 0 && one.weight >= NUMBER_WEIGHT && often[one.frame & 0xffff] === 2) put(frames, one.frame, i);
     if (one.weight < WORD_WEIGHT) continue;
-    if (one.head !== 0) put(ends, one.head, i);
-    if (one.tail !== 0) put(ends, one.tail, i);
+    if (one.head !== 0 && often[one.head & 0xffff] === 2) put(ends, one.head, i);
+    if (one.tail !== 0 && often[one.tail & 0xffff] === 2) put(ends, one.tail, i);
   }
   // several sentences that begin alike and go on in several ways
   const template = (one: Statement): boolean =>
     one.head !== 0 && new Set((ends.get(one.head) ?? []).map((i) => all[i]!.frame)).size > 2;
+  let full: readonly Statement[] = [];
+  let index: Map<Statement, number> | undefined;
   const cases: Case[] = [];
   const add = (p: number, q: number, what: Difference | undefined): void => {
     if (!what) return;
@@ -339,7 +397,18 @@ function casesOf(document: Document): { cases: Case[]; all: readonly Statement[]
     if (seen.has(id)) return;
     seen.add(id);
     const text = document.slice(a.start, a.end) + document.slice(b.start, b.end);
-    if (HISTORY.test(text) || (what.kind === 'number' && HERE.test(text)) || template(a) || /[:：]\s*$/u.test(document.slice(a.start, a.end)) || headingsAlike(document, a, b)) return;
+    if (
+      HISTORY.test(text) ||
+      (what.kind === 'number' && HERE.test(text)) ||
+      template(a) ||
+      /[:：]\s*$/u.test(document.slice(a.start, a.end)) ||
+      headingsAlike(document, a, b)
+    )
+      return;
+    if (!index) {
+      full = all.filter((one) => !one.clause);
+      index = new Map(full.map((one, i): [Statement, number] => [one, i]));
+    }
     const i = index.get(a);
     const j = index.get(b);
     if (i !== undefined && j !== undefined && parallel(full, i, j)) return;
@@ -347,7 +416,8 @@ function casesOf(document: Document): { cases: Case[]; all: readonly Statement[]
     const passage = same === 0 ? 0 : Math.max(a.weight, b.weight) + same;
     cases.push({ ...what, a, b, passage });
   };
-  const apart = (a: Statement, b: Statement): boolean => Math.abs(a.block - b.block) >= 2 && !(a.kind === 'list' && b.kind === 'list' && Math.abs(a.block - b.block) < 12);
+  const apart = (a: Statement, b: Statement): boolean =>
+    Math.abs(a.block - b.block) >= 2 && !(a.kind === 'list' && b.kind === 'list' && Math.abs(a.block - b.block) < 12);
   for (const list of frames.values()) {
     if (list.length < 2 || list.length > SAME_FRAME) continue;
     const first = all[list[0]!]!;
@@ -366,7 +436,8 @@ function casesOf(document: Document): { cases: Case[]; all: readonly Statement[]
       for (let j = 0; j < i; j++) {
         const a = all[list[j]!]!;
         const b = all[list[i]!]!;
-        if (a.frame === b.frame || !apart(a, b) || (a.clause && b.clause && document.units[a.start]! < 0x2e80)) continue;
+        if (a.frame === b.frame || !apart(a, b) || (a.clause && b.clause && document.units[a.start]! < 0x2e80))
+          continue;
         if (!readable(document, a) || !readable(document, b)) continue;
         add(list[j]!, list[i]!, wordsDiffer(document, a, b));
       }
@@ -379,7 +450,12 @@ function regions(cases: readonly Case[]): Case[][] {
   const out: Case[][] = [];
   for (const one of cases) {
     const last = out.at(-1)?.at(-1);
-    if (last && one.a.start - last.a.end < 600 && Math.abs(one.a.start - last.a.start - (one.b.start - last.b.start)) < 200) out.at(-1)!.push(one);
+    if (
+      last &&
+      one.a.start - last.a.end < 600 &&
+      Math.abs(one.a.start - last.a.start - (one.b.start - last.b.start)) < 200
+    )
+      out.at(-1)!.push(one);
     else out.push([one]);
   }
   return out;
@@ -406,16 +482,24 @@ function* inside(document: Document): Iterable<Observation> {
   for (const region of found.slice(0, FINDINGS)) {
     const { a, b, kind, here, there } = region[0]!;
     const passage = Math.max(...region.map((one) => one.passage));
-    const places: Place[] = [
-      at(document, a),
-      at(document, b, { note: `here: ${there}` }),
-    ];
-    for (const other of region.slice(1, 3)) places.push(at(document, other.a, { note: `here: ${other.here}` }), at(document, other.b, { note: `here: ${other.there}` }));
+    const places: Place[] = [at(document, a), at(document, b, { note: `here: ${there}` })];
+    for (const other of region.slice(1, 3))
+      places.push(
+        at(document, other.a, { note: `here: ${other.here}` }),
+        at(document, other.b, { note: `here: ${other.there}` }),
+      );
     const lineOf = (statement: Statement): number => lineColumn(document, valueAt(document, statement)).line;
-    const sides = (one: Statement): Statement[] => all.filter((each) => each.frame === one.frame && each.values === one.values && each.clause === one.clause);
+    const sides = (one: Statement): Statement[] =>
+      all.filter((each) => each.frame === one.frame && each.values === one.values && each.clause === one.clause);
     const mine = sides(a);
     const others = sides(b);
-    for (const each of [...mine.slice(1), ...others.slice(1)]) if (places.length < MOST_PLACES) places.push(at(document, each, { note: each.values === a.values ? 'says the same as the first' : 'says the same as the second' }));
+    for (const each of [...mine.slice(1), ...others.slice(1)])
+      if (places.length < MOST_PLACES)
+        places.push(
+          at(document, each, {
+            note: each.values === a.values ? 'says the same as the first' : 'says the same as the second',
+          }),
+        );
     const lines = (list: readonly Statement[]): string => [...new Set(list.slice(0, 4).map(lineOf))].join(', ');
     yield {
       message: `${region.length > 1 ? `a passage said twice with ${WHAT[kind]}` : `said twice with ${WHAT[kind]}`}: "${here}" (${lines(mine)}) but "${there}" (${lines(others)})`,
@@ -428,7 +512,12 @@ function* inside(document: Document): Iterable<Observation> {
 
 /** Statements of one document that others may contradict. */
 export interface ConflictFact {
-  readonly statements: readonly { readonly frame: number; readonly values: number; readonly weight: number; readonly place: Place }[];
+  readonly statements: readonly {
+    readonly frame: number;
+    readonly values: number;
+    readonly weight: number;
+    readonly place: Place;
+  }[];
   /** Date or version that the document bears near its top, for the reader. */
   readonly stands: string;
 }
@@ -448,14 +537,20 @@ export const conflict: DocumentCheck<ConflictFact> = {
   collect(document) {
     if (isCode(document)) return undefined;
     const good = statements(document)
-      .filter((one) => one.values !== 0 && !one.clause && one.weight >= FACT_WEIGHT)
+      .filter(
+        (one) =>
+          one.values !== 0 && !one.clause && one.weight >= FACT_WEIGHT && (one.kind === 'prose' || one.kind === 'list'),
+      )
       .toSorted((x, y) => y.weight - x.weight)
-      .slice(0, 3 * FACTS)
+      .slice(0, 2 * FACTS)
       .filter((one) => readable(document, one) && !HISTORY.test(document.slice(one.start, one.end)))
       .slice(0, FACTS)
       .map((one) => ({ frame: one.frame, values: one.values, weight: one.weight, place: at(document, one) }));
     if (good.length === 0) return undefined;
-    const stands = /\b(?:version|v|status|date|obsoletes|supersedes|updated|版本|日期|状态)\s?[:：=]?\s?["']?[\w.\- ]{1,24}/iu.exec(document.slice(0, 1500))?.[0] ?? '';
+    const stands =
+      /\b(?:version|v|status|date|obsoletes|supersedes|updated|版本|日期|状态)\s?[:：=]?\s?["']?[\w.\- ]{1,24}/iu.exec(
+        document.slice(0, 1500),
+      )?.[0] ?? '';
     return { statements: good, stands: stands.trim() };
   },
 
@@ -515,7 +610,8 @@ function differing(s: string, t: string): { here: string; there: string } | unde
     const m = x[i]!;
     const n = y[i]!;
     if (m[0] === n[0]) continue;
-    if (!isQuantity(s, m.index, m.index + m[0].length) || !isQuantity(t, n.index, n.index + n[0].length)) return undefined;
+    if (!isQuantity(s, m.index, m.index + m[0].length) || !isQuantity(t, n.index, n.index + n[0].length))
+      return undefined;
     here.push(m[0]);
     there.push(n[0]);
   }

@@ -5,6 +5,7 @@
 import { at, lineColumn } from '../core/locate.ts';
 import { pattern } from '../core/pattern.ts';
 import type { Block, Document, DocumentCheck, Observation, Span } from '../core/types.ts';
+import { digitValue } from '../core/unicode.ts';
 import { blocks } from '../views/blocks.ts';
 import { census } from '../views/census.ts';
 import { blockAt } from '../views/context.ts';
@@ -26,6 +27,10 @@ const ITEM = 48;
 const FINDINGS = 8;
 const TOTALS = 200;
 
+const HAN_NUMERALS = '二两兩三四五六七八九十';
+const COMMA = 0x2c;
+const LIST_COMMA = 0x3001;
+
 const COLON = 0x3a;
 const WIDE_COLON = 0xff1a;
 const OPEN = 0x28;
@@ -41,10 +46,15 @@ const MEASURE =
 /** Words by which the counted thing becomes part of another statement. */
 const CLAUSE_INLINE =
   /\b(?:that|which|who|whose|when|once|while|such|based|per|due|than|has|have|had|to|was|were|will|can|would|could|should|must|and|or|with|without|within|being|used|needed|required|die|der|den|welche|que|qui|dont|che|quali|yang|czyli|które)\b|которы|який|які|的时候|以来/iu;
-const CLAUSE_LIST = /\b(?:when|once|while|such|based|per|due|than|has|have|had|to|was|were|and|or|without)\b|的时候|以来/iu;
-const COUNTERS = /^(?:つ|个|個|种|種|项|項|类|類|条|條|点|點|步|层|層|部分|方面|阶段|階段|大|つ|件|點|가지|개|단계|종류|块|組|组|级|級|套|名|位|款|章|节|節|份|段)/u;
-const HAN_CLAIM = /(?:^|[^〇零一二三四五六七八九十百千万亿第\d几數数])([二两兩三四五六七八九十]|十[一二三四五六七八九])(个|個|种|種|项|項|类|類|条|條|点|點|步|层|層|大|つ|つの|部分|方面|阶段|階段|款|组|級|级)([^，。；：、,;:（(]{0,18})$/u;
-const DIGIT_CLAIM = pattern('u')`(?:^|[^\p{L}\p{Nd}.,\-/#%$€+*=<>~_^]|[\u0640\u3040-\u9fff\uac00-\ud7ff])(\p{Nd}{1,2})(?:\s|(?=[\u3040-\u9fff\uac00-\ud7ff]))\s*([^\p{Nd}.,;:!?()。；，、=<>/|]{2,48})$`;
+const CLAUSE_LIST =
+  /\b(?:when|once|while|such|based|per|due|than|has|have|had|to|was|were|and|or|without)\b|的时候|以来/iu;
+const COUNTERS =
+  /^(?:つ|个|個|种|種|项|項|类|類|条|條|点|點|步|层|層|部分|方面|阶段|階段|大|つ|件|點|가지|개|단계|종류|块|組|组|级|級|套|名|位|款|章|节|節|份|段)/u;
+const HAN_CLAIM =
+  /(?:^|[^〇零一二三四五六七八九十百千万亿第\d几數数])([二两兩三四五六七八九十]|十[一二三四五六七八九])(个|個|种|種|项|項|类|類|条|條|点|點|步|层|層|大|つ|つの|部分|方面|阶段|階段|款|组|級|级)([^，。；：、,;:（(]{0,18})$/u;
+const DIGIT_CLAIM = pattern(
+  'u',
+)`(?:^|[^\p{L}\p{Nd}.,\-/#%$€+*=<>~_^]|[\u0640\u3040-\u9fff\uac00-\ud7ff])(\p{Nd}{1,2})(?:\s|(?=[\u3040-\u9fff\uac00-\ud7ff]))\s*([^\p{Nd}.,;:!?()。；，、=<>/|]{2,48})$`;
 const LETTER = pattern('u')`\p{L}`;
 
 interface Claim {
@@ -53,38 +63,86 @@ interface Claim {
   readonly text: string;
 }
 
+/** Whether a number stands in the text at all: the cheap question before the dear ones. */
+function mayCount(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (
+      (unit >= 0x30 && unit <= 0x39) ||
+      (unit > 0x65f && (HAN_NUMERALS.includes(text.charAt(i)) || digitValue(unit) >= 0))
+    )
+      return true;
+  }
+  for (const word of text.split(' ')) {
+    if (word.length > 18) continue;
+    if (NUMBER_WORDS.has(word)) return true;
+    const first = word.charCodeAt(0);
+    const last = word.charCodeAt(word.length - 1);
+    if (first >= 0x61 && last >= 0x61 && first < 0x80 && last < 0x80) continue;
+    const plain = word.replace(/^[*_`("'“«]+|[*_`)"'”»]+$/gu, '').toLowerCase();
+    if (NUMBER_WORDS.has(plain) || NUMBER_WORDS.has(plain.replace(/(?:가지|개|단계)$/u, ''))) return true;
+  }
+  return false;
+}
+
 /** The count that the words before `end` claim. */
 function claimBefore(document: Document, from: number, end: number, inline = false): Claim | undefined {
   const CLAUSE = inline ? CLAUSE_INLINE : CLAUSE_LIST;
   const start = Math.max(from, end - BEHIND);
   let text = document.slice(start, end).replaceAll('\n', ' ');
-  const cut = Math.max(...['. ', '! ', '? ', '。', '！', '？', '; ', '；', ') ', '）'].map((mark) => text.lastIndexOf(mark)));
+  const cut = Math.max(
+    ...['. ', '! ', '? ', '。', '！', '？', '; ', '；', ') ', '）'].map((mark) => text.lastIndexOf(mark)),
+  );
   const skip = cut < 0 ? 0 : cut + 1;
   text = text.slice(skip).replace(/[*_`]+\s*$/u, (marks) => ' '.repeat(marks.length));
-  if (NO_CLAIM.test(text)) return undefined;
+  if (!mayCount(text) || NO_CLAIM.test(text)) return undefined;
   const words = text.replace(/[*_`]/gu, ' ');
   const trimmed = words.trimEnd();
   const make = (count: number, at: number): Claim | undefined =>
     count >= LEAST && count <= MOST
-      ? { count, span: { start: start + skip + at, end: start + skip + trimmed.length }, text: trimmed.slice(at).replace(/\s+/gu, ' ').trim() }
+      ? {
+          count,
+          span: { start: start + skip + at, end: start + skip + trimmed.length },
+          text: trimmed.slice(at).replace(/\s+/gu, ' ').trim(),
+        }
       : undefined;
   const han = HAN_CLAIM.exec(trimmed);
   if (han && /^(?:月|小时|人|星期|礼拜|多|左右|世纪|年)/u.test(han[3]!)) return undefined;
   if (han && inline && han[3]!.length > 10) return undefined;
-  if (han) return make(han[1] === '两' || han[1] === '兩' ? 2 : hanNumber(han[1]!), trimmed.length - han[3]!.length - han[2]!.length - han[1]!.length);
+  if (han)
+    return make(
+      han[1] === '两' || han[1] === '兩' ? 2 : hanNumber(han[1]!),
+      trimmed.length - han[3]!.length - han[2]!.length - han[1]!.length,
+    );
   const digit = DIGIT_CLAIM.exec(trimmed);
   if (digit) {
     const noun = digit[2]!;
     if (inline && noun.trim().length > (noun.charCodeAt(0) > 0x2e7f ? 10 : 24)) return undefined;
-    if (MEASURE.test(noun.trim()) || /\bof\b|\bto\b|\bvon\b|\bde\b.*\bde\b/u.test(noun.split(' ').slice(0, 2).join(' '))) return undefined;
+    if (
+      MEASURE.test(noun.trim()) ||
+      /\bof\b|\bto\b|\bvon\b|\bde\b.*\bde\b/u.test(noun.split(' ').slice(0, 2).join(' '))
+    )
+      return undefined;
     if (CLAUSE.test(noun)) return undefined;
     if (/[\u3400-\u9fff\uac00-\ud7ff]/u.test(noun) && !COUNTERS.test(noun)) return undefined;
     // `Step 3 Configure:`, `Table 2 shows:`
-    const before = trimmed.slice(0, trimmed.length - noun.length).replace(/\d+\s*$/u, '').trim();
-    if (/[A-Z][a-z]+$/u.test(before) && !/^(?:The|There|These|With|Has|Have|Supports?|Following|Contains?|Defines?|Provides?|Es|Die|Il|Les|Hay|Los|Las|Im|Ci)$/u.test(/[A-Za-z]+$/u.exec(before)?.[0] ?? '')) return undefined;
+    const before = trimmed
+      .slice(0, trimmed.length - noun.length)
+      .replace(/\d+\s*$/u, '')
+      .trim();
+    if (
+      /[A-Z][a-z]+$/u.test(before) &&
+      !/^(?:The|There|These|With|Has|Have|Supports?|Following|Contains?|Defines?|Provides?|Es|Die|Il|Les|Hay|Los|Las|Im|Ci)$/u.test(
+        /[A-Za-z]+$/u.exec(before)?.[0] ?? '',
+      )
+    )
+      return undefined;
     if (before === '' && /^\s*[A-Z]/u.test(noun)) return undefined;
     if (before === '' && noun.trim().split(/\s+/u).length > 3) return undefined;
-    return make(Number(digit[1]!), trimmed.length - noun.length - /\d+\s*$/u.exec(trimmed.slice(0, trimmed.length - noun.length))![0].length);
+    return make(
+      Number(digit[1]!),
+      trimmed.length - noun.length - /\d+\s*$/u.exec(trimmed.slice(0, trimmed.length - noun.length))![0].length,
+    );
   }
   // the last word that is a number, if it is the only one
   let found: Claim | undefined;
@@ -98,7 +156,15 @@ function claimBefore(document: Document, from: number, end: number, inline = fal
     const rest = trimmed.slice(each[i]!.index + word.length);
     if (!/^\s/u.test(rest) || /[-–]$/u.test(trimmed.slice(0, each[i]!.index))) return undefined;
     const noun = rest.trim();
-    if (noun.length < 2 || noun.length > 60 || /[,;:()/|]/u.test(noun) || MEASURE.test(noun) || CLAUSE.test(noun) || /^(?:of|or|and|to|von|und|oder|de|des|et|ou|o|e|y|из|и|или)\b/u.test(noun)) return undefined;
+    if (
+      noun.length < 2 ||
+      noun.length > 60 ||
+      /[,;:()/|]/u.test(noun) ||
+      MEASURE.test(noun) ||
+      CLAUSE.test(noun) ||
+      /^(?:of|or|and|to|von|und|oder|de|des|et|ou|o|e|y|из|и|или)\b/u.test(noun)
+    )
+      return undefined;
     found = make(count, each[i]!.index);
     if (!found) return undefined;
   }
@@ -108,7 +174,11 @@ function claimBefore(document: Document, from: number, end: number, inline = fal
 const TOKENS = pattern('gu')`[\p{L}\p{M}'’]+`;
 
 /** Items of the list that begins with block `first`; undefined where another list may go on with it. */
-function itemsFrom(document: Document, all: readonly Block[], first: number): { count: number; end: number; more: boolean } | undefined {
+function itemsFrom(
+  document: Document,
+  all: readonly Block[],
+  first: number,
+): { count: number; end: number; more: boolean } | undefined {
   const { units } = document;
   const level = all[first]!.level;
   const ordered = markOf(document, all[first]!);
@@ -135,7 +205,13 @@ function itemsFrom(document: Document, all: readonly Block[], first: number): { 
     if (block.start > line && SPACES[units[line]!] === 1 && document.format !== 'html') continue;
     if (block.kind === 'heading' || block.kind === 'rule') break;
     // code and prose between items: another list may be the rest of this one
-    if (block.kind === 'code' || block.kind === 'quote' || block.kind === 'table' || block.kind === 'comment' || block.kind === 'html') {
+    if (
+      block.kind === 'code' ||
+      block.kind === 'quote' ||
+      block.kind === 'table' ||
+      block.kind === 'comment' ||
+      block.kind === 'html'
+    ) {
       gap = true;
       continue;
     }
@@ -143,13 +219,22 @@ function itemsFrom(document: Document, all: readonly Block[], first: number): { 
   }
   let more = false;
   // the list goes on behind something that was taken for its end
-  if (ordered === '1' && new RegExp(`\\n\\s*\\(?${count + 1}[.)、．]`, 'u').test(document.slice(end, end + 3000))) return undefined;
+  if (ordered === '1' && new RegExp(`\\n\\s*\\(?${count + 1}[.)、．]`, 'u').test(document.slice(end, end + 3000)))
+    return undefined;
   for (let k = i; k < all.length && k < i + 6; k++) {
     // a number that goes on
-    if (ordered === '1' && new RegExp(`^\\(?${count + 1}[.)、．]`, 'u').test(document.slice(all[k]!.start, all[k]!.start + 5).trimStart())) return undefined;
+    if (
+      ordered === '1' &&
+      new RegExp(`^\\(?${count + 1}[.)、．]`, 'u').test(document.slice(all[k]!.start, all[k]!.start + 5).trimStart())
+    )
+      return undefined;
     if (all[k]!.kind === 'heading') break;
     // a list that has its own introduction is another one
-    if (all[k]!.kind === 'list' && !/[:：]\s*$/u.test(document.slice(Math.max(all[k - 1]!.start, all[k - 1]!.end - 4), all[k - 1]!.end))) more = true;
+    if (
+      all[k]!.kind === 'list' &&
+      !/[:：]\s*$/u.test(document.slice(Math.max(all[k - 1]!.start, all[k - 1]!.end - 4), all[k - 1]!.end))
+    )
+      more = true;
   }
   return { count, end, more };
 }
@@ -166,7 +251,10 @@ function markOf(document: Document, block: Block): string {
 const TABLE_RULE = /^[\s|:+=\-–—]+$/u;
 
 /** Rows of a pipe table: cells, trimmed. */
-function rowsOf(document: Document, block: Block): { readonly cells: string[]; readonly start: number; readonly end: number }[] {
+function rowsOf(
+  document: Document,
+  block: Block,
+): { readonly cells: string[]; readonly start: number; readonly end: number }[] {
   const out: { cells: string[]; start: number; end: number }[] = [];
   let start = block.start;
   while (start < block.end && out.length < 2000) {
@@ -193,7 +281,12 @@ function groups(rows: readonly { readonly cells: readonly string[] }[], count: n
 /** Items of an enumeration in a sentence; 0 where it cannot be told. */
 function enumerated(text: string): number {
   const body = text.trim().replace(/[.。]$/u, '');
-  if (/\b(?:which|that|where|who|when|while|but|if|or|because|so|is|are|was|we|it|this|qui|que|dont|die|der|où|che|который|которые|где)\b/iu.test(body)) return 0;
+  if (
+    /\b(?:which|that|where|who|when|while|but|if|or|because|so|is|are|was|we|it|this|qui|que|dont|die|der|où|che|который|которые|где)\b/iu.test(
+      body,
+    )
+  )
+    return 0;
   if (/等|など|etc|\.\.\.|…|usw|и т\. ?[дп]|including|such as|\bor\b.*\bor\b/iu.test(body)) return 0;
   if (body.includes('、')) {
     if (/[，,；;：:。（(]/u.test(body)) return 0;
@@ -202,16 +295,33 @@ function enumerated(text: string): number {
     if (items.some((item) => item.trim() === '' || item.length > 40)) return 0;
     // 和 within the last item joins two, or is a part of its name: unsure
     const joined = /[和及与與或]|以及|および|と/u.exec(last);
-    if (joined) return joined.index > 0 && joined.index < last.length - 1 && items.length >= 2 ? -(items.length + 1) : 0;
+    if (joined)
+      return joined.index > 0 && joined.index < last.length - 1 && items.length >= 2 ? -(items.length + 1) : 0;
     return items.length;
   }
-  const m = /^([^;:()。]+?),? (?:and|or|und|oder|et|ou|y|o|e|i|oraz|и|или|en|of|och|ve|dan|atau|và) ([^,;:()]+)$/u.exec(body);
+  const m = /^([^;:()。]+?),? (?:and|or|und|oder|et|ou|y|o|e|i|oraz|и|или|en|of|och|ve|dan|atau|và) ([^,;:()]+)$/u.exec(
+    body,
+  );
   if (!m) return 0;
   const items = m[1]!.split(/, /u);
-  if ([...items, m[2]!].some((item) => /\d/u.test(item) || NUMBER_WORDS.has(item.trim().split(' ')[0]!.toLowerCase()))) return 0;
-  if (items.length < 2) return items.length === 1 && !items[0]!.includes(',') && items[0]!.length <= ITEM / 2 && m[2]!.length <= ITEM / 2 && m[2]!.split(' ').length <= 3 && items[0]!.split(' ').length <= 3 ? 2 : 0;
+  if ([...items, m[2]!].some((item) => /\d/u.test(item) || NUMBER_WORDS.has(item.trim().split(' ')[0]!.toLowerCase())))
+    return 0;
+  if (items.length < 2)
+    return items.length === 1 &&
+      !items[0]!.includes(',') &&
+      items[0]!.length <= ITEM / 2 &&
+      m[2]!.length <= ITEM / 2 &&
+      m[2]!.split(' ').length <= 3 &&
+      items[0]!.split(' ').length <= 3
+      ? 2
+      : 0;
   if ([...items, m[2]!].some((item) => item.trim().split(' ').length > 4)) return 0;
-  if (items.some((item) => item.trim() === '' || item.length > ITEM || / (?:and|or|und|et|y|e|и) /u.test(item)) || m[2]!.length > ITEM || / (?:and|or|und|et|y|и) /u.test(m[2]!)) return 0;
+  if (
+    items.some((item) => item.trim() === '' || item.length > ITEM || / (?:and|or|und|et|y|e|и) /u.test(item)) ||
+    m[2]!.length > ITEM ||
+    / (?:and|or|und|et|y|и) /u.test(m[2]!)
+  )
+    return 0;
   return items.length + 1;
 }
 
@@ -222,6 +332,11 @@ interface Found {
   readonly what: string;
 }
 
+function hasComma(units: Uint16Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (units[i] === COMMA || units[i] === LIST_COMMA) return true;
+  return false;
+}
+
 function* counts(document: Document): Iterable<Found> {
   const { units } = document;
   const all = blocks(document);
@@ -229,7 +344,11 @@ function* counts(document: Document): Iterable<Found> {
     const block = all[b]!;
     if (block.kind !== 'prose' && block.kind !== 'list' && block.kind !== 'quote') continue;
     let last = block.end;
-    while (last > block.start && (SPACES[units[last - 1]!] === 1 || units[last - 1] === 0x2a || units[last - 1] === 0x5f)) last--;
+    while (
+      last > block.start &&
+      (SPACES[units[last - 1]!] === 1 || units[last - 1] === 0x2a || units[last - 1] === 0x5f)
+    )
+      last--;
     for (let i = block.start; i < last; i++) {
       const unit = units[i]!;
       if (unit !== COLON && unit !== WIDE_COLON && unit !== OPEN && unit !== WIDE_OPEN) continue;
@@ -249,31 +368,61 @@ function* counts(document: Document): Iterable<Found> {
             const rows = rowsOf(document, next);
             if (rows.length < 3 || rows[0]!.cells.at(-1) !== '\0head') continue;
             const columns = rows[0]!.cells.length - 1;
-            if (rows.length - 1 !== claim.count && (Math.abs(columns - claim.count) <= 1 || groups(rows, claim.count))) continue;
+            if (rows.length - 1 !== claim.count && (Math.abs(columns - claim.count) <= 1 || groups(rows, claim.count)))
+              continue;
             yield { claim, count: rows.length - 1, of: next, what: 'the table' };
           }
           continue;
         }
         if (unit === COLON && SPACES[units[i + 1]!] === 0) continue;
         let to = i + 1;
-        while (to < last && to - i < ENUMERATION && units[to] !== 0x3002 && !(units[to] === 0x2e && (to + 1 >= last || SPACES[units[to + 1]!] === 1)) && units[to] !== 0x3b && units[to] !== 0xff1b) to++;
-        if (to - i >= ENUMERATION) continue;
+        while (
+          to < last &&
+          to - i < ENUMERATION &&
+          units[to] !== 0x3002 &&
+          !(units[to] === 0x2e && (to + 1 >= last || SPACES[units[to + 1]!] === 1)) &&
+          units[to] !== 0x3b &&
+          units[to] !== 0xff1b
+        )
+          to++;
+        if (to - i >= ENUMERATION || !hasComma(units, i, to)) continue;
         const claim = claimBefore(document, block.start, i, true);
         if (!claim || claim.text.split(' ').length > 6) continue;
-        const count = enumerated(document.slice(i + 1, to).replaceAll('\n', ' ').replace(/\s+/gu, ' '));
+        const count = enumerated(
+          document
+            .slice(i + 1, to)
+            .replaceAll('\n', ' ')
+            .replace(/\s+/gu, ' '),
+        );
         if (count > 0) yield { claim, count, of: { start: i + 1, end: to }, what: 'the sentence' };
-        else if (count < 0 && claim.count !== -count && claim.count !== -count - 1) yield { claim, count: -count, of: { start: i + 1, end: to }, what: 'the sentence' };
+        else if (count < 0 && claim.count !== -count && claim.count !== -count - 1)
+          yield { claim, count: -count, of: { start: i + 1, end: to }, what: 'the sentence' };
         i = to;
         continue;
       }
       let to = i + 1;
-      while (to < last && to - i < ENUMERATION && units[to] !== 0x29 && units[to] !== 0xff09 && units[to] !== OPEN && units[to] !== WIDE_OPEN) to++;
+      while (
+        to < last &&
+        to - i < ENUMERATION &&
+        units[to] !== 0x29 &&
+        units[to] !== 0xff09 &&
+        units[to] !== OPEN &&
+        units[to] !== WIDE_OPEN
+      )
+        to++;
       if (to >= last || (units[to] !== 0x29 && units[to] !== 0xff09)) continue;
-      const claim = claimBefore(document, block.start, i, true);
+      const claim = hasComma(units, i, to) ? claimBefore(document, block.start, i, true) : undefined;
       if (claim && claim.text.split(' ').length <= 4) {
-        const count = enumerated(document.slice(i + 1, to).replaceAll('\n', ' ').replace(/\s+/gu, ' '));
-        if (count > 2 || (count > 0 && count === claim.count) || (count === 2 && units[i + 1]! > 0x2e7f)) yield { claim, count, of: { start: i + 1, end: to }, what: 'the brackets' };
-        else if (count < 0 && claim.count !== -count && claim.count !== -count - 1) yield { claim, count: -count, of: { start: i + 1, end: to }, what: 'the brackets' };
+        const count = enumerated(
+          document
+            .slice(i + 1, to)
+            .replaceAll('\n', ' ')
+            .replace(/\s+/gu, ' '),
+        );
+        if (count > 2 || (count > 0 && count === claim.count) || (count === 2 && units[i + 1]! > 0x2e7f))
+          yield { claim, count, of: { start: i + 1, end: to }, what: 'the brackets' };
+        else if (count < 0 && claim.count !== -count && claim.count !== -count - 1)
+          yield { claim, count: -count, of: { start: i + 1, end: to }, what: 'the brackets' };
       }
       i = to;
     }
@@ -290,7 +439,15 @@ function* broken(document: Document): Iterable<Found> {
     if (unit !== OPEN && unit !== WIDE_OPEN) continue;
     let to = i + 1;
     let commas = 0;
-    while (to < text.units.length && to - i < 200 && text.units[to] !== 0x29 && text.units[to] !== 0xff09 && text.units[to] !== OPEN && text.units[to] !== WIDE_OPEN) if (text.units[to++] === 0x3001) commas++;
+    while (
+      to < text.units.length &&
+      to - i < 200 &&
+      text.units[to] !== 0x29 &&
+      text.units[to] !== 0xff09 &&
+      text.units[to] !== OPEN &&
+      text.units[to] !== WIDE_OPEN
+    )
+      if (text.units[to++] === 0x3001) commas++;
     if (commas === 0 || (text.units[to] !== 0x29 && text.units[to] !== 0xff09)) continue;
     const from = Math.max(0, i - 24);
     const start = text.at[from]!;
@@ -299,13 +456,23 @@ function* broken(document: Document): Iterable<Found> {
     if (before && end < before.end && start >= before.start) continue;
     const words = document.slice(start, text.at[i - 1]! + 1).replace(/\s+/gu, '');
     const claim = HAN_CLAIM.exec(words);
-    if (!claim || claim[3]!.length > 10 || NO_CLAIM.test(claim[3]!) || /^(?:月|小时|人|星期|礼拜|多|左右|世纪|年)/u.test(claim[3]!)) continue;
+    if (
+      !claim ||
+      claim[3]!.length > 10 ||
+      NO_CLAIM.test(claim[3]!) ||
+      /^(?:月|小时|人|星期|礼拜|多|左右|世纪|年)/u.test(claim[3]!)
+    )
+      continue;
     const count = enumerated(document.slice(text.at[i + 1]!, end).replace(/\s+/gu, ''));
     const length = claim[1]!.length + claim[2]!.length + claim[3]!.length;
     if (count <= 0) continue;
     const told = claim[1] === '两' || claim[1] === '兩' ? 2 : hanNumber(claim[1]!);
     yield {
-      claim: { count: told, span: { start: text.at[i - length]!, end: text.at[i - 1]! + 1 }, text: words.slice(-length) },
+      claim: {
+        count: told,
+        span: { start: text.at[i - length]!, end: text.at[i - 1]! + 1 },
+        text: words.slice(-length),
+      },
       count,
       of: { start: text.at[i + 1]!, end },
       what: 'the brackets',
@@ -316,7 +483,8 @@ function* broken(document: Document): Iterable<Found> {
 // ---------------------------------------------------------------------------------------------------------------------
 // Sums
 
-const TOTAL = /^(?:(?:grand |sub)?totals?|sum|summe|gesamt\w*|insgesamt|somme|ensemble|suma|soma|totale?|razem|łącznie|totaal|toplam|jumlah|tổng(?: cộng)?|итого|всего|разом|всього|合计|合計|总计|總計|总数|小计|計|합계|총계|المجموع|الإجمالي|مجموع|جمع)\b[:：]?|^(?:итого|всего|合计|合計|总计|總計|計|합계|총계|المجموع|الإجمالي|مجموع|جمع)/iu;
+const TOTAL =
+  /^(?:(?:grand |sub)?totals?|sum|summe|gesamt\w*|insgesamt|somme|ensemble|suma|soma|totale?|razem|łącznie|totaal|toplam|jumlah|tổng(?: cộng)?|итого|всего|разом|всього|合计|合計|总计|總計|总数|小计|計|합계|총계|المجموع|الإجمالي|مجموع|جمع)\b[:：]?|^(?:итого|всего|合计|合計|总计|總計|計|합계|총계|المجموع|الإجمالي|مجموع|جمع)/iu;
 const CELL = /^[^\d-]{0,4}(-?\d{1,3}(?:[ ,.'\u00a0\u202f]\d{3})+|-?\d+)(?:([.,])(\d{1,4}))?\s?(%|[^\d\s|]{0,6})$/u;
 
 interface Amount {
@@ -362,13 +530,20 @@ function* sums(document: Document): Iterable<WrongSum> {
         if (new Set([...amounts, told].map(({ unit }) => unit)).size > 1) continue;
         const sum = round(amounts.reduce((all, { value }) => all + value, 0));
         const decimals = Math.min(told.decimals, ...amounts.map((each) => each.decimals));
-        const slack = (amounts.length * (decimals > 0 || told.unit === '%' ? 0.5 : 0)) / 10 ** Math.max(...amounts.map((each) => each.decimals), told.decimals);
+        const slack =
+          (amounts.length * (decimals > 0 || told.unit === '%' ? 0.5 : 0)) /
+          10 ** Math.max(...amounts.map((each) => each.decimals), told.decimals);
         if (Math.abs(sum - told.value) <= slack + 1e-9) right++;
         // far off: no sum at all, but a mean, a count, a version
-        else if (sum > 0 && told.value > 0 && told.value <= 2 * sum && told.value >= sum / 3) wrong.push({ column, sum, told: told.value, row: body.length - 1 });
+        else if (sum > 0 && told.value > 0 && told.value <= 2 * sum && told.value >= sum / 3)
+          wrong.push({ column, sum, told: told.value, row: body.length - 1 });
       }
       for (const { sum, told } of wrong.slice(0, 1))
-        if (right > 0 || wrong.length === 1) yield { span: { start: last.start, end: last.end }, message: `the rows above add to ${sum}, the total says ${told}` };
+        if (right > 0 || wrong.length === 1)
+          yield {
+            span: { start: last.start, end: last.end },
+            message: `the rows above add to ${sum}, the total says ${told}`,
+          };
       continue;
     }
     if (totals.length > 0 || body.length < 3) continue;
@@ -376,7 +551,11 @@ function* sums(document: Document): Iterable<WrongSum> {
       const parts = body.map((row) => amountOf(row.cells[column]!));
       if (parts.some((part) => part?.unit !== '%' || part.value <= 0)) continue;
       const off = sharesOff(parts as Amount[]);
-      if (off !== undefined) yield { span: { start: body[0]!.start, end: body.at(-1)!.end }, message: `the shares of this table add to ${off} %` };
+      if (off !== undefined)
+        yield {
+          span: { start: body[0]!.start, end: body.at(-1)!.end },
+          message: `the shares of this table add to ${off} %`,
+        };
     }
   }
 }
@@ -387,11 +566,13 @@ function sharesOff(parts: readonly Amount[]): number | undefined {
   const slack = parts.reduce((all, each) => all + 0.5 / 10 ** each.decimals, 0);
   // a column that only rises or falls by itself is a curve
   if (parts.length > 4 && parts.every((part, i) => i === 0 || part.value > parts[i - 1]!.value)) return undefined;
-  if (Math.abs(sum - 100) <= slack + 1e-9 || sum < 90 || sum > 110 || parts.some(({ value }) => value >= 95)) return undefined;
+  if (Math.abs(sum - 100) <= slack + 1e-9 || sum < 90 || sum > 110 || parts.some(({ value }) => value >= 95))
+    return undefined;
   return sum;
 }
 
-const PLUS = /(?<![\w.,+\-*/^=(] ?)(\d{1,9}(?:\.\d{1,4})?)((?: ?\+ ?\d{1,9}(?:\.\d{1,4})?){1,12}) ?= ?(\d{1,9}(?:\.\d{1,4})?)(?![\w.,]*\w| ?[+\-*/^×%])/gu;
+const PLUS =
+  /(?<![\w.,])(?<![+\-*/^=(×] ?)(\d{1,9}(?:\.\d{1,4})?)((?: ?\+ ?\d{1,9}(?:\.\d{1,4})?){1,12}) ?= ?(\d{1,9}(?:\.\d{1,4})?)(?![\w.,]*\w| ?[+\-*/^×%])/gu;
 
 function* additions(document: Document): Iterable<WrongSum> {
   const { units } = document;
@@ -407,7 +588,13 @@ function* additions(document: Document): Iterable<WrongSum> {
       const to = from + m[0].length;
       if (from > i || to <= i || from <= last) continue;
       last = from;
-      const parts = [m[1]!, ...m[2]!.split('+').map((each) => each.trim()).filter(Boolean)];
+      const parts = [
+        m[1]!,
+        ...m[2]!
+          .split('+')
+          .map((each) => each.trim())
+          .filter(Boolean),
+      ];
       if (parts.some((part) => part.length > 1 && part.startsWith('0') && !part.startsWith('0.'))) continue;
       const sum = round(parts.reduce((all, part) => all + Number(part), 0));
       if (sum === Number(m[3]!) || inCode(document, from)) continue;
@@ -428,7 +615,9 @@ export const miscount: DocumentCheck = {
     let agree = 0;
     let first: Found | undefined;
     const wrong = new Map<string, Found[]>();
-    for (const found of [...counts(document), ...broken(document)].sort((x, y) => x.claim.span.start - y.claim.span.start)) {
+    for (const found of [...counts(document), ...broken(document)].sort(
+      (x, y) => x.claim.span.start - y.claim.span.start,
+    )) {
       if (found.count === found.claim.count) {
         agree++;
         first ??= found;
@@ -447,7 +636,11 @@ export const miscount: DocumentCheck = {
       yield {
         message: `"${claim.text}", and ${what} (line ${line}) holds ${count}${list.length > 1 ? `, ${list.length} times` : ''}`,
         next: 'Count again, and correct the number or what follows it',
-        places: [at(document, claim.span), at(document, of, { note: `${count} here` }), ...list.slice(1, 5).map((each) => at(document, each.claim.span, { note: 'the same again' }))],
+        places: [
+          at(document, claim.span),
+          at(document, of, { note: `${count} here` }),
+          ...list.slice(1, 5).map((each) => at(document, each.claim.span, { note: 'the same again' })),
+        ],
       };
     }
     for (const { span, message } of [...sums(document), ...additions(document)].slice(0, FINDINGS))

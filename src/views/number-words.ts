@@ -48,7 +48,10 @@ function table(): Map<string, number> {
         }
       });
   // words of another meaning in a language of many documents
-  for (const word of [...unclear, ...'to on do se no hat sex fire ni ti once due ten sei dos ba hai ده نه شش năm nove'.split(' ')])
+  for (const word of [
+    ...unclear,
+    ...'to on do se no hat sex fire ni ti once due ten sei dos ba hai ده نه شش năm nove'.split(' '),
+  ])
     out.delete(word);
   // the languages that share them say the same, or one of them is far more often read
   out.set('six', 6).set('sei', 6).set('dos', 2).set('nove', 9).set('ten', 10);

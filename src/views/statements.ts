@@ -74,16 +74,19 @@ export function numberEnd(units: Uint16Array, i: number, end: number): number {
   return digits >= 2 ? to : i;
 }
 
-const ring = new Uint32Array(32);
+const ring = new Int32Array(32);
 
-function read(units: Uint16Array, start: number, end: number, cjk: boolean): Omit<Statement, 'start' | 'end' | 'block' | 'kind' | 'clause'> {
+/** What `read` found; fields of one object that is written anew, for an object each would cost more than the reading. */
+const told = { weight: 0, frame: 0, head: 0, tail: 0, values: 0 };
+
+function read(units: Uint16Array, start: number, end: number, cjk: boolean): void {
   const size = cjk ? ENDS_CJK : ENDS;
   let frame = 0x811c9dc5;
   let values = 0;
   let head = 0;
   let count = 0;
   let weight = 0;
-  for (let i = start; i < end; ) {
+  for (let i = start; i < end;) {
     const unit = units[i]!;
     const kind = CLASS[unit]!;
     if (kind === 4 || SPACES[unit] === 1) {
@@ -95,14 +98,14 @@ function read(units: Uint16Array, start: number, end: number, cjk: boolean): Omi
     if (kind === 1 || kind === 2) {
       const to = numberEnd(units, i, end);
       if (to > i) {
-        values = values === 0 ? 0x9e3779b9 : values;
+        if (values === 0) values = 0x9e3779b9 | 0;
         for (let k = i; k < to; k++) values = Math.imul(values ^ units[k]!, 0x01000193);
         values = Math.imul(values ^ 0x23, 0x01000193);
         next = to;
         sign = 0x30;
       }
     }
-    if (sign !== 0x30) weight += weightOf(unit);
+    if (sign !== 0x30) weight += WEIGHTS[unit]!;
     frame = Math.imul(frame ^ sign, 0x01000193);
     ring[count & 31] = sign;
     if (++count === size) head = mix32(frame);
@@ -110,11 +113,22 @@ function read(units: Uint16Array, start: number, end: number, cjk: boolean): Omi
   }
   let tail = 0;
   if (count >= size + 4) {
-    tail = 0x811c9dc5;
+    tail = 0x811c9dc5 | 0;
     for (let k = count - size; k < count; k++) tail = Math.imul(tail ^ ring[k & 31]!, 0x01000193);
     tail = mix32(tail ^ 0x55555555);
   } else head = 0;
-  return { weight, frame: mix32(frame), head, tail, values: values === 0 ? 0 : mix32(values) };
+  told.weight = weight;
+  told.frame = mix32(frame);
+  told.head = head;
+  told.tail = tail;
+  told.values = values === 0 ? 0 : mix32(values);
+}
+
+const WEIGHTS: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, unit) => weightOf(unit));
+
+function statement(start: number, end: number, block: number, kind: BlockKind, clause: boolean): Statement {
+  const { weight, frame, head, tail, values } = told;
+  return { start, end, weight, frame, head, tail, values, block, kind, clause };
 }
 
 const BREAK: ReadonlySet<number> = new Set(Array.from('。！？；，,;!?', (sign) => sign.charCodeAt(0)));
@@ -137,18 +151,20 @@ export const statements: (document: Document) => readonly Statement[] = view((do
     while (block + 1 < all.length && all[block + 1]!.start <= start) block++;
     const { kind } = all[block]!;
     if (kind === 'heading') continue;
-    const parts = read(units, start, end, cjk);
-    if (parts.weight < LEAST) continue;
-    out.push({ ...parts, start, end, block, kind, clause: false });
+    read(units, start, end, cjk);
+    if (told.weight < LEAST) continue;
+    out.push(statement(start, end, block, kind, false));
     if (cjk) continue;
     // what is left of a sentence behind a comma: it may be said again by itself
     let rests = 0;
     for (let k = start + 12; k < end - LEAST && rests < RESTS; k++) {
       if (PAUSE[units[k]!] === 0 || SPACES[units[k + 1]!] === 0) continue;
       const first = k + 2;
-      const rest = read(units, first, end, false);
+      read(units, first, end, false);
+      told.tail = 0;
       rests++;
-      if (rest.weight >= LEAST) out.push({ ...rest, tail: 0, start: first, end, block, kind, clause: true });
+      if (told.weight < LEAST) break;
+      out.push(statement(first, end, block, kind, true));
     }
   }
   if (!cjk) return out;
@@ -156,7 +172,11 @@ export const statements: (document: Document) => readonly Statement[] = view((do
   let from = 0;
   block = 0;
   for (let i = 0; i < text.units.length && out.length < MOST; i++) {
-    if (!BREAK.has(text.units[i]!) || (i + 1 < text.units.length && CLASS[text.units[i + 1]!] === 1 && CLASS[text.units[i - 1] ?? 0] === 1)) continue;
+    if (
+      !BREAK.has(text.units[i]!) ||
+      (i + 1 < text.units.length && CLASS[text.units[i + 1]!] === 1 && CLASS[text.units[i - 1] ?? 0] === 1)
+    )
+      continue;
     const first = from;
     from = i + 1;
     if (i - first < 10 || i - first > 200) continue;
@@ -164,9 +184,8 @@ export const statements: (document: Document) => readonly Statement[] = view((do
     while (block + 1 < all.length && all[block + 1]!.start <= start) block++;
     const { kind } = all[block]!;
     if (kind !== 'prose' && kind !== 'list' && kind !== 'quote') continue;
-    const parts = read(text.units, first, i, true);
-    if (parts.weight >= CLAUSE)
-      out.push({ ...parts, start, end: text.at[i - 1]! + 1, block, kind, clause: true });
+    read(text.units, first, i, true);
+    if (told.weight >= CLAUSE) out.push(statement(start, text.at[i - 1]! + 1, block, kind, true));
   }
   return out;
 });
