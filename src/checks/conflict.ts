@@ -586,7 +586,7 @@ export const conflict: DocumentCheck<ConflictFact> = {
       const s = (first.one.place.quote ?? '').replace(/[*_`"'“”‘’„«»「」\n]/gu, ' ');
       const t = (other.one.place.quote ?? '').replace(/[*_`"'“”‘’„«»「」\n]/gu, ' ');
       const x = /./u.test(s) ? differing(s, t) : undefined;
-      if (!x) continue;
+      if (!x || x.here.split(', ').some((number) => first.path.includes(number)) || x.there.split(', ').some((number) => other.path.includes(number)) || /copyright|©/iu.test(s)) continue;
       const says = other.stands === '' ? '' : ` (${other.stands})`;
       yield {
         message: `${other.path} line ${other.one.place.line} says the same with another number: "${x.here}" here, "${x.there}" there${says}`,
