@@ -46,10 +46,15 @@ const DEFAULT =
 /** A sentence about how it was, or about a case. */
 const HISTORY =
   /\b(?:was|were|previously|formerly|used to|earlier|old|until|since|example|e\.g|suppose|assume|changed|increased|reduced|raised|renamed|instead of|war|waren|früher|bisher|zuvor|beispiel|était|étaient|auparavant|exemple|antes|anteriormente|ejemplo|era|eram|exemplo|prima|esempio|avant)\b|раньше|ранее|было|пример|以前|曾|原来的|原先|例如|比如|之前|従来|たとえば|例えば|이전|예를/iu;
-const SIGNS = /https?:|::|\$|\\|\{|\||\.so\b|\w\/\.\w|^\s*[([]\w{1,3}[)\]]/u;
+/** `This message`: another one each time. */
+const THIS = /\bthis (?!document|specification|standard|version|system|section|interface)/iu;
+/** The same where both say all else alike: only an example may be another one. */
+const EXAMPLE =
+  /\b(?:example|e\.g|suppose|assume|beispiel|exemple|ejemplo|exemplo|esempio)\b|пример|例如|比如|例えば|예를/iu;
+const SIGNS = /https?:|::|\||\$\{|\.so\b|\w\/\.\w|^\s*[([]\w{1,3}[)\]]/u;
 /** What such a sentence says depends on where it stands. */
 const HERE =
-  /\b(?:above|below|preceding|this (?:section|figure|table|listing)|oben|unten|ci-dessus|ci-dessous|arriba|abajo|acima|abaixo|sopra|sotto)\b|выше|ниже|上述|上面|上图|下图|下面|如下|上記|下記/iu;
+  /\b(?:(?:above|below)(?! \d)|preceding|this (?:section|figure|table|listing)|oben|unten|ci-dessus|ci-dessous|arriba|abajo|acima|abaixo|sopra|sotto)\b|выше|ниже|上述|上面|上图|下图|下面|如下|上記|下記/iu;
 const WORD = pattern('u')`[\p{L}\p{M}\p{Nd}_]`;
 const CJK_LETTER = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff]/u;
 const NUMERAL = pattern('u')`\p{Nd}|[〇零一二三四五六七八九十百千万亿]`;
@@ -61,6 +66,9 @@ const UNIT = pattern('u')`^[\p{L}%]+$`;
 
 const ONE_NUMBER = pattern('u')`^\P{Nd}{0,12}\p{Nd}+(?:[.,:/]\p{Nd}+)*\P{Nd}{0,12}$`;
 const NUMBER_IN = pattern('u')`\p{Nd}+(?:[.,:/]\p{Nd}+)*`;
+
+/** Short names of measures. */
+const MEASURES = /^ (?:ms|s|min|h|hrs?|km|cm|mm|m|kg|g|[kmgt]i?b|gib|mib|hz|day|bit|px|pt|v|w|a)\b/iu;
 
 interface Case {
   readonly a: Statement;
@@ -111,6 +119,8 @@ function isQuantity(text: string, i: number, to: number): boolean {
   const word = LAST_WORD.exec(before)?.[1] ?? '';
   if (CAPITAL.test(word) && word.length > 2 && before.length > word.length + 1) return false;
   if (CJK_LETTER.test(after.charAt(0))) return true;
+  // `phase 1 of`, `kind 2 is`: a name
+  if (number.length === 1 && word.length > 3 && /^ [a-z]{1,3}\b(?! ?\()/u.test(after) && !MEASURES.test(after)) return false;
   if (UNIT_AFTER.test(after)) return true;
   return word.length > 0 && !number.includes('.') && /^[\s.,;)]|^$/u.test(after);
 }
@@ -295,7 +305,7 @@ function wordsDiffer(document: Document, a: Statement, b: Statement): Difference
       return { kind: 'default', here, there };
     return undefined;
   }
-  if (a.weight < LOST_WEIGHT || head < 20 || tail < 12 || NUMERAL.test(here + there)) return undefined;
+  if (a.weight < LOST_WEIGHT || head < 10 || tail < 8 || NUMERAL.test(here + there)) return undefined;
   if (longer < 3) return undefined;
   return { kind: 'lost', here: here || 'nothing', there: there || 'nothing' };
 }
@@ -348,7 +358,7 @@ function headingsAlike(document: Document, a: Statement, b: Statement): boolean 
   while (head < most && x[head] === y[head]) head++;
   let tail = 0;
   while (tail < most - head && x.at(-1 - tail) === y.at(-1 - tail)) tail++;
-  return head + tail >= 4 && 3 * (head + tail) >= most;
+  return head + tail >= 4 && 3 * (head + tail) >= 2 * most;
 }
 
 const readable = (document: Document, { start, end, kind }: Statement): boolean =>
@@ -398,8 +408,9 @@ function casesOf(document: Document): { cases: Case[]; all: readonly Statement[]
     seen.add(id);
     const text = document.slice(a.start, a.end) + document.slice(b.start, b.end);
     if (
-      HISTORY.test(text) ||
+      (a.frame === b.frame ? EXAMPLE : HISTORY).test(text) ||
       (what.kind === 'number' && HERE.test(text)) ||
+      (what.kind === 'word' && THIS.test(text)) ||
       template(a) ||
       /[:：]\s*$/u.test(document.slice(a.start, a.end)) ||
       headingsAlike(document, a, b)
@@ -413,7 +424,7 @@ function casesOf(document: Document): { cases: Case[]; all: readonly Statement[]
     const j = index.get(b);
     if (i !== undefined && j !== undefined && parallel(full, i, j)) return;
     const same = i === undefined || j === undefined ? 0 : around(full, i, j);
-    const passage = same === 0 ? 0 : Math.max(a.weight, b.weight) + same;
+    const passage = same === 0 && Math.max(a.weight, b.weight) < PASSAGE ? 0 : Math.max(a.weight, b.weight) + same;
     cases.push({ ...what, a, b, passage });
   };
   const apart = (a: Statement, b: Statement): boolean =>
