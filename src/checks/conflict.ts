@@ -120,7 +120,8 @@ function isQuantity(text: string, i: number, to: number): boolean {
   if (CAPITAL.test(word) && word.length > 2 && before.length > word.length + 1) return false;
   if (CJK_LETTER.test(after.charAt(0))) return true;
   // `phase 1 of`, `kind 2 is`: a name
-  if (number.length === 1 && word.length > 3 && /^ [a-z]{1,3}\b(?! ?\()/u.test(after) && !MEASURES.test(after)) return false;
+  if (number.length === 1 && word.length > 3 && /^ [a-z]{1,3}\b(?! ?\()/u.test(after) && !MEASURES.test(after))
+    return false;
   if (UNIT_AFTER.test(after)) return true;
   return word.length > 0 && !number.includes('.') && /^[\s.,;)]|^$/u.test(after);
 }
@@ -273,6 +274,7 @@ function wordsDiffer(document: Document, a: Statement, b: Statement): Difference
   const before = head <= s.length && here !== '' ? s.slice(Math.max(0, place - 8), place) : '';
   if (here.toLowerCase() === there.toLowerCase()) return undefined;
   if (isModal(here) && isModal(there)) {
+    if (s.includes('${')) return undefined;
     if (strength(here) === strength(there)) return undefined;
     if (a.weight < WORD_WEIGHT || head < 3) return undefined;
     return { kind: 'word', here: here || 'nothing', there: there || 'nothing' };
@@ -305,7 +307,9 @@ function wordsDiffer(document: Document, a: Statement, b: Statement): Difference
       return { kind: 'default', here, there };
     return undefined;
   }
-  if (a.weight < LOST_WEIGHT || head < 10 || tail < 8 || NUMERAL.test(here + there)) return undefined;
+  // requests of roff and labels of references stand between the words
+  if (document.format === 'roff' || a.weight < LOST_WEIGHT || head < 10 || tail < 8 || NUMERAL.test(here + there))
+    return undefined;
   if (longer < 3) return undefined;
   return { kind: 'lost', here: here || 'nothing', there: there || 'nothing' };
 }
@@ -360,6 +364,10 @@ function headingsAlike(document: Document, a: Statement, b: Statement): boolean 
   while (tail < most - head && x.at(-1 - tail) === y.at(-1 - tail)) tail++;
   return head + tail >= 4 && 3 * (head + tail) >= 2 * most;
 }
+
+/** Whether it is a sentence of the text: not of a table, not code. */
+const inText = (document: Document, { start, kind }: Statement): boolean =>
+  (kind === 'prose' || kind === 'list' || kind === 'quote') && !inCode(document, start);
 
 const readable = (document: Document, { start, end, kind }: Statement): boolean =>
   (kind === 'prose' || kind === 'list' || kind === 'quote') &&
@@ -449,7 +457,7 @@ function casesOf(document: Document): { cases: Case[]; all: readonly Statement[]
         const b = all[list[i]!]!;
         if (a.frame === b.frame || !apart(a, b) || (a.clause && b.clause && document.units[a.start]! < 0x2e80))
           continue;
-        if (!readable(document, a) || !readable(document, b)) continue;
+        if (!inText(document, a) || !inText(document, b)) continue;
         add(list[j]!, list[i]!, wordsDiffer(document, a, b));
       }
   }
@@ -597,7 +605,13 @@ export const conflict: DocumentCheck<ConflictFact> = {
       const s = (first.one.place.quote ?? '').replace(/[*_`"'“”‘’„«»「」\n]/gu, ' ');
       const t = (other.one.place.quote ?? '').replace(/[*_`"'“”‘’„«»「」\n]/gu, ' ');
       const x = /./u.test(s) ? differing(s, t) : undefined;
-      if (!x || x.here.split(', ').some((number) => first.path.includes(number)) || x.there.split(', ').some((number) => other.path.includes(number)) || /copyright|©/iu.test(s)) continue;
+      if (
+        !x ||
+        x.here.split(', ').some((number) => first.path.includes(number)) ||
+        x.there.split(', ').some((number) => other.path.includes(number)) ||
+        /copyright|©/iu.test(s)
+      )
+        continue;
       const says = other.stands === '' ? '' : ` (${other.stands})`;
       yield {
         message: `${other.path} line ${other.one.place.line} says the same with another number: "${x.here}" here, "${x.there}" there${says}`,
