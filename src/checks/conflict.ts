@@ -13,6 +13,8 @@ import { numberEnd, statements, type Statement } from '../views/statements.ts';
 /** Weight of the frame from which a number, a word of obligation, and lost words tell. */
 const NUMBER_WEIGHT = 30;
 const WORD_WEIGHT = 36;
+/** The same for a word in quotation marks or code, where the sentence does not say that it is a default. */
+const VALUE_WEIGHT = 70;
 const LOST_WEIGHT = 50;
 /** Weight of a passage from which words that stand in one of the two alone tell something. */
 const PASSAGE = 250;
@@ -298,7 +300,11 @@ function wordsDiffer(document: Document, a: Statement, b: Statement): Difference
     if (
       !/\s/u.test(here) &&
       !/\s/u.test(there) &&
-      DEFAULT.test(s) &&
+      (DEFAULT.test(s) ||
+        (a.weight >= VALUE_WEIGHT &&
+          !here.toLowerCase().includes(there.toLowerCase()) &&
+          !there.toLowerCase().includes(here.toLowerCase()))) &&
+      !/\]\(|https?:/u.test(document.slice(a.start, a.end)) &&
       head > 10 &&
       a.weight >= WORD_WEIGHT &&
       quoted(document, a, here) &&
@@ -484,7 +490,7 @@ const WHAT: Readonly<Record<Case['kind'], string>> = {
   number: 'another number',
   word: 'another obligation',
   unit: 'another unit',
-  default: 'another default',
+  default: 'another value',
   lost: 'words that are not in both',
 };
 

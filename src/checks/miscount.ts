@@ -299,7 +299,7 @@ function enumerated(text: string): number {
       return joined.index > 0 && joined.index < last.length - 1 && items.length >= 2 ? -(items.length + 1) : 0;
     return items.length;
   }
-  const m = /^([^;:()。]+?),? (?:and|or|und|oder|et|ou|y|o|e|i|oraz|и|или|en|of|och|ve|dan|atau|và) ([^,;:()]+)$/u.exec(
+  const m = /^([^;:()。]+?),? (?:and|or|und|oder|et|ou|y|o|e|i|oraz|и|или|en|och|ve|dan|atau|và) ([^,;:()]+)$/u.exec(
     body,
   );
   if (!m) return 0;
