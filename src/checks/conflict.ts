@@ -415,6 +415,11 @@ function casesOf(document: Document): { cases: Case[]; all: readonly Statement[]
   const cases: Case[] = [];
   const add = (p: number, q: number, what: Difference | undefined): void => {
     if (!what) return;
+    // rests of sentences stand behind all sentences: the earlier place in the text comes first
+    if (all[p]!.start > all[q]!.start) {
+      add(q, p, { kind: what.kind, here: what.there, there: what.here });
+      return;
+    }
     const a = all[p]!;
     const b = all[q]!;
     const id = `${a.block} ${b.block} ${what.kind} ${what.here} ${what.there}`;

@@ -73,7 +73,7 @@ function mayCount(text: string): boolean {
     )
       return true;
   }
-  for (const word of text.split(' ')) {
+  for (const word of text.split(/[ \n]/u)) {
     if (word.length > 18) continue;
     if (NUMBER_WORDS.has(word)) return true;
     const first = word.charCodeAt(0);
@@ -89,13 +89,15 @@ function mayCount(text: string): boolean {
 function claimBefore(document: Document, from: number, end: number, inline = false): Claim | undefined {
   const CLAUSE = inline ? CLAUSE_INLINE : CLAUSE_LIST;
   const start = Math.max(from, end - BEHIND);
-  let text = document.slice(start, end).replaceAll('\n', ' ');
+  let text = document.slice(start, end);
+  if (!mayCount(text)) return undefined;
+  text = text.replaceAll('\n', ' ');
   const cut = Math.max(
     ...['. ', '! ', '? ', '。', '！', '？', '; ', '；', ') ', '）'].map((mark) => text.lastIndexOf(mark)),
   );
   const skip = cut < 0 ? 0 : cut + 1;
   text = text.slice(skip).replace(/[*_`]+\s*$/u, (marks) => ' '.repeat(marks.length));
-  if (!mayCount(text) || NO_CLAIM.test(text)) return undefined;
+  if (NO_CLAIM.test(text)) return undefined;
   const words = text.replace(/[*_`]/gu, ' ');
   const trimmed = words.trimEnd();
   const make = (count: number, at: number): Claim | undefined =>
@@ -577,6 +579,7 @@ const PLUS =
 function* additions(document: Document): Iterable<WrongSum> {
   const { units } = document;
   let last = -1;
+  let given = 0;
   for (let i = units.indexOf(0x3d); i >= 0; i = units.indexOf(0x3d, i + 1)) {
     let plus = false;
     for (let k = i - 1; k > last && i - k < 40 && !plus; k--) plus = units[k] === 0x2b;
@@ -598,6 +601,7 @@ function* additions(document: Document): Iterable<WrongSum> {
       if (parts.some((part) => part.length > 1 && part.startsWith('0') && !part.startsWith('0.'))) continue;
       const sum = round(parts.reduce((all, part) => all + Number(part), 0));
       if (sum === Number(m[3]!) || inCode(document, from)) continue;
+      if (++given > FINDINGS) return;
       yield { span: { start: from, end: to }, message: `"${m[0]}": the sum is ${sum}` };
     }
   }
@@ -615,6 +619,7 @@ export const miscount: DocumentCheck = {
     let agree = 0;
     let first: Found | undefined;
     const wrong = new Map<string, Found[]>();
+
     for (const found of [...counts(document), ...broken(document)].sort(
       (x, y) => x.claim.span.start - y.claim.span.start,
     )) {

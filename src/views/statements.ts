@@ -133,6 +133,52 @@ function statement(start: number, end: number, block: number, kind: BlockKind, c
 
 const BREAK: ReadonlySet<number> = new Set(Array.from('。！？；，,;!?', (sign) => sign.charCodeAt(0)));
 
+/** Adds what is left of sentences behind a comma, where another sentence begins as it does: it may be said again by itself. */
+function rests(units: Uint16Array, out: Statement[]): void {
+  const begun = new Uint8Array(1 << 16);
+  for (const { head } of out) if (head !== 0) begun[head & 0xffff] = 1;
+  const { length } = out;
+  for (let i = 0; i < length; i++) {
+    const { start, end, block, kind } = out[i]!;
+    let count = 0;
+    for (let k = start + 12; k < end - LEAST && count < RESTS; k++) {
+      if (PAUSE[units[k]!] === 0 || SPACES[units[k + 1]!] === 0) continue;
+      count++;
+      const first = k + 2;
+      if (begun[headOf(units, first, end) & 0xffff] === 0) continue;
+      read(units, first, end, false);
+      told.tail = 0;
+      if (told.weight >= LEAST) out.push(statement(first, end, block, kind, true));
+    }
+  }
+}
+
+/** The `head` of what begins at `start`, without reading on. */
+function headOf(units: Uint16Array, start: number, end: number): number {
+  let frame = 0x811c9dc5;
+  let count = 0;
+  for (let i = start; i < end;) {
+    const kind = CLASS[units[i]!]!;
+    let next = i + 1;
+    if (kind === 4 || SPACES[units[i]!] === 1) {
+      i++;
+      continue;
+    }
+    let sign = units[i]!;
+    if (kind === 1 || kind === 2) {
+      const to = numberEnd(units, i, end);
+      if (to > i) {
+        next = to;
+        sign = 0x30;
+      }
+    }
+    frame = Math.imul(frame ^ sign, 0x01000193);
+    if (++count === ENDS) return mix32(frame);
+    i = next;
+  }
+  return 0;
+}
+
 /** The statements of a document, in the order of their beginnings; clauses, if any, after the sentences. */
 export const statements: (document: Document) => readonly Statement[] = view((document) => {
   const { units } = document;
@@ -154,19 +200,8 @@ export const statements: (document: Document) => readonly Statement[] = view((do
     read(units, start, end, cjk);
     if (told.weight < LEAST) continue;
     out.push(statement(start, end, block, kind, false));
-    if (cjk) continue;
-    // what is left of a sentence behind a comma: it may be said again by itself
-    let rests = 0;
-    for (let k = start + 12; k < end - LEAST && rests < RESTS; k++) {
-      if (PAUSE[units[k]!] === 0 || SPACES[units[k + 1]!] === 0) continue;
-      const first = k + 2;
-      read(units, first, end, false);
-      told.tail = 0;
-      rests++;
-      if (told.weight < LEAST) break;
-      out.push(statement(first, end, block, kind, true));
-    }
   }
+  if (!cjk) rests(units, out);
   if (!cjk) return out;
   const text = dense(document);
   let from = 0;
