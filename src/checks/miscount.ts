@@ -16,6 +16,10 @@ import { hanNumber } from '../views/numbering.ts';
 import { NUMBER_WORDS } from '../views/number-words.ts';
 import { SPACES } from '../views/script.ts';
 
+/** Colons and opening brackets: what a claim may stand before. */
+const MARKS = new Uint8Array(0x10000);
+for (const sign of ':：(（') MARKS[sign.charCodeAt(0)] = 1;
+
 /** Units before the colon in which the claim is looked for. */
 const BEHIND = 110;
 /** Counts that are claimed: fewer is no list, more is not counted by hand. */
@@ -353,7 +357,7 @@ function* counts(document: Document): Iterable<Found> {
       last--;
     for (let i = block.start; i < last; i++) {
       const unit = units[i]!;
-      if (unit !== COLON && unit !== WIDE_COLON && unit !== OPEN && unit !== WIDE_OPEN) continue;
+      if (MARKS[unit] === 0) continue;
       if (unit === COLON || unit === WIDE_COLON) {
         if (i === last - 1) {
           const next = all[b + 1];
