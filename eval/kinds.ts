@@ -1,5 +1,6 @@
 /**
- * How well kinds and roles are told, on one half of the corpus.
+ * How the weights as they are read one half of the corpus. They are fitted on both halves, so these are no figures of unseen
+ * documents: those are in docs/kinds.md. This is for looking at single documents.
  * `npm run eval:kinds -- [--corpus DIR] [--split train|dev] [--list] [--kinds]`
  */
 import { parseArgs } from 'node:util';

@@ -10,6 +10,9 @@ import { SPACES, weightOfUnits } from '../views/script.ts';
 
 /** A menu stands in this much of the beginning, or there is none. In units. */
 const HEAD_UNITS = 2_500;
+/** A menu tells itself within so much, in units; so many places are tried. */
+const MENU_UNITS = 450;
+const TRIES = 2;
 /** What is read of the beginning and of the end where there is one. In units. */
 const EDGE_UNITS = 10_000;
 /** Words of menus that stand in them, at least. */
@@ -74,15 +77,17 @@ function lineStart(units: Uint16Array, offset: number): number {
   return offset <= 0 ? 0 : units.lastIndexOf(LF, offset - 1) + 1;
 }
 
-/** Whether lines in the beginning may be a menu: five short ones in a row that are no headings, rows, sentences; or one of parts. */
-function mayHaveMenu(units: Uint16Array, to: number): boolean {
+/** Offset of lines that may be a menu, or -1: five short ones in a row that are no headings, rows, sentences; or one of parts. */
+function mayBeMenu(units: Uint16Array, from: number, to: number): number {
   let run = 0;
+  let begin = from;
+  let line = from;
   let bars = 0;
   let first = 0;
   let last = 0;
   let length = 0;
   let linked = false;
-  for (let i = 0; i <= to; i++) {
+  for (let i = from; i <= to; i++) {
     const unit = i < to ? units[i]! : LF;
     if (unit !== LF) {
       if (unit === 0x28 && last === 0x5d) linked = true;
@@ -96,7 +101,10 @@ function mayHaveMenu(units: Uint16Array, to: number): boolean {
       last = unit;
       continue;
     }
-    if (length === 0) continue;
+    if (length === 0) {
+      line = i + 1;
+      continue;
+    }
     const plain =
       first !== 0x23 &&
       first !== 0x7c &&
@@ -105,13 +113,29 @@ function mayHaveMenu(units: Uint16Array, to: number): boolean {
       last !== 0x2e &&
       last !== 0x2c &&
       last !== 0x3b;
-    if (plain && bars >= 3) return true;
+    if (plain && bars >= 3) return line;
     // a link is longer by its address
     run = plain && (length <= 30 || (linked && length <= 90)) ? run + 1 : 0;
+    if (run === 1) begin = line;
     linked = false;
-    if (run >= 5) return true;
+    if (run >= 5) return begin;
     bars = 0;
     length = 0;
+    line = i + 1;
+  }
+  return -1;
+}
+
+/** Whether a menu stands in the beginning: of each place that has its form, so much is read. */
+function hasMenu(document: Document, to: number): boolean {
+  for (let from = 0, tries = 0; tries < TRIES; tries++) {
+    const begin = mayBeMenu(document.units, from, to);
+    if (begin < 0) return false;
+    const end = Math.min(to, begin + MENU_UNITS);
+    const { menus, nav } = edge(document, begin, end);
+    if (menus.length > 0 && nav >= NAV - 1) return true;
+    from = lineStart(document.units, end);
+    if (from <= begin) return false;
   }
   return false;
 }
@@ -131,9 +155,7 @@ export const boilerplate: DocumentCheck = {
     const { units, format } = document;
     if (units.length < LEAST || !FORMATS.has(format)) return;
     const near = Math.min(units.length, HEAD_UNITS);
-    if (!mayHaveMenu(units, near)) return;
-    const first = edge(document, 0, near);
-    if (first.menus.length === 0 || first.nav < NAV - 1) return;
+    if (!hasMenu(document, near)) return;
     const to = Math.min(units.length, EDGE_UNITS);
     const head = edge(document, 0, to);
     const from = lineStart(units, Math.max(to, units.length - EDGE_UNITS));

@@ -7,13 +7,14 @@ import { at, lineColumn } from '../core/locate.ts';
 import { DATA_FORMATS } from '../core/formats.ts';
 import { pattern } from '../core/pattern.ts';
 import { isLower } from '../core/unicode.ts';
-import type { Block, Document, DocumentCheck, Observation } from '../core/types.ts';
+import type { Block, Document, DocumentCheck, Level, Observation } from '../core/types.ts';
 import { blocks } from '../views/blocks.ts';
 import { habits, heavy, holdsSentence, MOST_OPEN, unfinished } from '../views/endings.ts';
 import { SPACES } from '../views/script.ts';
 
-/** Score of `unfinished` that is enough; see there. */
+/** Score of `unfinished` that is enough for a note, and to ask a reader to look; see there. */
 const ENOUGH = 4;
+const LOOK = 5;
 /** What it adds if the text behind the heading begins inside a sentence. */
 const BEHIND = 6;
 /** What it adds where every line is a paragraph, so that no habit can tell, and a sentence ended in the same line. */
@@ -26,8 +27,12 @@ const CAPITALS = 85;
 /** How much of the end of a paragraph is looked at for fields, in units. */
 const FIELD_UNITS = 2000;
 
-/** What says that the sentence goes on; undefined where nothing does. */
-function sign(document: Document, all: readonly Block[], index: number): string | undefined {
+/** What says that the sentence goes on, and how sure it is; undefined where nothing does. */
+function sign(
+  document: Document,
+  all: readonly Block[],
+  index: number,
+): { readonly level: Level; readonly said: string } | undefined {
   const { units } = document;
   const block = all[index]!;
   // AsciiDoc's `[NOTE]` over a line of `=` is no heading
@@ -45,7 +50,8 @@ function sign(document: Document, all: readonly Block[], index: number): string 
     score += WRAPPED;
     said.push('the sentence before it ends, this one does not');
   }
-  return score >= ENOUGH && said.length > 0 ? said.join('; ') : undefined;
+  if (score < ENOUGH || said.length === 0) return undefined;
+  return { level: score >= LOOK ? 'look' : 'note', said: said.join('; ') };
 }
 
 /** Lines that are fields (`Created: 2009`) or the entries of a table of contents. */
@@ -88,17 +94,17 @@ export const cutByHeading: DocumentCheck = {
     if (open.length === 0 || open.length > MOST_OPEN) return;
     let told = 0;
     for (const index of open) {
-      const said = sign(document, all, index);
-      if (said === undefined) continue;
+      const found = sign(document, all, index);
+      if (!found) continue;
       if (++told > MOST) return;
-      yield tell(document, all[index]!, all[index + 1]!, said);
+      yield tell(document, all[index]!, all[index + 1]!, found.level, found.said);
     }
   },
 };
 
 const NEXT = 'Get the whole paragraph from where the document came; its end is not here';
 
-function tell(document: Document, block: Block, heading: Block, said: string): Observation {
+function tell(document: Document, block: Block, heading: Block, level: Level, said: string): Observation {
   const { units } = document;
   let end = block.end;
   while (end > block.start && SPACES[units[end - 1]!] === 1) end--;
@@ -108,6 +114,7 @@ function tell(document: Document, block: Block, heading: Block, said: string): O
   const { line } = lineColumn(document, end - 1);
   const title = lineColumn(document, heading.start).line;
   return {
+    level,
     message: `the paragraph stops inside a sentence: line ${line} "${start < end - 24 ? '…' : ''}${words}", and the heading of line ${title} follows; ${said}`,
     next: NEXT,
     places: [

@@ -134,6 +134,12 @@ function wordBefore(units: Uint16Array, i: number): number {
 const USUAL: Uint8Array = new Uint8Array(0x10000);
 for (const unit of [DOT, COMMA, NUMBER_SIGN]) USUAL[unit] = 1;
 
+/** Bits of `PAIRS`: two spaces; a usual sign behind what is lower than a digit; one before a comma; any other trigger. */
+const SPACES_TWO = 1;
+const LOW = 2;
+const BEFORE_COMMA = 4;
+const ANY = 8;
+
 /** Formats in which a dot or a bracket at the beginning of a line is markup. */
 const MARKED: ReadonlySet<string> = new Set(['asciidoc', 'roff', 'mediawiki', 'rst', 'org', 'tex', 'html']);
 
@@ -279,17 +285,60 @@ function wordHoles(document: Document): Hole[] {
   return found;
 }
 
+/**
+ * Pairs of units that make a place worth a look, by bits: in the upper half for the first unit, in the lower half for the
+ * second. Most of what is common is no hole by its neighbour: one space; a full stop behind a letter or a digit.
+ */
+const PAIRS: Uint32Array = (() => {
+  const table = new Uint32Array(0x10000).fill(ANY << 16);
+  const put = (unit: number, first: number, second: number): void => {
+    table[unit]! |= (first << 16) | second;
+  };
+  for (let unit = 0; unit < 0x30; unit++) put(unit, LOW, 0);
+  for (let unit = 0; unit < 0x10000; unit++)
+    if (USUAL[unit] === 1) put(unit, BEFORE_COMMA, LOW);
+    else if (TRIGGERS[unit] === 1 && unit !== SPACE) put(unit, 0, ANY);
+  put(SPACE, SPACES_TWO, SPACES_TWO);
+  put(COMMA, 0, BEFORE_COMMA);
+  return table;
+})();
+
+/** Holes that are told by the units around them, in order. */
 function unitHoles({ units, format }: Document): Hole[] {
   const found: Hole[] = [];
   const marked = MARKED.has(format);
-  for (let i = 0; i < units.length; i++) {
-    const unit = units[i]!;
-    if (TRIGGERS[unit] === 0) continue;
-    // most of what is common is no hole by its neighbour
-    if (unit === SPACE ? units[i + 1] !== SPACE : USUAL[unit] === 1 && units[i - 1]! >= 0x30 && units[i + 1] !== COMMA)
-      continue;
-    const hole = holeAt(units, i, marked);
-    if (hole && found.push(hole) >= MOST) break;
+  const table = PAIRS;
+  const { length } = units;
+  const whole = length - 3;
+  let before = table[0]!;
+  let looked = -1;
+  for (let i = 0; i < length;) {
+    if (i < whole) {
+      const a = table[units[i]!]!;
+      const b = table[units[i + 1]!]!;
+      const c = table[units[i + 2]!]!;
+      const d = table[units[i + 3]!]!;
+      if ((((before >>> 16) & a) | ((a >>> 16) & b) | ((b >>> 16) & c) | ((c >>> 16) & d)) === 0) {
+        before = d;
+        i += 4;
+        continue;
+      }
+    }
+    for (const stop = Math.min(length, i + 4); i < stop; i++) {
+      const here = table[units[i]!]!;
+      const both = (before >>> 16) & here;
+      before = here;
+      if (both === 0) continue;
+      // a hole may begin with the first unit of the pair, with the second, or with each
+      if ((both & (SPACES_TWO | BEFORE_COMMA)) !== 0 && looked < i - 1) {
+        const hole = holeAt(units, i - 1, marked);
+        if (hole && found.push(hole) >= MOST) return found;
+      }
+      if ((both & (ANY | LOW)) === 0) continue;
+      looked = i;
+      const hole = holeAt(units, i, marked);
+      if (hole && found.push(hole) >= MOST) return found;
+    }
   }
   return found;
 }

@@ -3,12 +3,13 @@
  * of a font's own, words without their ligatures, shuffled alphabets, letters taken for others.
  */
 import { at } from '../core/locate.ts';
-import type { Document, DocumentCheck, Level, Observation, Place, Span } from '../core/types.ts';
+import type { Block, Document, DocumentCheck, Level, Observation, Place, Span } from '../core/types.ts';
 import { isLetter } from '../core/unicode.ts';
 import { blocks } from '../views/blocks.ts';
 import { census } from '../views/census.ts';
 import { pairsOf } from '../views/charsets.ts';
 import { inCode, isCode } from '../views/in-code.ts';
+import { nextOf } from '../views/next.ts';
 
 const LF = 0x0a;
 const SPACE = 0x20;
@@ -59,6 +60,108 @@ function observation(
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 const AGAIN =
   'Convert the document again from its original, with the text recognised anew where the font has no letters';
+
+// ---------------------------------------------------------------------------------------------------------------------
+// One pass for all
+
+/** What a text holds that one of the searches below needs: where it is not there, the search is spared. */
+interface Signs {
+  /** Something that begins as a code of a glyph. */
+  readonly codes: boolean;
+  /** Places of what no word has: all that STRANGE tells and, for words are not looked at, some more. In order, at most MOST. */
+  readonly strange: readonly number[];
+  /** Letters f have f, i or l after them often enough, and so near the beginning that they need not be counted. */
+  readonly ligatures: boolean;
+}
+
+/**
+ * Pairs of units worth a look: by a bit of the lower half a unit is the second of such a pair, by the same bit of the higher
+ * half the first.
+ */
+const PAIRS: Uint32Array = pairTable();
+/** The bits of pairs that make a word strange, and of a letter f with f, i or l after it. */
+const STRANGE_PAIRS = 0x0f;
+const LIGATURE_PAIR = 0x100;
+
+function pairTable(): Uint32Array {
+  const table = new Uint32Array(0x10000);
+  const small = 'abcdefghijklmnopqrstuvwxyz';
+  const pairs: readonly (readonly [first: string, second: string])[] = [
+    ['r', 'n'],
+    ['v', 'v'],
+    [small, 'I'],
+    ['015|!', small],
+    ['(', 'c'],
+    ['H', '<&'],
+    ['h', '['],
+    ['/', 'Ggu'],
+    ['f', 'fil'],
+  ];
+  for (const [bit, [first, second]] of pairs.entries()) {
+    for (const unit of first) table[unit.charCodeAt(0)]! |= 0x10000 << bit;
+    for (const unit of second) table[unit.charCodeAt(0)]! |= 1 << bit;
+  }
+  return table;
+}
+
+function signsOf(units: Uint16Array): Signs {
+  const table = PAIRS;
+  const { length } = units;
+  const strange: number[] = [];
+  let codes = false;
+  let ligatures = 0;
+  let enough = false;
+  let before = 0;
+  const whole = length - 3;
+  for (let i = 0; i < length;) {
+    // four units a turn: hardly any pair is told
+    if (i < whole) {
+      const a = table[units[i]!]!;
+      const b = table[units[i + 1]!]!;
+      const c = table[units[i + 2]!]!;
+      const d = table[units[i + 3]!]!;
+      if ((((before >>> 16) & a) | ((a >>> 16) & b) | ((b >>> 16) & c) | ((c >>> 16) & d)) === 0) {
+        before = d;
+        i += 4;
+        continue;
+      }
+    }
+    for (const stop = Math.min(length, i + 4); i < stop; i++) {
+      const here = table[units[i]!]!;
+      const both = (before >>> 16) & here;
+      before = here;
+      if (both === 0) continue;
+      if (both === LIGATURE_PAIR) {
+        if (++ligatures === ENOUGH) enough = i < NEAR;
+      } else if ((both & STRANGE_PAIRS) === 0) codes ||= isCodeAt(units, i);
+      else if (strange.length < MOST && isStrangeAt(units, i)) strange.push(i);
+    }
+  }
+  return { codes, strange, ligatures: enough };
+}
+
+/** Whether the unit at `i` and the one before it belong to what begins as a code of a glyph. */
+function isCodeAt(units: Uint16Array, i: number): boolean {
+  switch (units[i]) {
+    case 0x63:
+      return startsWith(units, i - 1, '(cid:');
+    case 0x3c:
+    case 0x26:
+      return units[i - 2] === 0x50;
+    case 0x5b:
+      return units[i - 2] === 0x70;
+    default:
+      return glyphName(units, i - 1) > i;
+  }
+}
+
+/** Whether the unit at `i` and the one before it make a word strange. */
+function isStrangeAt(units: Uint16Array, i: number): boolean {
+  const first = units[i - 1]!;
+  if (first === 0x72) return !isTokenUnit(units[i - 2]);
+  if (first === 0x76 || units[i] === 0x49) return true;
+  return isSmall(units[i - 2]) || !isTokenUnit(units[i - 2]);
+}
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Codes of glyphs
@@ -151,11 +254,15 @@ function privateLetters(document: Document): Found[] {
 function boxes(document: Document): Found[] {
   const { units } = document;
   const found: Found[] = [];
-  for (const box of [0x25a1, 0x25af, 0x2610, 0x25ae])
-    for (let i = units.indexOf(box); i > 0 && found.length < MOST; i = units.indexOf(box, i + 1))
-      if (isLetter(units[i - 1]!) && i + 1 < units.length && isLetter(units[i + 1]!) && !inCode(document, i))
-        found.push({ start: i, end: i + 1 });
-  return found.toSorted((a, b) => a.start - b.start);
+  if (census(document).symbol === 0) return found;
+  for (let i = 1; i + 1 < units.length && found.length < MOST; i++) {
+    const unit = units[i]!;
+    if (unit < 0x25a1 || unit > 0x2610) continue;
+    if (unit !== 0x25a1 && unit !== 0x25ae && unit !== 0x25af && unit !== 0x2610) continue;
+    if (isLetter(units[i - 1]!) && isLetter(units[i + 1]!) && !inCode(document, i))
+      found.push({ start: i, end: i + 1 });
+  }
+  return found;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -180,35 +287,41 @@ const LIGATURES: readonly (readonly [before: string, ligature: string, after: st
 /** Of a hundred letters f, so many at least are followed by f, i or l in any language that has them. */
 const LIGATURE_SHARE = 4;
 const LEAST_F = 12;
+/** More pairs than the share of MOST letters; where they all stand in so many units, there are no more letters f than that. */
+const ENOUGH = (LIGATURE_SHARE * MOST) / 100 + 1;
+const NEAR = 40_000;
 const LEAST_LOST = 3;
 
-interface Counted {
-  readonly letters: number;
-  readonly pairs: number;
-}
+const SMALL_F = 0x66;
 
-/** Letters f, and those with f, i or l after them. */
-function pairsOfF(units: Uint16Array): Counted {
+/** Whether hardly a letter f, of those up to MOST, is followed by f, i or l. */
+function lacksLigatures(units: Uint16Array): boolean {
   let letters = 0;
   let pairs = 0;
-  for (let i = units.indexOf(0x66); i >= 0 && letters < MOST; i = units.indexOf(0x66, i + 1)) {
+  const { length } = units;
+  for (let i = nextOf(SMALL_F, units, 0); i < length && letters < MOST; i = nextOf(SMALL_F, units, i + 1)) {
     letters++;
     const next = units[i + 1];
-    if (next === 0x66 || next === 0x69 || next === 0x6c) pairs++;
+    // so many are more than the share of all that are counted
+    if ((next === 0x66 || next === 0x69 || next === 0x6c) && ++pairs * 100 > LIGATURE_SHARE * MOST) return false;
   }
-  return { letters, pairs };
+  return letters >= LEAST_F && pairs * 100 <= LIGATURE_SHARE * letters;
 }
 
 function lostLigatures(document: Document): Found[] {
-  const { letters, pairs } = pairsOfF(document.units);
-  if (letters < LEAST_F || pairs * 100 > LIGATURE_SHARE * letters) return [];
+  if (!lacksLigatures(document.units)) return [];
   const { text } = document;
   const lower = text.toLowerCase();
   if (lower.length !== text.length) return [];
   const found: Found[] = [];
   const kinds = new Set<string>();
+  const { nul, replacement, question } = census(document);
+  const gaps = ['', ' '];
+  if (nul > 0) gaps.push('\u0000');
+  if (replacement > 0) gaps.push('\ufffd');
+  if (question > 0) gaps.push('?');
   for (const [before, ligature, after] of LIGATURES)
-    for (const gap of ['', ' ', '\u0000', '\ufffd', '?']) {
+    for (const gap of gaps) {
       const word = before + gap + after;
       if (gap === '' && word.length < 6) continue;
       for (let i = lower.indexOf(word), n = 0; i >= 0 && n < 50; i = lower.indexOf(word, i + word.length), n++) {
@@ -439,11 +552,12 @@ const SAMPLES = 80;
 /** Whether samples of the text hold two different suspects; all of a short text is one. */
 function hasSuspects(units: Uint16Array): boolean {
   let first: string | undefined;
+  const table = TRIGGERS;
   const step = Math.max(SAMPLE, Math.floor(units.length / SAMPLES));
   for (let start = 0; start < units.length; start += step) {
     const end = Math.min(units.length, start + SAMPLE);
     for (let i = start; i < end; i++) {
-      if (TRIGGERS[units[i]!] === 0 || !isTriggered(units, i)) continue;
+      if (table[units[i]!] === 0 || !isTriggered(units, i)) continue;
       let from = i;
       while (from > 0 && i - from < 24 && isTokenUnit(units[from - 1])) from--;
       let to = i + 1;
@@ -459,14 +573,38 @@ function hasSuspects(units: Uint16Array): boolean {
   return false;
 }
 
-function confusions(document: Document): Confusion[] {
+/** Whether there may be a word in prose that no language has. */
+function hasStrange(document: Document, places: readonly number[]): boolean {
+  if (places.length >= MOST) return true;
   const { units } = document;
-  if (!hasSuspects(units)) return [];
+  const all = blocks(document);
+  let next = 0;
+  for (const i of places) {
+    while (next < all.length && all[next]!.end <= i) next++;
+    const block = all[next];
+    if (!block) return false;
+    if (i < block.start || !isTold(block.kind)) continue;
+    let from = i;
+    while (from > block.start && isTokenUnit(units[from - 1])) from--;
+    let to = i + 1;
+    while (to < block.end && isTokenUnit(units[to])) to++;
+    if (isJoin(units[from - 1]) || (isJoin(units[to]) && isTokenUnit(units[to + 1]))) continue;
+    if (to - from >= 4 && !inCode(document, from)) return true;
+  }
+  return false;
+}
+
+const isTold = (kind: Block['kind']): boolean =>
+  kind === 'prose' || kind === 'list' || kind === 'quote' || kind === 'heading';
+
+function confusions(document: Document, { strange: places }: Signs): Confusion[] {
+  const { units } = document;
+  if (places.length === 0 || !hasStrange(document, places) || !hasSuspects(units)) return [];
   const counts = new Map<string, number>();
   const rare: [number, number, string][] = [];
   let total = 0;
   for (const block of blocks(document)) {
-    if (block.kind !== 'prose' && block.kind !== 'list' && block.kind !== 'quote' && block.kind !== 'heading') continue;
+    if (!isTold(block.kind)) continue;
     for (const [start, end] of tokens(units, block.start, block.end)) {
       if (end - start > 24 || ++total > TOKENS) continue;
       const token = document.slice(start, end);
@@ -477,6 +615,15 @@ function confusions(document: Document): Confusion[] {
   }
   const found: Confusion[] = [];
   const tried = new Map<string, string | null>();
+  // without one that no word has, nothing is told
+  let strange = false;
+  for (const [, , token] of rare) {
+    if (tried.has(token) || !STRANGE.test(token)) continue;
+    const attested = attestedFor(token, counts);
+    tried.set(token, attested);
+    if (attested !== null) strange = true;
+  }
+  if (!strange) return [];
   for (const [start, end, token] of rare) {
     if (found.length >= MOST) break;
     let attested = tried.get(token);
@@ -527,6 +674,8 @@ function spacedOut(document: Document): Found[] {
   let most = 0;
   // every run of nine letters and spaces covers one of every 16 units
   for (let i = 0; i < units.length && found.length < MOST; i += 16) {
+    const odd = isWhite(units[i + 1]) && isWhite(units[i + 3]);
+    if (!odd && !(isWhite(units[i + 2]) && isWhite(units[i + 4]))) continue;
     if (!isSpacedAt(units, i) && !isSpacedAt(units, i + 1)) continue;
     let start = i;
     while (start > 0 && units[start - 1] !== LF && (units[start - 1] === SPACE || isAlone(units, start - 1))) start--;
@@ -557,6 +706,8 @@ function spacedOut(document: Document): Found[] {
   }
   return found.length >= LEAST_SPACED || most >= LONG_SPACED ? found : [];
 }
+
+const isWhite = (unit: number | undefined): boolean => unit === SPACE || unit === LF;
 
 /** Whether a letter stands at `i` between spaces. */
 function isAlone(units: Uint16Array, i: number): boolean {
@@ -591,7 +742,8 @@ function isAlphabet(units: Uint16Array, start: number, end: number): boolean {
 
 function* observe(document: Document): Iterable<Observation> {
   const counts = census(document);
-  const codes = glyphCodes(document);
+  const signs = signsOf(document.units);
+  const codes = signs.codes ? glyphCodes(document) : [];
   if (codes.length >= 2 || codes.some(({ start, end }) => end - start >= SURE))
     yield observation(
       document,
@@ -626,7 +778,7 @@ function* observe(document: Document): Iterable<Observation> {
       );
   }
   if (counts.lower < 40) return;
-  const lost = lostLigatures(document);
+  const lost = signs.ligatures ? [] : lostLigatures(document);
   if (lost.length > 0)
     yield observation(
       document,
@@ -656,7 +808,7 @@ function* observe(document: Document): Iterable<Observation> {
         `the letters of words stand one by one in ${plural(spaced.length, 'place')}: line ${first.line} ${JSON.stringify(document.slice(spaced[0]!.start, Math.min(spaced[0]!.end, spaced[0]!.start + 60)))}`,
       AGAIN,
     );
-  const taken = confusions(document);
+  const taken = confusions(document, signs);
   const kinds = new Set(taken.map(({ attested }) => attested));
   // words that all are words may differ so, too: kann and kam, class and dass
   if (kinds.size >= LEAST_KINDS && taken.some(({ token }) => STRANGE.test(token))) {

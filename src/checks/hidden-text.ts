@@ -21,7 +21,9 @@ const KEPT = 2000;
 const SHOWN = 80;
 /** Zero-width characters in one run that are no slip of an editor or a translator (these leave two or three). */
 const RUN = 6;
-/** The same, for a run of two or more kinds: bits. */
+/** The same, for a run of two or more kinds of spaces and joiners, which no script puts side by side. */
+const MIXED = 3;
+/** Zero-width characters of two or more kinds in one run that spell bits. */
 const BITS = 8;
 /** Variation selectors that stand in words by themselves: fewer are left of an emoji. */
 const LOOSE_SELECTORS = 3;
@@ -309,7 +311,7 @@ function judge(units: Uint16Array, start: number, end: number, run: readonly num
     if (oddHyphen(units, start, zero.length, before, after)) add(found, 'hyphens', start, end, zero);
     return;
   }
-  if (zero.length >= RUN) {
+  if (zero.length >= RUN || (zero.length >= MIXED && isMixed(zero))) {
     add(found, 'bits', start, end, zero);
     return;
   }
@@ -328,6 +330,12 @@ function judge(units: Uint16Array, start: number, end: number, run: readonly num
   if (loose.length + spaces.length > 0) add(found, 'spread', start, end, zero);
 }
 
+/** Whether a run holds two kinds of zero-width characters other than the marks of direction. */
+function isMixed(run: readonly number[]): boolean {
+  const kinds = new Set(run.filter((each) => each !== 0x200e && each !== 0x200f && each !== 0x61c && each !== 0xad));
+  return kinds.size >= 2 && run.length - kinds.size >= 1;
+}
+
 /**
  * Whether a run of one to five characters at the edge of a word is there for nothing. A space of no width by itself counts
  * only behind a word and before a space or a mark: before a word, and in pairs, translators leave them; next to `/`, `.`, `_`
@@ -340,12 +348,14 @@ function isEdge(run: readonly number[], before: number, after: number): boolean 
     return run.length > 1;
   if (run.every((each) => each === 0xfeff || each === 0x2060))
     return after !== 0 && after !== LF && before !== 0 && before !== LF;
+  // where a line may break there for another reason, it has its use
   if (run.every((each) => each === 0x200b))
-    return (
-      run.length === 1 && isPlain(before) && (after === 0x20 || after === 0x2c || after === 0x3a || after === 0x3b)
-    );
+    return run.length === 1 && (isPlain(before) ? IN_TEXT.has(after) : isPlain(after) && before === 0x20);
   return true;
 }
+
+/** What stands behind a word in running text. */
+const IN_TEXT: ReadonlySet<number> = new Set(Array.from(' ,:;.!?)，。、：；！？）', (mark) => mark.charCodeAt(0)));
 
 /** A place to break a line in a long name: `get|Value`. */
 function isWrapPoint(run: readonly number[], before: number, after: number): boolean {

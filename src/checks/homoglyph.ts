@@ -344,6 +344,21 @@ function nameOf(codePoint: number): string {
   return SCRIPTS[codePoint > 0xffff ? MATHEMATICAL : bits()[codePoint]!] ?? 'foreign';
 }
 
+/** Units around a word in which the document may say that it is an example. */
+const ABOUT_UNITS = 300;
+const ABOUT =
+  /homoglyph|homograph|look-?alike|confusable|spoof|typosquat|punycode|\bidn\b|omoglif|гомоглиф|омоглиф|омограф|двойник|похож(?:и|е) |схож|ähnlich aussehen|verwechsel|ressembl|semblable|parecid|semelhant|simili|podobn|benzer|形近|同形|相似|似た文字|見た目|유사 문자|비슷한|متشابه|مشابه|समान दिख/iu;
+
+/** Whether the document shows the word: it names the code point of the letter beside it, or quotes the word and speaks of look-alikes. */
+function isShown(document: Document, { span, letter }: Fake): boolean {
+  const { units } = document;
+  const near = document.slice(Math.max(0, span.start - ABOUT_UNITS), Math.min(units.length, span.end + ABOUT_UNITS));
+  if (near.toUpperCase().includes(hex(letter))) return true;
+  return QUOTES.has(units[span.start - 1] ?? 0) && QUOTES.has(units[span.end] ?? 0) && ABOUT.test(near);
+}
+
+const QUOTES: ReadonlySet<number> = new Set(Array.from('"\'`*_«»‘’“”„「」『』', (mark) => mark.charCodeAt(0)));
+
 export const homoglyph: DocumentCheck = {
   id: 'homoglyph',
   title: 'A word with letters that only look like its own',
@@ -371,7 +386,7 @@ export const homoglyph: DocumentCheck = {
       return place;
     };
     const found = judged
-      .filter(({ meant, needs }) => !needs || whereIs(meant) >= 0)
+      .filter((fake) => (!fake.needs || whereIs(fake.meant) >= 0) && !isShown(document, fake))
       .toSorted((a, b) => a.span.start - b.span.start);
     const [first] = found;
     if (!first) return;

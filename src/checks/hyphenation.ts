@@ -10,6 +10,7 @@ import { blocks, type Block } from '../views/blocks.ts';
 import { census } from '../views/census.ts';
 import { lines } from '../views/lines.ts';
 import { SPACES } from '../views/script.ts';
+import { nextIn, nextOf } from '../views/next.ts';
 
 /** Letters of each half, and of both together; the longest half that is looked at. */
 const HALF = 2;
@@ -37,6 +38,8 @@ const LF = 0x0a;
 const HYPHEN = 0x2d;
 /** U+2010, the soft hyphen and the Armenian hyphen. */
 const OTHER_HYPHENS = [0x2010, 0xad, 0x58a] as const;
+const OTHERS: Uint8Array = new Uint8Array(0x10000);
+for (const unit of OTHER_HYPHENS) OTHERS[unit] = 1;
 const SCRIPTS: ReadonlySet<string> = new Set(['Latin', 'Cyrillic', 'Greek', 'Armenian']);
 const NOT_PROSE: ReadonlySet<Block['kind']> = new Set(['code', 'rule', 'html', 'comment', 'front-matter']);
 
@@ -57,6 +60,15 @@ interface Break {
 }
 
 const isWordUnit = (unit: number | undefined): boolean => unit !== undefined && (isLetter(unit) || isMark(unit));
+
+/** Words for and, or, to: before them a hyphen hangs, as in `pre- and post-`, and belongs to the language. */
+const JOINING: ReadonlySet<string> = new Set(
+  (
+    'and or to nor but versus vs per than und oder bzw bis sowie noch als en of tot och eller samt till til ja tai sekä taikka eli ' +
+    'et ou puis ni sans y o e u ni hasta a ou e até o oppure ed fino i lub albo oraz czy do ani nebo či až i ili ali pa do si sau ori ' +
+    'és vagy meg illetve ve veya ya või ning ehk ir ar arba un vai og eða eta edo и или либо да до та або чи и или и или και ή έως և կամ'
+  ).split(' '),
+);
 
 /** Whether what stands before the first half or behind the second makes it part of something else: a name, a path, code. */
 function isJoint(unit: number | undefined): boolean {
@@ -91,6 +103,8 @@ function breakAt({ units, slice }: Pick<Document, 'units' | 'slice'>, hyphen: nu
   const head = hyphen - start;
   if (head < HALF || head > LONGEST || end - i < HALF || end - i > LONGEST || head + end - i < WHOLE) return undefined;
   if (isJoint(units[start - 1]) || isJoint(units[end])) return undefined;
+  // syllable after syllable: that is how the word is taught
+  if (units[start - 1] === 0x20 && isHyphen(units[start - 2])) return undefined;
   if (isQuote(units[start - 1]) && isQuote(units[end])) return undefined;
   const last = units[hyphen - 1]!;
   if (script(last) !== script(first) || !(isLower(last) || isMark(last))) return undefined;
@@ -103,9 +117,11 @@ function breaksOf(document: Document): Break[] {
   const doc = { units, slice: (start: number, end: number) => document.slice(start, end) };
   const counts = census(document);
   const marks: number[] = counts.hyphen > 0 ? [HYPHEN] : [];
-  if (counts.punctuation + counts.softHyphen + counts.armenian > 0) marks.push(...OTHER_HYPHENS);
+  const { length } = units;
+  if (counts.punctuation + counts.softHyphen + counts.armenian > 0 && nextIn(OTHERS, units, 0) < length)
+    marks.push(...OTHER_HYPHENS);
   for (const mark of marks)
-    for (let i = units.indexOf(mark); i >= 0 && found.length < MOST; i = units.indexOf(mark, i + 1)) {
+    for (let i = nextOf(mark, units, 0); i < length && found.length < MOST; i = nextOf(mark, units, i + 1)) {
       const next = units[i + 1];
       // rules and tables are passed over at once
       if (next === mark) while (units[i + 1] === mark) i++;
@@ -223,6 +239,14 @@ function isTypeset(document: Document, { start, end, overLines }: Break, block: 
   return 100 * own >= FULL * widest && 100 * widest >= FULL * own && after <= Math.max(own, widest) + 8;
 }
 
+/** Units between a broken word and the same word whole within which one explains the other: `water: wa- ter`. */
+const TAUGHT = 40;
+
+function isTaught(document: Document, { start, end }: Break, seenAt: number): boolean {
+  if (seenAt < 0 || seenAt > end + TAUGHT || seenAt < start - TAUGHT) return false;
+  return !document.units.subarray(Math.min(seenAt, start), Math.max(seenAt, end)).includes(LF);
+}
+
 interface Broken extends Break {
   /** `whole`: the document has the word; `kin`: an inflected form of it; `halves`: only that neither half is a word there. */
   readonly proof: 'whole' | 'kin' | 'halves';
@@ -242,6 +266,7 @@ function proofOf(
   const torn = !spellings(head).some((spelling) => whole.has(spelling)) && !whole.has(each.tail);
   const word = spellings(each.whole).find((spelling) => whole.has(spelling));
   if (word !== undefined) return { proof: 'whole', seen: word, seenAt: whole.get(word)!, torn };
+  if (JOINING.has(each.tail)) return undefined;
   const stem = stemOf(each);
   const shared = stem === null ? undefined : spellings(stem).find((spelling) => kin.has(spelling));
   if (shared !== undefined) return { proof: 'kin', seen: shared, seenAt: kin.get(shared)!, torn };
@@ -266,7 +291,7 @@ function brokenOf(document: Document, breaks: readonly Break[]): Broken[] {
       known = compounds.size < MOST_COMPOUNDS && spellings(compound).some((word) => document.text.includes(word));
       compounds.set(compound, known);
     }
-    if (known) continue;
+    if (known || isTaught(document, each, proof.seenAt)) continue;
     found.push({ ...each, ...proof, typeset: isTypeset(document, each, own) });
   }
   return found;

@@ -2,6 +2,7 @@
 import type { Check } from '../core/types.ts';
 import { altered } from './altered.ts';
 import { boilerplate } from './boilerplate.ts';
+import { brokenDefinition } from './broken-definition.ts';
 import { conflict } from './conflict.ts';
 import { controlCharacter } from './control-character.ts';
 import { cutByHeading } from './cut-by-heading.ts';
@@ -46,6 +47,7 @@ import { wrongKind } from './wrong-kind.ts';
 export const checks: readonly Check[] = [
   altered,
   boilerplate,
+  brokenDefinition,
   conflict,
   controlCharacter,
   cutByHeading,

@@ -15,6 +15,9 @@ describe('merges', () => {
     ['only its beginning', '<<<<<<< Updated upstream\nThe limit is 5.\n', 'look'],
     ['only its end', 'The limit is 6.\n>>>>>>> feature/limits\n', 'look'],
     ['its beginning is gone', CONFLICT.slice(13), 'look'],
+    ['announced by a colon', `It reads:\n\n${CONFLICT}`, 'stop'],
+    ['only its end, with the name of a branch', 'The limit is 6.\n>>>>>>> limits-rework\n', 'look'],
+    ['only its end, with the subject of a commit', 'The limit is 6.\n>>>>>>> Raise the limit to six\n', 'look'],
   ])('%s', (_name, text, level) => {
     expect(run(leftover, `${DOC}\n${text}\n${DOC}`)).toMatchObject([{ level }]);
   });
@@ -74,6 +77,35 @@ test.each([
   '[contenido truncado]',
   '(出力は省略されました)',
   '[Часть текста пропущена]',
+  '[остальной текст без изменений]',
+  '(o restante permanece inalterado)',
+  '[باقي المستند دون تغيير]',
+  '# ... rest of the file remains the same',
+  '[Continued in next message]',
+  '[Output limit reached]',
+  '[Page 4 could not be converted]',
+  '[页面无法识别]',
+  '<!-- formula-not-decoded -->',
+  'Name: Click or tap here to enter text.',
+  '单击或点击此处输入文字。',
+  'Choose an item.',
+  'The limit is {--4--}{++5++} connections.',
+  'The limit is {~~4~>5~~} connections.',
+  'The limit holds.{>>Is this still true?<<}',
+  'The limit is [-four-]{+five+} connections.',
+  'The limit is [five]{.insertion author="JD"} connections.',
+  'The limit is <del>four</del><ins>five</ins> connections.',
+  'The limit is [JD: check this] five connections.',
+  'The limit is five.Comment [JB3]: still true?',
+  'The limit is fiveDeleted: four connections.',
+  '[Comment by J. Doe: is this still true?]',
+  'Formatted: Font: 12 pt, Bold',
+  'See the table TOC \\o "1-3" \\h below.',
+  'HYPERLINK "https://example.org/limits" the limits',
+  'The text is here <<<INSERT TABLE>>> and goes on.',
+  '--- a/limits.md\n+++ b/limits.md\n-four\n+five',
+  'The limit is five.【12†limits.pdf】',
+  'The limit is five.<|im_end|>',
 ])('found: %s', (text) => {
   expect(run(leftover, `${DOC}\n${text}\n\n${DOC}`)).toMatchObject([{ level: 'look' }]);
   expect(run(leftover, `${DOC}\n\`\`\`\n${text}\n\`\`\`\n\n${DOC}`)).toEqual([]);
@@ -99,6 +131,15 @@ test.each([
   'An error: reference counting is hard.',
   '(see the rest of the document)',
   '1.2 Contents ........................ 12',
+  '(continued)',
+  '[This page is intentionally left blank]',
+  'Click here to enter your PIN.',
+  'Deleted: rows are kept for 30 days.',
+  '[RFC: 2119]',
+  '[AB: see section 3]',
+  '- [the rest](rest.md)',
+  'The sets {++} and {--} are empty.',
+  '>>>>>>> so deep are quotations in this mail',
 ])('left alone: %s', (text) => {
   expect(run(leftover, `${DOC}\n${text}\n\n${DOC}`)).toEqual([]);
 });
@@ -123,6 +164,14 @@ describe('assistants', () => {
     'Oczywiście! Oto zaktualizowany dokument:',
     'Elbette! İşte güncellenmiş belge:',
     'بالتأكيد! إليك المستند المحدث:',
+    "I've reviewed the document and made the changes you asked for. Here is the new version:",
+    'Thank you for the clarification! Here is the revised text:',
+    '根据您提供的内容，我整理了如下文档：',
+    'ご依頼の内容に基づき、仕様書を作成しました。',
+    '요청하신 대로 문서를 수정했습니다:',
+    'Ich habe das Dokument nach Ihren Wünschen angepasst:',
+    "J'ai rédigé le document demandé ci-dessous.",
+    'He revisado tu texto y aquí tienes la versión corregida:',
   ])('before: %s', (text) => {
     expect(run(leftover, `${text}\n\n${DOC}`)).toMatchObject([{ level: 'look', places: [{ line: 1 }] }]);
     expect(run(leftover, `${DOC}\n${text}\n\n${DOC}`)).toEqual([]);
@@ -143,6 +192,14 @@ describe('assistants', () => {
     'Fammi sapere se vuoi altre modifiche.',
     'Daj znać, jeśli chcesz coś zmienić.',
     'أخبرني إذا كنت تريد أي تعديل.',
+    'Should I add a section on errors as well?',
+    "That's the complete document. Want me to generate the appendix too?",
+    '以上是完整内容，希望能满足您的需求。',
+    'Нужно ли что-нибудь изменить или дополнить?',
+    'Falls Sie weitere Anpassungen wünschen, sagen Sie mir einfach Bescheid.',
+    '¿Quieres que añada ejemplos?',
+    'Posso ajudar com mais alguma coisa?',
+    'क्या आप चाहते हैं कि मैं कुछ और जोड़ूँ?',
   ])('after: %s', (text) => {
     expect(run(leftover, `${DOC}\n${text}\n`)).toMatchObject([{ level: 'look', places: [{ line: 7 }] }]);
     expect(run(leftover, `${DOC}\n${text}\n\n${DOC}`)).toEqual([]);
@@ -168,6 +225,17 @@ describe('assistants', () => {
     expect(run(leftover, `${text}\n\n${DOC}`)).toEqual([]);
   });
 
+  test.each([
+    'Please let us know if you find errors in this document.',
+    'If you have any questions, feel free to open an issue.',
+    'Should the client add a header? This is an open question.',
+    '如有疑问，请联系编辑组。',
+    'Если у вас есть вопросы, напишите нам.',
+    'Bei Fragen wenden Sie sich bitte an die Redaktion.',
+  ])('left alone at the end: %s', (text) => {
+    expect(run(leftover, `${DOC}\n${text}\n`)).toEqual([]);
+  });
+
   test('a document in one block of code', () => {
     expect(run(leftover, `\`\`\`markdown\n${DOC}\`\`\`\n`)).toMatchObject([{ level: 'look', places: [{ line: 1 }] }]);
     expect(run(leftover, `\`\`\`markdown\n${DOC}\n\`\`\`js\nx\n\`\`\`\n\nEnd.\n\`\`\`\n`)).toHaveLength(1);
@@ -186,6 +254,12 @@ test('is linear', () => {
     `${'… '.repeat(60)}\n`.repeat(10_000),
     '[MISS'.repeat(200_000),
     'Error! '.repeat(150_000),
+    '{++'.repeat(200_000),
+    'Click here '.repeat(90_000),
+    'Click '.repeat(150_000),
+    '[JD: '.repeat(150_000),
+    `[rest ${'... '.repeat(30)}]\n`.repeat(8_000),
+    '+++ a\n--- a\n'.repeat(80_000),
     `Sure! ${'a '.repeat(500_000)}`,
     '```\n'.repeat(100_000),
   ])

@@ -6,12 +6,14 @@ import { DATA_FORMATS } from '../core/formats.ts';
 import { at, lastAtOrBefore } from '../core/locate.ts';
 import { view } from '../core/view.ts';
 import type { Block, Document, DocumentCheck, Level, Observation, Place, Span } from '../core/types.ts';
-import { AS_A_MACHINE, ASSENT, LOST, MADE, OFFER, PRESENTS, REFERENCE_LOST, saysCut } from '../views/assistants.ts';
+import { LOST, NOT_THERE, REFERENCE_LOST, REFERRED, REFERRED_SOURCE, saysCut } from '../views/assistants.ts';
 import { blocks } from '../views/blocks.ts';
-import { census } from '../views/census.ts';
 import { blockAt, inCode, inCodeBlock } from '../views/context.ts';
 import { lines, type Lines } from '../views/lines.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
+import { closesAnswer, opensAnswer, type Next } from '../views/talk.ts';
+import { isPrompt, saysInstead } from '../views/tool-notes.ts';
+import { nextIn } from '../views/next.ts';
 
 /** Most places of one finding. */
 const PLACES = 7;
@@ -33,6 +35,7 @@ const PERCENT = 0x25;
 const AT = 0x40;
 const TICK = 0x60;
 const BRACKET = 0x5b;
+const SLASH = 0x2f;
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Lines that begin as something that a tool wrote
@@ -94,6 +97,8 @@ function conflictSort(units: Uint16Array, start: number, end: number): Sort | nu
 }
 
 const HUNK = /^(?:@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@|diff --git a\/\S+ b\/\S+)/u;
+const NEW_FILE = /^\+\+\+ \S+(?:\t|$)/u;
+const OLD_FILE = /^--- \S+(?:\t|$)/u;
 
 function markedLines(document: Document, { count, starts, ends, firsts }: Lines): Marked[] {
   const { units } = document;
@@ -105,10 +110,7 @@ function markedLines(document: Document, { count, starts, ends, firsts }: Lines)
     if (first === end) continue;
     const unit = units[first]!;
     if (NOTE_STARTS[unit] === 1 && end - first <= NOTE_UNITS && notes < KEPT * 4) {
-      // `- text` and `# text` are lists and headings for the most part
-      if ((unit === 0x2d || unit === 0x23 || unit === 0x2a) && !signs(units, first, end)) {
-        // nothing
-      } else if (end - first >= 6) {
+      if (end - first >= 6 && mayBeNote(units, first, end)) {
         notes++;
         found.push({ sort: 'note', line, start: first, end });
       }
@@ -121,25 +123,62 @@ function markedLines(document: Document, { count, starts, ends, firsts }: Lines)
         found.push({ sort: 'hunk', line, start: first, end });
       continue;
     }
+    if (unit === PLUS && line > 0 && units[first + 3] === SPACE) {
+      const before = document.slice(starts[line - 1]!, Math.min(ends[line - 1]!, starts[line - 1]! + 400));
+      if (OLD_FILE.test(before) && NEW_FILE.test(document.slice(first, Math.min(end, first + 400))))
+        found.push({ sort: 'hunk', line: line - 1, start: starts[line - 1]!, end: ends[line - 1]! });
+      continue;
+    }
     const sort = conflictSort(units, first, end);
     if (sort) found.push({ sort, line, start: first, end });
   }
   return found;
 }
 
-/** Whether a line that begins with a list or heading mark ends as a note does: in a bracket, dots or dashes. */
-function signs(units: Uint16Array, first: number, end: number): boolean {
+/** Last units of a line that can be a note: brackets, dots, rules. */
+const NOTE_ENDS: Uint8Array = (() => {
+  const table = new Uint8Array(0x10000);
+  for (const character of '])}>】）〕］….⋯-=~*_8:/') table[character.charCodeAt(0)] = 1;
+  return table;
+})();
+
+/** Brackets that open, and the ellipsis. */
+const OPENS: Uint8Array = (() => {
+  const table = new Uint8Array(0x10000);
+  for (const character of '[({<【（〔［.…⋯') table[character.charCodeAt(0)] = 1;
+  return table;
+})();
+
+/** Whether a line can be a note on something cut, by its ends: most lists, headings, links and rules cannot. */
+function mayBeNote(units: Uint16Array, first: number, end: number): boolean {
   let last = end - 1;
   while (last > first && SPACES[units[last]!] === 1) last--;
-  const unit = units[last]!;
-  return (
-    unit === units[first] ||
-    unit === 0x5d ||
-    unit === 0x29 ||
-    unit === 0x3e ||
-    unit === 0x2026 ||
-    (unit === 0x2e && units[last - 1] === 0x2e)
-  );
+  const unit = units[first]!;
+  const next = units[first + 1];
+  // nothing but one sign
+  if (next === unit && runAt(units, first, last + 1) >= Math.min(16, last + 1 - first)) return false;
+  if (unit === 0x2e || unit === 0x2026 || unit === 0x22ef || isDotted(units, first)) return true;
+  const ending = units[last]!;
+  if (NOTE_ENDS[ending] === 0) return unit === BRACKET && next === 0x4d && units[first + 2] === 0x65;
+  // `- text` and `# text` are lists and headings for the most part
+  if ((unit === 0x2d || unit === 0x23 || unit === 0x2a) && next !== unit) {
+    const head = units[next === SPACE ? first + 2 : first + 1]!;
+    if (ending !== unit && OPENS[head] === 0) return false;
+  }
+  if (ending === 0x29 || ending === 0x2e)
+    for (let i = first + 1; i < last; i++) if (units[i] === 0x5d && units[i + 1] === 0x28) return false;
+  if (ending === 0x2e) return units[last - 1] === 0x2e || units[last - 1] === 0x5d || units[last - 1] === 0x29;
+  if (unit !== LESS || next === 0x72 || next === 0x21) return true;
+  // elements of HTML
+  for (let i = first + 1; i <= last; i++) if (units[i] === LESS || units[i] === EQUALS) return false;
+  return next !== SLASH;
+}
+
+/** Whether dots stand behind the mark of a comment: `# ... rest of the file`. */
+function isDotted(units: Uint16Array, first: number): boolean {
+  let i = units[first + 1] === SLASH ? first + 2 : first + 1;
+  if (units[i] === SPACE) i++;
+  return units[i] === 0x2026 || (units[i] === 0x2e && units[i + 1] === 0x2e && units[i + 2] === 0x2e);
 }
 
 function isDiff(units: Uint16Array, i: number): boolean {
@@ -170,6 +209,30 @@ function labelOf(document: Document, { start, end }: Marked): string {
   return document.slice(start + 7, Math.min(end, start + 120)).trim();
 }
 
+/** The name of a branch, a tag, a stash: one word, perhaps with what it is of in brackets behind it. */
+const NAME = /^[^\s<>=|"'“”]{2,80}(?: \([^()\n]{1,80}\))?$/u;
+/** The subject of a commit, which a rebase writes behind its revision or alone. */
+const SUBJECT = /[^.!?。！？]$/u;
+
+/** Whether a marker that stands without the others is one: what stands behind it is what a merge writes there. */
+function isLone(document: Document, mark: Marked): boolean {
+  const label = labelOf(document, mark);
+  if (LABEL.test(label)) return true;
+  if (label === '') return false;
+  const { units } = document;
+  // quotations of a mail have signs in the lines beside them
+  const beside = (i: number): number => (i > 0 && i < units.length ? units[i]! : LF);
+  const before = lineStart(units, mark.start - 1);
+  const quoted = units[mark.start]! === GREATER && (beside(before) === GREATER || beside(mark.end + 1) === GREATER);
+  if (quoted) return false;
+  return NAME.test(label) || (units[mark.start]! === GREATER && beside(before) > SPACE && SUBJECT.test(label));
+}
+
+function lineStart(units: Uint16Array, offset: number): number {
+  const i = offset > 0 ? units.lastIndexOf(LF, offset - 1) : -1;
+  return i + 1;
+}
+
 function conflictsOf(document: Document, marked: readonly Marked[]): Conflict[] {
   const found: Conflict[] = [];
   let open: Marked | null = null;
@@ -177,9 +240,8 @@ function conflictsOf(document: Document, marked: readonly Marked[]): Conflict[] 
   let middle: Marked | null = null;
   const lone = (): void => {
     if (!open) return;
-    const label = labelOf(document, open);
     const sides = [base, middle].filter((each) => each !== null);
-    if ((sides.length > 0 && label !== '') || LABEL.test(label))
+    if ((sides.length > 0 && labelOf(document, open) !== '') || isLone(document, open))
       found.push({ level: 'look', marks: [open, ...sides], whole: false });
     open = null;
   };
@@ -202,9 +264,9 @@ function conflictsOf(document: Document, marked: readonly Marked[]): Conflict[] 
         if (open && middle) {
           found.push({ level: 'stop', marks: base ? [open, base, middle, mark] : [open, middle, mark], whole: true });
         } else if (open) {
-          if (LABEL.test(labelOf(document, open)) || LABEL.test(labelOf(document, mark)))
+          if (isLone(document, open) || isLone(document, mark))
             found.push({ level: 'look', marks: [open, mark], whole: false });
-        } else if (LABEL.test(labelOf(document, mark)))
+        } else if (isLone(document, mark) || (middle !== null && labelOf(document, mark) !== ''))
           found.push({ level: 'look', marks: middle ? [middle, mark] : [mark], whole: false });
         open = null;
         base = null;
@@ -307,7 +369,10 @@ function* ofPatches(document: Document, marked: readonly Marked[]): Generator<Ob
   if (first && WHOLE_PATCH.test(document.slice(first.start, first.start + 60))) return;
   const found = marked.filter(
     ({ start }) =>
-      !inCode(document, start) && !isAnnounced(document, start) && blockAt(document, start)?.kind !== 'table',
+      !inCode(document, start) &&
+      // Markdown has fences for an example
+      (document.format === 'markdown' || !isAnnounced(document, start)) &&
+      blockAt(document, start)?.kind !== 'table',
   );
   if (found.length === 0) return;
   const quote = document.slice(found[0]!.start, Math.min(found[0]!.end, found[0]!.start + 60));
@@ -395,87 +460,290 @@ const QUOTES: ReadonlySet<number> = new Set([
   0x22, 0x27, 0x60, 0xab, 0xbb, 0x2018, 0x2019, 0x201c, 0x201d, 0x201e, 0x300c, 0x300d,
 ]);
 
-function lostReferences(document: Document, found: Span[]): void {
-  const { units } = document;
-  const { length } = units;
-  for (let i = 0; i < length && found.length < KEPT; i++) {
-    // one loop: to look for each of these marks by itself takes several times as long
-    const unit = units[i]!;
-    if (unit !== 0x21 && unit !== 0x3a && unit !== 0x2e && unit !== 0xff01 && unit !== 0xff1a) continue;
-    const gap = i > 0 && (units[i - 1] === SPACE || units[i - 1] === 0xa0 || units[i - 1] === 0x202f) ? 1 : 0;
-    const last = units[i - 1 - gap] ?? 0;
-    if (LAST[last] === 0 || !isEnding(units[i - 2 - gap] ?? 0, last)) continue;
-    const start = wordStart(document, i - gap);
-    if (start < 0) continue;
-    const rest = REFERENCE_LOST.exec(document.slice(i + 1, i + 1 + LOST_UNITS));
-    if (!rest) continue;
-    const end = i + 1 + rest[0].length;
-    if (!isQuoted(units, start, end) && !inCode(document, start)) found.push({ start, end });
-  }
-}
-
 const PAGE_LOST = /^\[MISSING_PAGE_[A-Z]{2,12}(?::\d{1,6})?\]/u;
 
 /** A tracked change that was pasted: `[Deleted: twelve]`; or a field of a word processor: `{ PAGEREF _Toc4 \\h }`. */
 const TRACKED =
-  /^\[(?:Deleted|Inserted|Formatted|Gelöscht|Eingefügt|Formatiert|Supprimé|Inséré|Mis en forme|Eliminado|Insertado|Con formato|Excluído|Inserido|Formatado|Eliminato|Inserito|Formattato|Удалено|Добавлено|Отформатировано|Usunięto|Wstawiono|Sformatowano|Silindi|Eklendi|Biçimlendirilmiş|Verwijderd|Ingevoegd|删除(?:的内容|了)?|插入(?:的内容|了)?|带格式的|設定格式化|已刪除|削除|挿入|書式変更|삭제됨|삽입됨|서식 있음|حذف|إدراج|محذوف|تم الحذف) ?[:：] ?[^[\]\n]{1,200}\]/u;
+  /^\[(?:Deleted|Inserted|Formatted|Gelöscht|Eingefügt|Formatiert|Supprimé|Inséré|Mis en forme|Eliminado|Insertado|Con formato|Excluído|Inserido|Formatado|Eliminato|Inserito|Formattato|Удалено|Добавлено|Отформатировано|Usunięto|Wstawiono|Sformatowano|Silindi|Eklendi|Biçimlendirilmiş|Verwijderd|Ingevoegd|删除(?:的内容|了)?|插入(?:的内容|了)?|带格式的|設定格式化|已刪除|削除|挿入|書式変更|삭제됨|삽입됨|서식 있음|حذف|إدراج|محذوف|تم الحذف|Comment(?:ed|aire|ario)?|Kommentar|Commentaire|Comentário|Commento|Комментарий|Примечание рецензента|Komentarz|Komentář|批注|註解|コメント|메모|تعليق)(?: (?:by|von|par|por|da|di|от|przez|door|av) [^[\]:\n]{1,40}| [^\s[\]:：]{1,10}(?: [^\s[\]:：]{1,14}){0,2})? ?[:：] ?[^[\]\n]{1,200}\]/iu;
 const FIELD =
   /^\{ ?(?:PAGEREF|NOTEREF|STYLEREF|REF|TOC|SEQ|HYPERLINK|MERGEFIELD|INCLUDEPICTURE|INCLUDETEXT|FORMTEXT|FORMCHECKBOX|NUMPAGES|SECTIONPAGES|DOCPROPERTY|DOCVARIABLE|ADDIN|EMBED|AUTOTEXT|LISTNUM|MACROBUTTON) (?=[^{}\n]{0,160}(?:\\|_Toc|_Ref|"|MERGEFORMAT))[^{}\n]{1,200}\}/u;
 const COMMENT =
-  /^(?:Comment|Commented|Kommentar|Kommentiert|Commentaire|Commenté|Comentario|Comentado|Comentário|Commento|Комментарий|Примечание|Komentarz|Komentář|Açıklama|Opmerking|批注|註解|コメント|메모|تعليق|توضیح|הערה) ?\[[^\s[\]\d]{1,6}\d{1,4}\]( ?[:：])/u;
+  /(?:Comment|Commented|Kommentar|Kommentiert|Commentaire|Commenté|Comentario|Comentado|Comentário|Commento|Комментарий|Примечание|Komentarz|Komentář|Açıklama|Opmerking|批注|註解|コメント|메모|تعليق|توضیح|הערה) ?\[[^\s[\]\d]{1,6}\d{1,4}\]( ?[:：])/u;
 
-function edits(document: Document, found: Span[]): void {
-  const { units } = document;
-  const { openBracket, openBrace } = census(document);
-  if (openBracket > 0)
-    for (let i = units.indexOf(BRACKET), n = 0; i >= 0 && n < KEPT * 20; i = units.indexOf(BRACKET, i + 1)) {
-      const next = units[i + 1] ?? 0;
-      // a capital, or a letter without case
-      if (!(next >= 0x41 && next <= 0x5a) && next < 0x400) continue;
-      n++;
-      // `Comment [JB3]:` at the beginning of a line
-      if ((units[i - 1] === SPACE || isCommentEnd(units[i - 1] ?? 0)) && units.subarray(i, i + 13).includes(0x5d)) {
-        let start = i;
-        while (start > 0 && i - start < 16 && units[start - 1] !== LF) start--;
-        const comment = start === 0 || units[start - 1] === LF ? COMMENT.exec(document.slice(start, i + 16)) : null;
-        if (comment) {
-          found.push({ start, end: start + comment[0].length });
-          continue;
-        }
-      }
-      if (!units.subarray(i, i + 24).includes(0x3a) && !units.subarray(i, i + 24).includes(0xff1a)) continue;
-      const match = TRACKED.exec(document.slice(i, i + 240));
-      // `[Deleted: x](...)` is a link
-      if (match && units[i + match[0].length] !== 0x28) found.push({ start: i, end: i + match[0].length });
-    }
-  if (openBrace > 0)
-    for (let i = units.indexOf(0x7b), n = 0; i >= 0 && n < KEPT * 20; i = units.indexOf(0x7b, i + 1)) {
-      const first = units[i + 1] === SPACE ? units[i + 2]! : units[i + 1]!;
-      if (!(first >= 0x41 && first <= 0x5a)) continue;
-      n++;
-      const match = FIELD.exec(document.slice(i, i + 240));
-      if (match) found.push({ start: i, end: i + match[0].length });
-    }
+/** A field of a word processor without its braces: what stands before the backslash of its switch. */
+const BARE_FIELD = /(?:^|[^\w\\])((?:PAGEREF|NOTEREF|STYLEREF|REF) [\w.]{2,60} |SEQ \p{L}{2,30} |TOC |HYPERLINK )$/u;
+const SWITCH =
+  /^\\(?:\* (?:MERGEFORMAT(?:INET)?|ARABIC|roman|Upper|Lower)\b|[hnprtwdf](?: \\[a-z*]| ?$|(?= [^\\\n]))|[olzu] "|l "_)/mu;
+/** A field of a link, and the balloon of a changed format, without anything around them. */
+const LOOSE =
+  /^(?:HYPERLINK (?:\\l )?"[^"\n]{2,80}(?:"|$)|Formatted(?: Table)?: (?:Font|Left|Right|Cent(?:er|re)|Justif|Indent|Space|Line spacing|Bulleted|Numbered|Heading|Normal|List|No (?:bullets|underline)|Not (?:Bold|Italic|Highlight)|Border)[^\n]{0,60})/u;
+/** Marks of CriticMarkup: additions, deletions, substitutions, comments, highlights. */
+const CRITIC =
+  /^\{(?:\+\+[^{}\n]{1,400}\+\+|--[^{}\n]{1,400}--|~~[^{}\n]{1,200}~>[^{}\n]{0,200}~~|>>[^{}\n]{1,400}<<|==[^{}\n]{1,400}==)\}/u;
+/** Insertions of a comparison by words, and the classes by which a converter keeps revisions: `[-four-]{+five+}`, `[five]{.insertion ...}`. */
+const WORD_DIFF =
+  /^\{(?:\+[^{}\n]{1,190}\+|\.(?:insertion|deletion|comment-start|comment-end|paragraph-insertion|paragraph-deletion)\b[^{}\n]{0,180})\}/u;
+/** The balloon of a revision that was copied into its word: `fiveDeleted: four`. */
+const GLUED =
+  /[\p{Ll}\p{Lo}.](?:Deleted|Inserted|Formatted|Gelöscht|Supprimé|Eliminado|Excluído|Eliminato|Удалено|Usunięto)$/u;
+/** A reviewer's note under initials: `[JD: check this]`. */
+const INITIALED =
+  /^\[(?!(?:AD|BC|RFC|ISO|IEC|TBD|FYI|NB|PS|CVE|EIP|BIP|PEP|URL|URI|DOI)\b)[A-Z]{2,3}\d?: ([^[\]\n]{3,200})\]/u;
+const TO_SELF =
+  /^\[(?:note to self|note à moi-même|notiz an mich|nota para mí|nota a me stesso|заметка себе|自分用メモ|备忘)[:：][^[\]\n]{2,200}\]/iu;
+/** What is asked of somebody: a question, or an order to look again. */
+const ASKED =
+  /[?？؟]|^(?:please )?(?:check|verify|confirm|fix|rewrite|rephrase|expand|clarify|update|remove|delete|add|insert|move|revise|replace|cite|ask|needs?|should|is this|are we|do we|not sure|unclear)\b|^(?:bitte|prüfen|stimmt|à vérifier|vérifier|revisar|verificar|comprobar|confirmar|controllare|проверить|уточнить|sprawdzić|请|待|要确认|要確認|확인)/iu;
+/** A slot in capitals between marks that nobody writes: `<<<INSERT TABLE>>>`, `@@TODO@@`. */
+const SLOT = /^(?:<<< ?[A-Z][A-Z0-9 _:-]{2,60} ?>>>|@@[A-Z][A-Z0-9_]{2,40}@@)/u;
+/** Deletion and insertion side by side, as revisions are exported. */
+const REVISED = /^<ins\b[^<>]{0,80}>[^<>\n]{1,200}<\/ins>/iu;
+
+/** What an assistant writes for its own screen: control tokens, places of sources. */
+const SCREEN =
+  /^(?:<\|(?:im_(?:start|end|sep)|endoftext|begin_of_text|end_of_text|eot_id|start_header_id|end_header_id|assistant|system|user|end|ref|\/ref|det|\/det|grounding)\|>|<\/?think>|\[\/?INST\]|\[cite_start\]|\[cite: ?\d[\d, ]{0,40}\]|【\d{1,3}(?::\d{1,3})?†[^【】\n]{1,80}】|\[oaicite:\d{1,3}\])/u;
+
+/** First two units of the prompts that `isPrompt` knows, as one number. */
+const PROMPT_PAIRS: ReadonlySet<number> = new Set(
+  'Cl Ch Kl Ki Ha HY Fo Fa Er Вы Ще Щё На Ме Кл 单击 單擊 點選 点击 按一 选择 選擇 クリ タッ 클릭 탭하 항목'
+    .split(' ')
+    .map((pair) => (pair.charCodeAt(0) << 16) | pair.charCodeAt(1)),
+);
+/** Their second units: most words are passed over by it. */
+const PROMPT_SECOND: Uint8Array = (() => {
+  const table = new Uint8Array(0x10000);
+  for (const pair of PROMPT_PAIRS) table[pair & 0xffff] = 1;
+  return table;
+})();
+const GLUED_LAST: ReadonlySet<number> = new Set(Array.from('dtéoо', (letter) => letter.charCodeAt(0)));
+const PROMPT_BEFORE: ReadonlySet<number> = new Set(Array.from(':：|([*-.>>。\t', (mark) => mark.charCodeAt(0)));
+
+const Sign = {
+  None: 0,
+  Mark: 1,
+  Bracket: 2,
+  Brace: 3,
+  Less: 4,
+  Backslash: 5,
+  Lens: 6,
+  At: 7,
+  Prompt: 8,
+  Stop: 9,
+} as const;
+const SIGNS: Uint8Array = (() => {
+  const table = new Uint8Array(0x10000);
+  for (const pair of PROMPT_PAIRS) table[pair >>> 16] = Sign.Prompt;
+  for (const mark of [0x21, 0x3a, 0xff01, 0xff1a]) table[mark] = Sign.Mark;
+  table[BRACKET] = Sign.Bracket;
+  table[0x7b] = Sign.Brace;
+  table[LESS] = Sign.Less;
+  table[0x5c] = Sign.Backslash;
+  table[0x3010] = Sign.Lens;
+  table[AT] = Sign.At;
+  return table;
+})();
+
+interface Traces {
+  readonly references: Span[];
+  readonly pages: Span[];
+  readonly edits: Span[];
+  readonly screen: Span[];
 }
 
-const isCommentEnd = (unit: number): boolean => unit >= 0x400;
+/** Candidates of one kind that are read in one document. */
+const MOST_READ = KEPT * 20;
 
-function lostPages(document: Document, found: Span[]): void {
+/** One pass over the units for all that is told by a few characters: to look for each mark by itself takes several times as long. */
+function tracesOf(document: Document): Traces {
   const { units } = document;
-  for (let i = units.indexOf(BRACKET); i >= 0 && found.length < KEPT; i = units.indexOf(BRACKET, i + 1)) {
-    if (units[i + 1] !== 0x4d || units[i + 2] !== 0x49 || units[i + 3] !== 0x53) continue;
-    const match = PAGE_LOST.exec(document.slice(i, i + 48));
-    if (match && !isQuoted(units, i, i + match[0].length) && !inCode(document, i))
-      found.push({ start: i, end: i + match[0].length });
+  const { length } = units;
+  const traces: Traces = { references: [], pages: [], edits: [], screen: [] };
+  const data = DATA_FORMATS.has(document.format);
+  const read = new Uint32Array(9);
+  const put = (list: Span[], start: number, end: number): void => {
+    if (list.length < KEPT && !isQuoted(units, start, end) && !inCode(document, start)) list.push({ start, end });
+  };
+  for (let i = nextIn(SIGNS, units, 0); i < length; i = nextIn(SIGNS, units, i + 1)) {
+    const sign = SIGNS[units[i]!]!;
+    const next = units[i + 1] ?? 0;
+    switch (sign) {
+      case Sign.Mark: {
+        const gap = i > 0 && (units[i - 1] === SPACE || units[i - 1] === 0xa0 || units[i - 1] === 0x202f) ? 1 : 0;
+        const last = units[i - 1 - gap] ?? 0;
+        if (LAST[last] === 0 || !isEnding(units[i - 2 - gap] ?? 0, last)) {
+          if (next !== SPACE || data || gap > 0 || !GLUED_LAST.has(last) || read[sign]! > MOST_READ) continue;
+          const glued = GLUED.exec(document.slice(Math.max(0, i - 12), i));
+          if (glued) put(traces.edits, i - glued[0].length + 1, i + 1);
+          continue;
+        }
+        const start = wordStart(document, i - gap);
+        if (start < 0 || read[sign]!++ > MOST_READ) continue;
+        const end = lostReference(document.slice(i + 1, i + 1 + LOST_UNITS));
+        if (end > 0) put(traces.references, start, i + 1 + end);
+        continue;
+      }
+      case Sign.Prompt: {
+        if (
+          PROMPT_SECOND[next] === 0 ||
+          data ||
+          !PROMPT_PAIRS.has((units[i]! << 16) | next) ||
+          read[sign]!++ > MOST_READ
+        )
+          continue;
+        if (next === 0x72) {
+          // Italian ends the word for an error with a full stop
+          if (units[i + 6] !== 0x2e || document.slice(i, i + 6) !== 'Errore') continue;
+          const end = lostReference(document.slice(i + 7, i + 7 + LOST_UNITS));
+          if (end > 0) put(traces.references, i, i + 7 + end);
+          continue;
+        }
+        if (next < 0x3000 && !stands(units, i)) continue;
+        let end = i + 2;
+        while (end < length && end - i < 92 && units[end] !== LF && units[end] !== BAR) end++;
+        const text = document.slice(i, end).trimEnd();
+        const code = next === 0x59 || next === 0x6f ? LOOSE.exec(text) : null;
+        if (code) put(traces.edits, i, i + code[0].length);
+        else if (isPrompt(text)) put(traces.edits, i, i + text.length);
+        continue;
+      }
+      case Sign.Bracket: {
+        // a capital, a small letter of the few notes in small letters, or a letter without case
+        if (
+          next < 0x2f ||
+          (next >= 0x30 && next <= 0x40) ||
+          (next > 0x5a && next < 0x61) ||
+          (next > 0x7a && next < 0xc0)
+        )
+          continue;
+        if (next >= 0x61 && next <= 0x7a && next !== 0x63 && next !== 0x6e && next !== 0x6f) continue;
+        if (read[sign]!++ > MOST_READ) continue;
+        bracketed(document, i, data, traces, put);
+        continue;
+      }
+      case Sign.Brace: {
+        if (data || read[sign]!++ > MOST_READ) continue;
+        const first = next === SPACE ? units[i + 2]! : next;
+        if (next === 0x2e || (next === PLUS && units[i - 1] === 0x5d && units[i - 2] === 0x2d)) {
+          const match = WORD_DIFF.exec(document.slice(i, i + 200));
+          if (match) put(traces.edits, i, i + match[0].length);
+          continue;
+        }
+        const critic =
+          units[i + 2] === next &&
+          (next === PLUS || next === 0x2d || next === 0x7e || next === GREATER || next === EQUALS);
+        if (!critic && !(first >= 0x41 && first <= 0x5a)) continue;
+        const match = (critic ? CRITIC : FIELD).exec(document.slice(i, i + (critic ? 420 : 240)));
+        if (match) put(traces.edits, i, i + match[0].length);
+        continue;
+      }
+      case Sign.Less: {
+        if (next !== BAR && next !== LESS && next !== 0x69 && next !== 0x74 && next !== SLASH) continue;
+        if (data || read[sign]!++ > MOST_READ) continue;
+        if (next === 0x69) {
+          if (
+            units[i + 2] !== 0x6e ||
+            units[i + 3] !== 0x73 ||
+            !/<\/(?:del|s)> ?$/iu.test(document.slice(Math.max(0, i - 8), i))
+          )
+            continue;
+          const match = REVISED.exec(document.slice(i, i + 300));
+          if (match) put(traces.edits, i, i + match[0].length);
+          continue;
+        }
+        const match = (next === LESS ? SLOT : SCREEN).exec(document.slice(i, i + 80));
+        if (match) put(next === LESS ? traces.edits : traces.screen, i, i + match[0].length);
+        continue;
+      }
+      case Sign.Backslash: {
+        // a switch stands behind a space
+        if (units[i - 1] !== SPACE || data || read[sign]!++ > MOST_READ) continue;
+        const ahead = SWITCH.exec(document.slice(i, i + 24));
+        if (!ahead) continue;
+        const from = Math.max(0, i - 90);
+        const before = BARE_FIELD.exec(document.slice(from, i));
+        // inside braces it was told
+        if (before && !units.subarray(Math.max(0, i - 90), i).includes(0x7b))
+          put(traces.edits, from + before.index + before[0].length - before[1]!.length, i + ahead[0].length);
+        continue;
+      }
+      case Sign.Lens: {
+        if (next < 0x30 || next > 0x39 || data) continue;
+        const match = SCREEN.exec(document.slice(i, i + 100));
+        if (match) put(traces.screen, i, i + match[0].length);
+        continue;
+      }
+      default: {
+        if (next !== AT || data || read[sign]!++ > MOST_READ) continue;
+        const match = SLOT.exec(document.slice(i, i + 48));
+        if (match) put(traces.edits, i, i + match[0].length);
+        i++;
+      }
+    }
   }
+  return traces;
+}
+
+/** Whether what begins at the offset stands at the beginning of a line, a cell or behind a label. */
+function stands(units: Uint16Array, offset: number): boolean {
+  let i = offset - 1;
+  while (i >= 0 && offset - i < 8 && units[i] === SPACE) i--;
+  return i < 0 || units[i] === LF || PROMPT_BEFORE.has(units[i]!);
+}
+
+function bracketed(
+  document: Document,
+  i: number,
+  data: boolean,
+  { pages, edits, screen }: Traces,
+  put: (list: Span[], start: number, end: number) => void,
+): void {
+  const { units } = document;
+  const next = units[i + 1]!;
+  if (next === 0x4d && units[i + 2] === 0x49 && units[i + 3] === 0x53) {
+    const match = PAGE_LOST.exec(document.slice(i, i + 48));
+    if (match) put(pages, i, i + match[0].length);
+    return;
+  }
+  if (data) return;
+  // `Comment [JB3]:`
+  const before = units[i - 1] ?? 0;
+  if ((before === SPACE || before >= 0x400) && units.subarray(i, i + 13).includes(0x5d)) {
+    const from = Math.max(0, i - 16);
+    const comment = COMMENT.exec(document.slice(from, i + 16));
+    if (comment && from + comment.index < i) {
+      put(edits, from + comment.index, from + comment.index + comment[0].length);
+      return;
+    }
+  }
+  const head = units.subarray(i, i + 24);
+  if (next === 0x63 || next === 0x6f || next === SLASH || next === 0x49) {
+    const match = SCREEN.exec(document.slice(i, i + 60));
+    if (match) put(screen, i, i + match[0].length);
+    if (match || next !== 0x49) return;
+  }
+  if (!head.includes(0x3a) && !head.includes(0xff1a)) return;
+  const text = document.slice(i, i + 240);
+  let match = TRACKED.exec(text) ?? TO_SELF.exec(text);
+  if (!match) {
+    match = INITIALED.exec(text);
+    if (match && !ASKED.test(match[1]!)) match = null;
+  }
+  if (!match) return;
+  const after = units[i + match[0].length];
+  // `[Deleted: x](...)` is a link
+  if (after !== 0x28 && after !== 0x3a && after !== BRACKET) put(edits, i, i + match[0].length);
+}
+
+/** Units of the sentence behind the word for "error" that says what a word processor lost; 0 where it says none. */
+function lostReference(text: string): number {
+  const known = REFERENCE_LOST.exec(text);
+  if (known) return known[0].length;
+  const sentence = /^[^.!。！\n]{4,80}[.。!！]?/u.exec(text)?.[0] ?? '';
+  return REFERRED.test(sentence) && REFERRED_SOURCE.test(sentence) && NOT_THERE.test(sentence) ? sentence.length : 0;
 }
 
 function* ofLosses(document: Document): Generator<Observation> {
-  const references: Span[] = [];
-  lostReferences(document, references);
-  references.sort((a, b) => a.start - b.start);
-  const pages: Span[] = [];
-  lostPages(document, pages);
+  const { references, pages, edits, screen } = tracesOf(document);
   if (references.length > 0) {
     const [first] = references;
     yield {
@@ -485,16 +753,23 @@ function* ofLosses(document: Document): Generator<Observation> {
       places: placesOf(document, references),
     };
   }
-  const changed: Span[] = [];
-  if (!DATA_FORMATS.has(document.format)) edits(document, changed);
-  const edited = changed.filter(({ start }) => !inCode(document, start)).toSorted((a, b) => a.start - b.start);
+  const edited = edits.toSorted((a, b) => a.start - b.start);
   if (edited.length > 0) {
     const [first] = edited;
     yield {
       level: 'look',
-      message: `what a word processor keeps beside its text was copied into it: "${document.slice(first!.start, Math.min(first!.end, first!.start + 80))}"${edited.length > 1 ? ` and ${edited.length - 1} more` : ''}`,
+      message: `what belongs beside the text, or was to be filled in, stands in it: "${document.slice(first!.start, Math.min(first!.end, first!.start + 80))}"${edited.length > 1 ? ` and ${edited.length - 1} more` : ''}`,
       next: 'Accept or reject the changes in the original, answer its comments, and export it again',
       places: placesOf(document, edited),
+    };
+  }
+  if (screen.length > 0) {
+    const [first] = screen;
+    yield {
+      level: 'look',
+      message: `marks that an assistant writes for its own screen were copied: "${document.slice(first!.start, first!.end)}"${screen.length > 1 ? ` and ${screen.length - 1} more` : ''}`,
+      next: 'Take them out, and find out whether anybody has read the rest',
+      places: placesOf(document, screen),
     };
   }
   if (pages.length > 0) {
@@ -511,11 +786,13 @@ function* ofLosses(document: Document): Generator<Observation> {
 // ---------------------------------------------------------------------------------------------------------------------
 // Notes that something was cut
 
+const isNote = (line: string): boolean => saysCut(line) || saysInstead(line);
+
 function* ofNotes(document: Document, marked: readonly Marked[]): Generator<Observation> {
   if (DATA_FORMATS.has(document.format)) return;
   const found: Span[] = [];
   for (const { start, end } of marked)
-    if (found.length < KEPT && saysCut(document.slice(start, end).trim()) && !inCode(document, start))
+    if (found.length < KEPT && isNote(document.slice(start, end).trim()) && !inCode(document, start))
       found.push({ start, end });
   const tail = tailNote(document);
   if (tail && !found.some(({ start, end }) => start <= tail.start && tail.start < end)) found.push(tail);
@@ -550,7 +827,7 @@ function tailNote(document: Document): Span | null {
     return null;
   const from = Math.max(units.lastIndexOf(LF, end - 1) + 1, end - NOTE_UNITS);
   const match = TAIL.exec(document.slice(from, end));
-  if (!match || !saysCut(match[0].trim()) || inCode(document, from + match.index)) return null;
+  if (!match || !isNote(match[0].trim()) || inCode(document, from + match.index)) return null;
   return { start: from + match.index + (match[0].length - match[0].trimStart().length), end };
 }
 
@@ -571,17 +848,10 @@ function textOf(document: Document, { start, end }: Block): string | null {
 
 const ends = (text: string): boolean => /[:：]$/u.test(text);
 
-/** Whether the first block is what an assistant says before its answer. */
-function isPreface(text: string, next: Block | undefined): boolean {
-  if (AS_A_MACHINE.test(text)) return true;
-  const assent = ASSENT.test(text);
-  const presents = PRESENTS.exec(text);
-  if (assent) return ends(text) || presents !== null;
-  if (!presents || presents.index > 0 || !ends(text) || !next) return false;
-  return (
-    (next.kind === 'heading' || next.kind === 'code' || next.kind === 'rule' || next.kind === 'front-matter') &&
-    MADE.test(text)
-  );
+const HEADS: ReadonlySet<Block['kind']> = new Set(['heading', 'code', 'rule', 'front-matter', 'html']);
+
+function nextOf(next: Block | undefined): Next {
+  return next === undefined ? 'nothing' : HEADS.has(next.kind) ? 'document' : 'text';
 }
 
 function* ofTalk(document: Document): Generator<Observation> {
@@ -594,12 +864,12 @@ function* ofTalk(document: Document): Generator<Observation> {
   while (lastAt > firstAt && SKIPPED.has(all[lastAt]!.kind)) lastAt--;
   const last = all[lastAt]!;
   const spans: Span[] = [];
-  const before = TALK.has(first.kind) ? firstLine(document, first) : null;
-  if (before && isPreface(before.text, before.rest ? { ...first, kind: 'heading' } : all[firstAt + 1]))
-    spans.push(before.span);
-  if (lastAt > firstAt && TALK.has(last.kind)) {
+  // the title of a document is a heading by its mark
+  const before = TALK.has(first.kind) && document.units[first.start] !== 0x23 ? firstLine(document, first) : null;
+  if (before && opensAnswer(before.text, before.rest ? 'document' : nextOf(all[firstAt + 1]))) spans.push(before.span);
+  if (lastAt > firstAt && (last.kind === 'prose' || last.kind === 'quote')) {
     const text = textOf(document, last);
-    if (text !== null && (OFFER.test(text) || AS_A_MACHINE.test(text))) spans.push(last);
+    if (text !== null && closesAnswer(text)) spans.push(last);
   }
   const fence = spans.length === 0 ? wholeFence(document, first) : null;
   if (fence) {

@@ -34,6 +34,30 @@ describe('found in Markdown', () => {
     '<![CDATA[The limit]]> is 5.',
     '限额&lt;/p&gt;为五个连接。',
     'الحد&amp;nbsp;هو خمسة.',
+    'The client of {{ customer_name }} may open five.',
+    'The client of {{customerName}} may open five.',
+    'Dear ${user.name}, the limit is five.',
+    'The limit is <%= limit %> connections.',
+    'The limit is [% limit %] connections.',
+    'The limit is {% if limit %}five{% endif %} connections.',
+    'The limit of %PRODUCT_NAME% is five.',
+    'The limit of «CompanyName» is five.',
+    '限额为{{ limit_value }}个连接，不能更多。',
+    'The limit is five connections for [object Object].',
+    '<!--[if gte mso 9]><xml></xml><![endif]-->',
+    'The limit is [five]{.mark} connections.',
+    '[]{#_Toc123456 .anchor}Limits of the client',
+    'The limit~\\cite{smith2020} is five.',
+    'The limit is {\\bf five} connections.',
+    'The limit is \\fBfive\\fR connections.',
+    '{| class="wikitable"\n| five\n|}',
+    '== Limits ==',
+    '||Limit||Value||',
+    '!limit.png|thumbnail!',
+    'See :ref:`limits` for more.',
+    '.. note:: The limit is five.',
+    '#+BEGIN_QUOTE\nfive\n#+END_QUOTE',
+    'See {@link Limits#max} for more.',
   ])('%s', (text) => {
     const [found, ...more] = run(markupRemnant, within(text));
     expect(more).toEqual([]);
@@ -84,8 +108,25 @@ describe('left alone', () => {
     ['mathematics', 'With $\\textbf{x}$ and $$\\begin{aligned} a \\end{aligned}$$ and \\(\\emph{a}\\) in it.'],
     ['links', 'See [/b](https://example.org), [/path] and [x][/y].'],
     ['a comment', '<!-- </td> &amp;nbsp; [/b] -->'],
+    ['about templates', 'The template replaces {{ name }} by the name, and the variable ${user.name} too.'],
+    ['slots in code', 'Write `{{ user.name }}` where the name goes; {{ user.name }} is the name.'],
+    ['a source of an engine', '{% include "head.html" %}\n\nThe page of {{ page.title }} is here.'],
+    ['variables', 'With $name and ${user.name} given, the shell goes on.'],
+    ['a diagram', '@startuml\nA -> B : <b>call</b> <font color="red">now\n@enduml'],
+    ['an environment that is named', 'The preamble ends at \\begin{document} of the file.'],
   ])('%s', (_name, text) => {
     expect(run(markupRemnant, within(text))).toEqual([]);
+  });
+
+  test('TeX in a document that is made by way of it', () => {
+    const text = '\\begin{tabular}{l}\nfive\n\\end{tabular}\n\nSee \\textbf{this} \\citep{smith}.\n';
+    expect(run(markupRemnant, `---\ntitle: Limits\nbibliography: paper.bib\n---\n\n${text}`)).toEqual([]);
+    expect(run(markupRemnant, text)).toHaveLength(1);
+  });
+
+  test('tables that are styled by hand', () => {
+    const table = '<table>\n<tr><td style="white-space: nowrap">five</td></tr>\n</table>\n';
+    expect(run(markupRemnant, within(table))).toEqual([]);
   });
 
   test('other formats', () => {
@@ -114,9 +155,21 @@ test('is linear', () => {
     '[/b]'.repeat(200_000),
     '`</b>'.repeat(200_000),
     '\\textbf{'.repeat(100_000),
-    '{code}'.repeat(150_000),
-    '{code}\n'.repeat(150_000),
+    '{code}'.repeat(50_000),
+    '{code}\n'.repeat(50_000),
     '<a '.repeat(300_000),
+  ])
+    for (const format of ['markdown', 'text']) run(markupRemnant, text, format);
+}, 20_000);
+
+test('is linear on slots and lines', () => {
+  for (const text of [
+    '{{ a.b }} '.repeat(80_000),
+    '${a} '.repeat(50_000),
+    '{\\bf '.repeat(40_000),
+    '== a\n'.repeat(50_000),
+    '@startuml\n'.repeat(80_000),
+    ':ref:`'.repeat(40_000),
   ])
     for (const format of ['markdown', 'text']) run(markupRemnant, text, format);
 }, 20_000);

@@ -5,8 +5,11 @@
  */
 import { at } from '../core/locate.ts';
 import type { Document, DocumentCheck, Observation, Place, Span } from '../core/types.ts';
+import { view } from '../core/view.ts';
 import { census } from '../views/census.ts';
 import { blockAt, inCode, lineStartNear } from '../views/context.ts';
+import { lines } from '../views/lines.ts';
+import { nextIn, nextOf } from '../views/next.ts';
 
 /** Most places of one finding. */
 const PLACES = 7;
@@ -58,7 +61,7 @@ const TELLING = set(
   'p br hr div span td tr th table tbody thead li ul ol strong em img font h1 h2 h3 h4 h5 h6 blockquote center sup sub pre script style iframe figure',
 );
 /** Prefixes of elements that office programs write. */
-const OFFICE = set('w o v m st1 wp wps wpg mc xsl fo text office style draw pic w14 w15 a14 ve dgm');
+const OFFICE = set('w o v m st1 wp wps wpg mc xsl fo text office style draw pic w14 w15 a14 ve dgm ac ri');
 
 /** Whether a tag that is closed may stand in the text. */
 function allowsHtml(format: string): boolean {
@@ -83,6 +86,8 @@ type What =
   | 'tex'
   | 'wiki'
   | 'data'
+  | 'source'
+  | 'other'
   | 'tag';
 
 const WORDS: Readonly<Record<What, readonly [one: string, more: string]>> = {
@@ -96,6 +101,8 @@ const WORDS: Readonly<Record<What, readonly [one: string, more: string]>> = {
   tex: ['a TeX command', 'TeX commands'],
   wiki: ['a wiki code', 'wiki codes'],
   data: ['a mark of XML', 'marks of XML'],
+  source: ['a tag of a source comment', 'tags of source comments'],
+  other: ['a mark of another format', 'marks of other formats'],
   tag: ['an HTML tag', 'HTML tags'],
   template: ['a placeholder of a template', 'placeholders of a template'],
 };
@@ -233,8 +240,7 @@ interface Tags {
   readonly byName: Map<string, Tag[]>;
 }
 
-const DATA =
-  /^<(?:!\[CDATA\[|!DOCTYPE\s+html|\?xml\s|\?mso-|!\[endif\]|!--\[if |!--\[endif\]|%[=-]? ?[\w.@]{1,40} ?%>)/iu;
+const DATA = /^<(?:!\[CDATA\[|!DOCTYPE\s+html|\?xml[\s:]|\?mso-|!\[if |!\[endif\]|!--\[if |!--\[endif\])/iu;
 
 function tagsOf(document: Document, found: Remnant[]): Tags {
   const { units } = document;
@@ -249,27 +255,24 @@ function tagsOf(document: Document, found: Remnant[]): Tags {
     // `\<pre>` is how Markdown writes it
     if (units[i - 1] === BACKSLASH) continue;
     if (!isAsciiLetter(head)) {
-      if (
-        (head === 0x21 || head === 0x3f || head === 0x25) &&
-        found.length < KEPT &&
-        (head === 0x25 || document.format === 'markdown')
-      ) {
+      if ((head === 0x21 || head === 0x3f) && found.length < KEPT && document.format === 'markdown') {
         const data = DATA.exec(document.slice(i, i + 60));
         if (data && i > 0)
           found.push({
             start: i,
             end: i + data[0].length,
             proof: true,
-            what:
-              head === 0x25 ? 'template' : data[0].includes('[if') || data[0].includes('[endif') ? 'office' : 'data',
+            what: data[0].includes('[if') || data[0].includes('[endif') ? 'office' : 'data',
           });
       }
       continue;
     }
     const from = at_;
     while (
-      at_ - from < 14 &&
-      (isAsciiLetter(units[at_] ?? 0) || ((units[at_] ?? 0) >= 0x30 && (units[at_] ?? 0) <= 0x3a))
+      at_ - from < 28 &&
+      (isAsciiLetter(units[at_] ?? 0) ||
+        ((units[at_] ?? 0) >= 0x30 && (units[at_] ?? 0) <= 0x3a) ||
+        (units[at_] === 0x2d && at_ > from))
     )
       at_++;
     const after = units[at_] ?? 0;
@@ -296,7 +299,7 @@ function tagsOf(document: Document, found: Remnant[]): Tags {
       end: end + 1,
       name,
       closing,
-      attributes: after === 0x20 && units.subarray(at_, end).includes(0x3d),
+      attributes: (after === 0x20 || after === LF) && units.subarray(at_, end).includes(0x3d),
     });
     i = end;
   }
@@ -305,6 +308,8 @@ function tagsOf(document: Document, found: Remnant[]): Tags {
 
 const EXPORTED =
   /\bclass=["']?(?:Mso|x_Mso|xl\d|s\d\b|ql-|notion-|kix-)|mso-|\b(?:lang|xml:lang)=["']?[A-Z]{2}-[A-Z]{2}\b|docs-internal-guid|\bdata-(?:mce|pm|block|offset)|\bstyle=["'][^"']*\b(?:font-family|line-height|white-space|letter-spacing|orphans|widows)\b/u;
+/** What of it nobody writes by hand, either: tables are styled by hand in Markdown, for want of another way. */
+const EXPORTED_TABLE = /\bclass=["']?(?:Mso|x_Mso|xl\d)|mso-|docs-internal-guid/u;
 /** No manual page has any of these. */
 const CLASSED = /\s(?:class|style)=/iu;
 const STYLED = set('span font p div td table o');
@@ -325,12 +330,17 @@ function judgeTags(document: Document, { byName }: Tags, found: Remnant[]): void
     return;
   }
   for (const [name, tags] of byName) {
-    if (STYLED.has(name))
+    if (STYLED.has(name) || format === 'markdown')
       for (const tag of tags.slice(0, KEPT))
         if (
           tag.attributes &&
           !tag.closing &&
-          (format === 'roff' ? CLASSED : EXPORTED).test(document.slice(tag.start, tag.end)) &&
+          (format === 'roff'
+            ? CLASSED
+            : STYLED.has(name) && name !== 'td' && name !== 'table'
+              ? EXPORTED
+              : EXPORTED_TABLE
+          ).test(document.slice(tag.start, tag.end)) &&
           !shown(tag)
         )
           found.push({ start: tag.start, end: tag.end, proof: true, what: 'office' });
@@ -394,23 +404,59 @@ const JIRA =
   /^\{(?:code(?::[^}\n]{1,40})?|noformat|panel(?::[^}\n]{1,80})?|color(?::[^}\n]{1,20})?|quote|info|tip|warning|note|expand|toc)\}/u;
 const TEMPLATE =
   /^\{\{(?:cite (?:web|book|journal|news)|citation needed|reflist|infobox|refbegin|refend|unreferenced|lang\||main\||see also\|)/iu;
-/** A placeholder that a template engine should have filled: `{{ page.title }}`, `{% endif %}`. */
-const PLACEHOLDER = /^(?:\{\{ ?[a-z]+(?:[._][a-z]+)+ ?\}\}|\{% ?[a-z]+(?: [^%\n]{1,60})? ?%\})/u;
+/**
+ * Slots that a program should have filled, by their opening mark: `{{ name }}`, `{% if x %}`, `${user.name}`, `<%= x %>`,
+ * `#{x.y}`, `[% x %]`, `{$x}`, `{!x.y}`, `%%NAME%%`, `%PRODUCT_NAME%`, `«FirstName»`.
+ */
+const SLOTS: readonly (readonly [opening: string, slot: RegExp])[] = [
+  [
+    '{{',
+    /^\{\{\{? ?[#/^&!>~-]? ?[A-Za-z_$][\w$]*(?:[.:_ -]\w+|\[\w+\]| ?\| ?\w+(?:: ?\S{1,20})?|\(\w{0,20}\)){0,6} ?~?\}?\}\}/u,
+  ],
+  ['{%', /^\{%[-+]? ?[a-z]+(?: [^%\n]{1,60})? ?[-+]?%\}/u],
+  ['<%', /^<%[-=#!]? ?[\w.@$]{1,40}(?: ?\([^%<>\n]{0,30}\))? ?-?%>/u],
+  ['[%', /^\[%-? ?[\w.$]{2,40}(?: [^%\n]{1,40})? ?-?%\]/u],
+  ['${', /^\$\{[A-Za-z_]\w{0,30}(?:\.\w{1,30}){0,4}\}/u],
+  ['#{', /^#\{[a-z_@]\w{0,30}(?:\.\w{1,30}){0,4}\}/u],
+  ['{$', /^\{\$[a-z]\w{0,30}(?:(?:\.|->)\w{1,30}){0,4}\}/u],
+  ['{!', /^\{![A-Za-z]\w{0,30}(?:\.\w{1,30}){1,4}\}/u],
+  ['%', /^(?:%%[A-Za-z][\w.]{1,40}%%|%[A-Z][A-Z\d]*(?:_[A-Z\d]+){1,5}%)/u],
+  ['«', /^«(?:[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Za-z]+(?:_[A-Za-z]+)+)»/u],
+  ['[[', /^\[\[[a-z]\w{0,30}(?:\.[a-z]\w{0,30}){1,4}\]\]/u],
+];
+/** Words of a document, or of a line, that is about slots. */
+const ABOUT_SLOTS =
+  /templat|placeholder|interpolat|substitut|mustache|handlebar|jinja|liquid|macro|variable|expression|syntax|replac|expand|模板|占位|变量|變量|テンプレート|変数|プレースホルダ|템플릿|변수|шаблон|переменн|plantilla|modèle|vorlage|platzhalter|szablon|şablon|قالب/iu;
 /** Signs of a document that is the source of a template engine, or cites in braces. */
 const TEMPLATED =
-  /\{\{[%<#/A-Z?]|\{%-? ?(?:if|for|raw|capture|assign|block|extends|tab|tabs|hint|endhint|endtab)\b|\{\{ ?(?:site|content)\./u;
+  /\{\{[%<?]|\{\{!?(?:RFC ?\d|I-D)|\{%-? ?(?:raw|capture|assign|block|extends|tab|tabs|hint|endhint|endtab)\b|\{\{ ?(?:site|content)\.|\{\{[<%]/u;
+/** Front matter of a text whose citations are in braces. */
+const CITES = /^(?:docname|normative|informative|coding|stand_alone|ipr|submissiontype|workgroup|abbrev):/mu;
 /** Attributes that a converter of word processor files writes behind a word: `{.underline}`, `{width="6.5in"}`, `{#_Toc12}`. */
 const ATTRIBUTE =
-  /^\{(?:\.(?:underline|mark|smallcaps|ul|strike|Mso\w+)|(?:width|height)="[^"\n]{1,30}"(?:\s(?:width|height)="[^"\n]{1,30}")?|#_(?:Toc|Ref|Hlk|bookmark)\w*)\}/u;
+  /^\{(?:\.(?:underline|mark|smallcaps|ul|strike|Mso\w+)|(?:width|height)="[^"\n]{1,30}"(?:\s(?:width|height)="[^"\n]{1,30}")?|#_(?:Toc|Ref|Hlk|bookmark)\w*(?: \.anchor)?|custom-style="[^"\n]{1,60}")\}/u;
+/** Those of them that stand behind a bracket, too: nobody else writes them. */
+const CONVERTED = /^\{(?:\.(?:underline|mark)|#_|custom-style)/u;
+/** A tag of a comment in the source of a program: `{@link Name}`. */
+const DOC_TAG = /^\{@(?:link|linkplain|code|literal|value|inheritDoc)\b[^{}\n]{0,80}\}/u;
+/** Who reads such tags: a document that names one speaks of them. */
+const DOC_TOOL = /javadoc|jsdoc|kdoc|tsdoc|typedoc|doclet|doxygen/iu;
+/** The beginning of a table of a wiki. */
+const WIKI_TABLE = /^\{\| ?(?:class|style|border|cellpadding|width|align)=/u;
 const TEX =
   /^\\(?:begin|end)\{(?:tabular[x*]?|longtable|table\*?|itemize|enumerate|description|figure\*?|center|document|abstract|quote|quotation|flushleft|flushright|minipage|verbatim|thebibliography)\}/u;
 /** Rules of a table, or a command with what it sets: nothing else is written so. */
 const RULED =
-  /^\\(?:(?:hline|toprule|midrule|bottomrule)(?![A-Za-z])|(?:textbf|textit|texttt|emph|footnote|multicolumn|section\*?|subsection\*?|subsubsection\*?)\{[^{}\n]{1,200}\}|label\{[a-z]{2,5}:[^{}\n]{1,80}\})/u;
+  /^\\(?:(?:hline|toprule|midrule|bottomrule)(?![A-Za-z])|(?:textbf|textit|texttt|textsc|textsf|emph|underline|footnote|multicolumn|section\*?|subsection\*?|subsubsection\*?|chapter\*?|paragraph|caption|cite[pt]?\*?|url|mbox)(?:\[[^\]\n]{0,60}\]){0,2}\{[^{}\n]{1,200}\}|href\{[^{}\n]{1,200}\}\{|includegraphics(?:\[[^\]\n]{0,80}\])?\{[^{}\n]{1,120}\}|label\{[a-z]{2,5}:[^{}\n]{1,80}\}|(?:ref|autoref|cref|pageref)\{[a-z]{2,5}:[^{}\n]{1,80}\}|documentclass|usepackage(?:\[[^\]\n]{0,60}\])?\{)/u;
+/** A switch of a font in a group, as old TeX has it: `{\bf five}`. */
+const GROUPED = /^\\(?:bf|it|em|tt|sc|rm|sf|bfseries|itshape|small|large|footnotesize) [^{}\n$]{1,120}\}/u;
+/** A change of the font in a manual page: `\fBfive\fR`. */
+const FONT = /^\\f[BI][^\\\n]{1,80}\\f[RP](?![a-z])/u;
 const COMMAND =
   /^\\(?:textbf|textit|texttt|emph|underline|footnote|section\*?|subsection\*?|chapter|paragraph|caption|multicolumn|multirow|includegraphics|cite[pt]?|href|centering\b|noindent\b|maketitle\b|item\b)(?=[[{ \n\\]|$)/u;
 /** Control words of rich text. */
-const RICH = /^\\(?:pard|rtf1|ltrpar|rtlch|ltrch|sectd|par(?= ?\\)|(?:fs|cf|li|fi|sa|sb)\d{1,4}(?=\\| ))(?![A-Za-z])/u;
+const RICH =
+  /^\\(?:pard|rtf1|ltrpar|rtlch|ltrch|sectd|par(?= ?\\)|(?:fs|cf|li|fi|sa|sb)\d{1,4}(?=\\| )|trowd|intbl|fonttbl|colortbl|viewkind\d|ansicpg\d+|(?:def)?lang\d{4}|ulnone|[lr]dblquote|[lr]quote)(?![A-Za-z])/u;
 
 /** Formats in which TeX and rich text are foreign. */
 const isForeign = (format: string): boolean => !OWN_CODES.has(format);
@@ -429,6 +475,14 @@ function brackets(document: Document, found: Remnant[]): void {
       n++;
       const match = FILE.exec(document.slice(i, i + 16));
       if (match) found.push({ start: i, end: i + match[0].length, proof: true, what: 'wiki' });
+    } else if (next === 0x6f) {
+      n++;
+      if (document.slice(i, i + 15) === '[object Object]')
+        found.push({ start: i, end: i + 15, proof: true, what: 'template' });
+    } else if (next === 0x7e) {
+      n++;
+      const match = MENTION.exec(document.slice(i, i + 40));
+      if (match) found.push({ start: i, end: i + match[0].length, proof: false, what: 'wiki' });
     } else if (EDITORS[next ?? 0] === 1) {
       const match = EDIT.exec(document.slice(i, i + 16));
       const before = units[i - 1] ?? LF;
@@ -439,6 +493,9 @@ function brackets(document: Document, found: Remnant[]): void {
   }
 }
 
+/** A person who is named in a ticket: `[~anna]`. */
+const MENTION = /^\[~[a-z][\w.@-]{1,30}\]/u;
+
 /** First units of the words in `EDIT`. */
 const EDITORS: Uint8Array = (() => {
   const table = new Uint8Array(0x10000);
@@ -448,7 +505,7 @@ const EDITORS: Uint8Array = (() => {
 
 function braces(document: Document, found: Remnant[]): void {
   const { units, format } = document;
-  let templated: boolean | undefined;
+  let documented: boolean | undefined;
   for (let i = units.indexOf(BRACE), n = 0; i >= 0 && n < KEPT * 4; i = units.indexOf(BRACE, i + 1)) {
     const next = units[i + 1] ?? 0;
     if (
@@ -456,31 +513,32 @@ function braces(document: Document, found: Remnant[]): void {
       next !== 0x25 &&
       next !== 0x2e &&
       next !== 0x23 &&
+      next !== 0x40 &&
+      next !== 0x7c &&
       !((next | 0x20) >= 0x61 && (next | 0x20) <= 0x7a)
     )
       continue;
     n++;
     const before = units[i - 1] ?? LF;
     const text = document.slice(i, i + 100);
+    if (next === 0x40 || next === 0x7c) {
+      const match = (next === 0x40 ? DOC_TAG : WIKI_TABLE).exec(text);
+      if (next === 0x40 && (documented ??= DOC_TOOL.test(document.text))) continue;
+      if (match && (next === 0x40 || before === LF))
+        found.push({ start: i, end: i + match[0].length, proof: true, what: next === 0x40 ? 'source' : 'wiki' });
+      continue;
+    }
     if (next === BRACE || next === 0x25) {
       const template = TEMPLATE.exec(text);
       if (template) found.push({ start: i, end: i + template[0].length, proof: true, what: 'wiki' });
-      else {
-        const placeholder = PLACEHOLDER.exec(text);
-        // in the middle of a sentence
-        if (placeholder && before === 0x20 && inLine(units, i)) {
-          templated ??= TEMPLATED.test(document.text);
-          if (!templated) found.push({ start: i, end: i + placeholder[0].length, proof: true, what: 'template' });
-        }
-        if (units[i + 1] === BRACE) i++;
-      }
+      if (next === BRACE) i++;
       continue;
     }
     if (format !== 'org') {
       const attribute = ATTRIBUTE.exec(text);
       if (attribute) {
         // behind a picture or a heading it is how Pandoc writes them
-        if (isWordUnit(before) || before === 0x2e)
+        if (isWordUnit(before) || before === 0x2e || CONVERTED.test(attribute[0]))
           found.push({ start: i, end: i + attribute[0].length, proof: true, what: 'office' });
         continue;
       }
@@ -496,29 +554,270 @@ function braces(document: Document, found: Remnant[]): void {
   }
 }
 
-/** Whether words of the same line stand before the offset. */
-function inLine(units: Uint16Array, offset: number): boolean {
-  return isWordUnit(units[offset - 2] ?? 0) || (units[offset - 2] ?? LF) > 0x2b;
+/** First units of the openings of slots that are looked for by themselves, and those before a brace. */
+const SLOT_HEADS: Uint8Array = (() => {
+  const table = new Uint8Array(0x10000);
+  for (const [opening] of SLOTS) table[opening.charCodeAt(0)] = 1;
+  for (const mark of 'X:_') table[mark.charCodeAt(0)] = 2;
+  return table;
+})();
+
+const WORD_STYLES = /^\/\* ?(?:Style Definitions|Font Definitions|Page Definitions|List Definitions) ?\*\//u;
+/** A control character as spreadsheets write it. */
+const ESCAPED_UNIT = /^_x00(?:0[9ADad]|20|5[Ff])_/u;
+const PICTURE = /^!(?:[\w./-]{1,60}\.(?:png|jpe?g|gif|bmp|svg))(?:\|[^!|\n]{1,60})?!/iu;
+const WIKI_HEADING = /^(={2,6}) ?[^=\n]{2,80}? ?\1 *$/mu;
+const JIRA_HEADER = /^\|\|[^|\n]{1,60}(?:\|\|[^|\n]{1,60})+\|\| *$/mu;
+const DIRECTIVE =
+  /^\.\. (?:note|warning|tip|image|figure|code-block|toctree|math|admonition|table|contents|versionadded|deprecated)::/u;
+const ROLE = /^:(?:ref|doc|func|class|meth|mod|term|numref|attr|exc|data|any|rfc|pep):`[^`\n]{1,80}`/u;
+const ORG = /^#\+(?:BEGIN_[A-Z]{3,10}|END_[A-Z]{3,10}|TITLE:|OPTIONS:|STARTUP:|BEGIN_SRC)/iu;
+
+/** Marks of formats other than Markdown at the beginning of a line or a word; null: nothing; undefined: not even a candidate. */
+function otherMark(document: Document, i: number, next: number): Remnant | null | undefined {
+  const { units, format } = document;
+  const unit = units[i]!;
+  const before = units[i - 1] ?? LF;
+  if (unit === SLASH) {
+    if (next !== 0x2a || units[i + 2] !== 0x20) return undefined;
+    return markAt(WORD_STYLES, 'office');
+  }
+  if (unit === 0x58) {
+    if (next !== 0x2d || units[i + 2] !== 0x4e) return undefined;
+    const from = Math.max(0, i - 60);
+    const match = /Normal\s+0\s+(?:false\s+){3}[\w-]{2,12}\s+$/u.exec(document.slice(from, i));
+    return match ? { start: from + match.index, end: i + 6, proof: true, what: 'office' } : null;
+  }
+  if (unit === 0x5f) {
+    if (next !== 0x78 || units[i + 2] !== 0x30) return undefined;
+    return markAt(ESCAPED_UNIT, 'office');
+  }
+  if (format !== 'markdown') return undefined;
+  switch (unit) {
+    case 0x2e:
+      return before === LF && next === 0x2e && units[i + 2] === 0x20 ? markAt(DIRECTIVE, 'other') : undefined;
+    case 0x3a:
+      return isAsciiLetter(next) && !isAsciiLetter(before) && units.subarray(i + 4, i + 10).includes(0x60)
+        ? markAt(ROLE, 'other')
+        : undefined;
+    case 0x21:
+      return isAsciiLetter(next) && (before === LF || before === 0x20) ? markAt(PICTURE, 'wiki') : undefined;
+    case 0x7c:
+      return before === LF && next === 0x7c ? markAt(JIRA_HEADER, 'wiki') : undefined;
+    case 0x3d:
+      return before === LF && next === 0x3d ? markAt(WIKI_HEADING, 'wiki') : undefined;
+    default:
+      return before === LF ? markAt(ORG, 'other') : undefined;
+  }
+
+  function markAt(pattern: RegExp, what: What): Remnant | null {
+    const match = pattern.exec(document.slice(i, i + 200));
+    return match && match.index === 0 ? { start: i, end: i + match[0].length, proof: true, what } : null;
+  }
 }
 
-function slashes(document: Document, found: Remnant[]): void {
+/** First units of lines that are marks of another format. */
+const LINE_MARKS: Uint8Array = (() => {
+  const table = new Uint8Array(0x10000);
+  for (const mark of './!|=#') table[mark.charCodeAt(0)] = 1;
+  return table;
+})();
+
+function lineMarks(document: Document, found: Remnant[]): void {
   const { units } = document;
+  const { count, starts } = lines(document);
+  for (let line = 0, n = 0; line < count && n < KEPT * 4; line++) {
+    const start = starts[line]!;
+    if (LINE_MARKS[units[start] ?? 0] === 0 || (units[start] === 0x23 && units[start + 1] !== 0x2b)) continue;
+    const mark = otherMark(document, start, units[start + 1] ?? 0);
+    if (mark === undefined) continue;
+    n++;
+    if (mark) found.push(mark);
+  }
+}
+
+/** Slots in running text of a document that neither is a template nor speaks of them nor shows such slots in code. */
+function slots(document: Document, found: Remnant[]): void {
+  const { units } = document;
+  const { length } = units;
+  const met: { readonly opening: string; readonly start: number; readonly end: number }[] = [];
+  let read = 0;
+  let ahead = 0;
+  for (let i = nextIn(SLOT_HEADS, units, 0); i < length && read < KEPT * 4; i = nextIn(SLOT_HEADS, units, i + 1)) {
+    const head = SLOT_HEADS[units[i]!]!;
+    const unit = units[i]!;
+    const next = units[i + 1] ?? 0;
+    if (head === 2) {
+      const mark = ahead < KEPT * 4 ? otherMark(document, i, next) : undefined;
+      if (mark === undefined) continue;
+      ahead++;
+      if (mark) found.push(mark);
+      continue;
+    }
+    // each opening by its two units
+    if (unit === 0x24 || unit === 0x23) {
+      if (next !== BRACE) continue;
+    } else if (unit === BRACE) {
+      if (next !== BRACE && next !== 0x25 && next !== 0x24 && next !== 0x21) continue;
+    } else if (unit === LESS) {
+      if (next !== 0x25) continue;
+    } else if (unit === BRACKET) {
+      if (next !== 0x25 && next !== BRACKET) continue;
+    } else if (unit === 0x25) {
+      if (next !== 0x25 && !(next >= 0x41 && next <= 0x5a)) continue;
+    } else if (!isAsciiLetter(next)) continue;
+    read++;
+    const text = document.slice(i, i + 90);
+    for (const [opening, slot] of SLOTS) {
+      if (!text.startsWith(opening)) continue;
+      const match = slot.exec(text);
+      if (!match) continue;
+      met.push({ opening, start: i, end: i + match[0].length });
+      i += match[0].length - 1;
+      break;
+    }
+  }
+  if (met.length === 0 || TEMPLATED.test(document.text)) return;
+  if (units[0] === 0x2d && units[1] === 0x2d && CITES.test(document.slice(0, 4000))) return;
+  // shown in code for the most part, or a line of its own that an engine works on
+  const shown = new Set<string>();
+  const coded = new Map<string, number>();
+  const inProse = new Map<string, number>();
+  for (const { opening, start, end } of met) {
+    const counts = isExample(document, start) ? coded : inProse;
+    counts.set(opening, (counts.get(opening) ?? 0) + 1);
+    if ((opening === '{{' || opening === '{%') && isAlone(units, start, end)) shown.add(opening);
+  }
+  for (const [opening, code] of coded) {
+    const prose = inProse.get(opening) ?? 0;
+    if (code >= prose || (code >= SHOWN_SLOTS && SHOWN_SLOTS * code >= prose)) shown.add(opening);
+  }
+  if (shown.has('{%')) shown.add('{{');
+  const used = new Map<string, Remnant[]>();
+  const told = new Map<string, number>();
+  for (const { opening, start, end } of met) {
+    if (shown.has(opening) || !inText(units, start, end) || isQuoted(units, start, end)) continue;
+    if (ABOUT_SLOTS.test(document.slice(lineStartNear(units, start, NEAR), Math.min(end + NEAR, units.length)))) {
+      told.set(opening, (told.get(opening) ?? 0) + 1);
+      continue;
+    }
+    const list = used.get(opening) ?? [];
+    list.push({ start, end, proof: true, what: 'template' });
+    used.set(opening, list);
+  }
+  for (const [opening, list] of used) {
+    // a notation of the document's own
+    if (list.length > OWN_SLOTS || (opening === '«' && otherQuotes(units, list.length))) continue;
+    if ((told.get(opening) ?? 0) > Math.max(1, list.length)) continue;
+    if (opening.includes('$') && hasVariables(units)) continue;
+    if (opening === '{{' && list.some((slot) => isAnchor(document, slot))) continue;
+    found.push(...list.slice(0, KEPT));
+    // what is a slot here is one elsewhere, where less stands around it
+    const texts = new Set(list.map(({ start, end }) => document.slice(start, end)));
+    for (const each of met.slice(0, KEPT))
+      if (each.opening === opening && texts.has(document.slice(each.start, each.end)))
+        found.push({ start: each.start, end: each.end, proof: false, what: 'template' });
+  }
+}
+
+/** Slots in code that show that a document is about them, though more of them are outside. */
+const SHOWN_SLOTS = 3;
+/** Units on either side of a slot in which a word about slots makes it an example. */
+const NEAR = 48;
+/** Slots of one kind from which on they are how the document writes something. */
+const OWN_SLOTS = 60;
+
+/** Whether the document has more of these quotation marks than slots. */
+function otherQuotes(units: Uint16Array, slotsOf: number): boolean {
+  let count = 0;
+  for (let i = units.indexOf(0xab); i >= 0 && count <= slotsOf; i = units.indexOf(0xab, i + 1)) count++;
+  return count > slotsOf;
+}
+
+/** Whether the document writes variables with a dollar sign elsewhere: `$name`. */
+function hasVariables(units: Uint16Array): boolean {
+  for (let i = units.indexOf(0x24); i >= 0; i = units.indexOf(0x24, i + 1))
+    if (isAsciiLetter(units[i + 1] ?? 0) && units[i - 1] !== BRACE) return true;
+  return false;
+}
+
+/** Whether the slot names an anchor of the document, as references to sections are written: `{{name}}` and `{#name}`. */
+function isAnchor(document: Document, { start, end }: Span): boolean {
+  const name = document.slice(start + 2, end - 2).trim();
+  return document.text.includes(`{#${name}`);
+}
+
+/** Whether nothing stands beside the slot in its line. */
+function isAlone(units: Uint16Array, start: number, end: number): boolean {
+  let i = start;
+  while (i > 0 && start - i < 40 && units[i - 1] === 0x20) i--;
+  if (i > 0 && units[i - 1] !== LF) return false;
+  i = end;
+  while (units[i] === 0x20) i++;
+  return i >= units.length || units[i] === LF;
+}
+
+/** Whether words of the same line stand beside the slot, and nothing that makes it part of an address, a formula or a name. */
+function inText(units: Uint16Array, start: number, end: number): boolean {
+  const before = units[start - 1] ?? LF;
+  const after = units[end] ?? LF;
+  if (isJoint(before) || isJoint(after)) return false;
+  // engines' blocks may stand close to a word
+  const close = units[start + 1] === BRACE && units[start] === BRACE;
+  if (!close && units[start + 1] !== 0x25 && (isGlue(before) || isGlue(after))) return false;
+  let letters = 0;
+  for (let i = start - 1; i >= 0 && start - i < 80 && units[i] !== LF; i--) if (isWordUnit(units[i]!)) letters++;
+  for (let i = end; i < units.length && i - end < 80 && units[i] !== LF; i++) if (isWordUnit(units[i]!)) letters++;
+  return letters >= 3;
+}
+
+const JOINTS: ReadonlySet<number> = new Set(Array.from('/\\=_$`<>|@^', (mark) => mark.charCodeAt(0)));
+const isJoint = (unit: number): boolean => JOINTS.has(unit);
+const isGlue = (unit: number): boolean => isAsciiLetter(unit) || (unit >= 0x30 && unit <= 0x39);
+
+function slashes(document: Document, found: Remnant[]): void {
+  const { units, format } = document;
   let cited: boolean | undefined;
   for (let i = units.indexOf(BACKSLASH), n = 0; i >= 0 && n < KEPT * 10; i = units.indexOf(BACKSLASH, i + 1)) {
     if (!isAsciiLetter(units[i + 1] ?? 0)) continue;
     n++;
     const text = document.slice(i, i + 240);
-    const proof = TEX.exec(text) ?? RICH.exec(text);
+    const tex = TEX.exec(text);
+    const proof = tex ?? RICH.exec(text) ?? (format === 'roff' ? null : FONT.exec(text));
     if (proof) {
-      found.push({ start: i, end: i + proof[0].length, proof: true, what: 'tex' });
+      // an environment that a sentence speaks of
+      const spoken = tex !== null && units[i - 1] === 0x20 && isWordUnit(units[i - 2] ?? 0);
+      found.push({ start: i, end: i + proof[0].length, proof: !spoken, what: tex ? 'tex' : 'other' });
       continue;
     }
-    const command = RULED.exec(text) ?? COMMAND.exec(text);
+    const grouped = units[i - 1] === BRACE ? GROUPED.exec(text) : null;
+    if (grouped && !inFormula(units, i)) {
+      found.push({ start: i - 1, end: i + grouped[0].length, proof: true, what: 'tex' });
+      continue;
+    }
+    const ruled = RULED.exec(text);
+    const command = ruled ?? COMMAND.exec(text);
     if (!command || inFormula(units, i) || inPath(units, i)) continue;
-    // a document that numbers its figures in TeX
-    if (command[0].startsWith('\\label') && (cited ??= /\\(?:auto|eq|c)?ref\{/u.test(document.text))) continue;
-    found.push({ start: i, end: i + command[0].length, proof: RULED.test(text), what: 'tex' });
+    // a document that numbers its figures and formulas in TeX
+    if (/^\\(?:label|ref|autoref|cref|pageref)/u.test(command[0]) && (cited ??= isCited(document.text))) continue;
+    found.push({ start: i, end: i + command[0].length, proof: ruled !== null, what: 'tex' });
   }
+}
+
+/** Whether the document both sets labels and refers to them, or holds numbered formulas. */
+function isCited(text: string): boolean {
+  return (
+    (/\\label\{/u.test(text) && /\\(?:auto|eq|c)?ref\{/u.test(text)) || /\$\$|\\begin\{(?:equation|align)/u.test(text)
+  );
+}
+
+/** Front matter or citations of a document that is made into one by way of TeX: its commands are meant. */
+const BY_TEX =
+  /^(?:bibliography|csl|documentclass|header-includes|geometry|fontsize|classoption|output: *(?:pdf|bookdown))\b/mu;
+
+function isTexSource(document: Document): boolean {
+  const first = blockAt(document, 0);
+  return first?.kind === 'front-matter' && BY_TEX.test(document.slice(0, Math.min(first.end, 8000)));
 }
 
 /** Whether the backslash parts the names of a path. */
@@ -547,7 +846,8 @@ const HEADING = /^h[1-6]\. \S/u;
 /** `h2. Title`, as some wikis write headings. */
 function headings(document: Document, found: Remnant[]): void {
   const { units } = document;
-  for (let i = units.indexOf(0x68), n = 0; i >= 0 && n < KEPT; i = units.indexOf(0x68, i + 1)) {
+  const { length } = units;
+  for (let i = nextOf(0x68, units, 0), n = 0; i < length && n < KEPT; i = nextOf(0x68, units, i + 1)) {
     if (units[i + 2] !== 0x2e || units[i + 3] !== 0x20) continue;
     const before = units[i - 1] ?? LF;
     if (before !== LF && before !== 0x20) continue;
@@ -593,9 +893,11 @@ const isBlank = (unit: number): boolean => unit === LF || unit === 0x20 || unit 
 function isExample(document: Document, offset: number, indented = false): boolean {
   const { units, format } = document;
   const block = blockAt(document, offset);
+  if (block?.kind === 'comment' && units[block.start + 4] === BRACKET) return offset !== block.start;
   if (block?.kind === 'comment' || block?.kind === 'front-matter' || block?.kind === 'code') {
     if (block.kind !== 'code' || format !== 'text') return true;
   }
+  if (inDiagram(document, offset)) return true;
   if (!indented && (format === 'text' || format === 'rst')) {
     const line = lineStartNear(units, offset);
     let indent = line;
@@ -607,6 +909,32 @@ function isExample(document: Document, offset: number, indented = false): boolea
   if (block?.kind === 'html' && format === 'markdown') return false;
   if (block?.kind === 'html') return true;
   return inCode(document, offset) || inCodeElement(document, offset);
+}
+
+/** Where the source of a diagram begins and ends: it has tags of its own, which nothing closes. */
+const diagrams: (document: Document) => readonly Span[] = view((document) => {
+  const found: Span[] = [];
+  if (census(document).at === 0) return found;
+  for (const { index, 0: sign } of document.text.matchAll(
+    /^[ \t]*@(?:start|end)(?:uml|mindmap|salt|wbs|gantt|json|yaml)\b/gmu,
+  )) {
+    const last = found.at(-1);
+    if (sign.includes('@start')) found.push({ start: index, end: document.units.length });
+    else if (last) found[found.length - 1] = { start: last.start, end: index };
+  }
+  return found;
+});
+
+function inDiagram(document: Document, offset: number): boolean {
+  const all = diagrams(document);
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (all[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < all.length && all[low]!.start <= offset;
 }
 
 /** Whether `<code>` or the like was opened before the offset and not closed. */
@@ -673,7 +1001,11 @@ export const markupRemnant: DocumentCheck = {
     if (lessThan > 0 && format !== 'tex') judgeTags(document, tagsOf(document, found), found);
     if (openBracket > 0 && format !== 'tex') brackets(document, found);
     if (isForeign(format) && openBrace > 0) braces(document, found);
-    if (isForeign(format) && backslash > 0) slashes(document, found);
+    if (isForeign(format)) {
+      slots(document, found);
+      lineMarks(document, found);
+    }
+    if (isForeign(format) && backslash > 0 && !isTexSource(document)) slashes(document, found);
     if (format === 'markdown' || format === 'asciidoc') {
       quotes(document, found);
       headings(document, found);

@@ -19,7 +19,7 @@ const HEADINGS = 1;
 /** The same where the series begins with another number than 1. */
 const BEGUN = 8;
 /** The same for items of one Markdown list: who writes those sees them counted anew, and miscounts unseen. */
-const ITEMS = 5;
+const ITEMS = 4;
 /** The same where a table of contents or the text itself names the missing number. */
 const NAMED_STEPS = 1;
 /** Most numbers that one skip may miss. More are a series that was never meant to be whole. */

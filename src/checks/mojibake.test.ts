@@ -30,6 +30,18 @@ describe('what was read in the wrong set, and what it says', () => {
     expect(message).toContain(`it was read as ${set}`);
   });
 
+  test.each([
+    ['Une différence suffit à séparer les deux côtés. La diffŽrence est là.', 'diffŽrence', 'différence', 'windows-1252'],
+    ['Das gilt auch f³r die Prüfung, die für alle und von der Stelle ist.', 'f³r', 'für', 'code page 850'],
+    ['It says “one proxyÓ and “two”.', 'proxyÓ', 'proxy”', 'windows-1252'],
+    ['La validação está feita; outra validaçÃ£o também.', 'Ã£', 'ã', 'windows-1252'],
+  ])('one place: %s', (text, damaged, repaired, set) => {
+    const message = said(text);
+    expect(message).toContain(damaged);
+    expect(message).toContain(repaired);
+    expect(message).toContain(`it was read as ${set}`);
+  });
+
   test.each(['锟斤拷锟斤拷', 'the name ï¿½ was lost'])('lost: %s', (text) => {
     expect(said(text)).toContain('lost before');
   });
@@ -48,6 +60,14 @@ describe('what was not', () => {
     'صورة النظام وإرجاع رسالة اگر شکل',
   ])('%s', (text) => {
     expect(run(mojibake, around(text))).toEqual([]);
+  });
+
+  test.each([
+    'Le système — non—la différence – reste l’été de l’hôtel, où l’on a…',
+    'Liczba tokenów i stanów: trybów, znaków, kontekst.',
+    'García, Müller, Łódź and naïve café – and 20 °C.',
+  ])('accents and marks of the text’s own: %s', (text) => {
+    expect(said(text)).toBeUndefined();
   });
 
   test('a text that shows it', () => {

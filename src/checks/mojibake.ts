@@ -3,6 +3,7 @@
  * bytes that they were, the bytes are read again, and what they say then must be text. What it says is the proof.
  */
 import { at } from '../core/locate.ts';
+import { view } from '../core/view.ts';
 import type { Document, DocumentCheck, Level, Observation, Place } from '../core/types.ts';
 import { isLetter, isLower, isMark, isUpper, script } from '../core/unicode.ts';
 import { blocks } from '../views/blocks.ts';
@@ -26,7 +27,11 @@ import {
   type Read,
   type SingleByte,
 } from '../views/charsets.ts';
+import { language } from '../views/language.ts';
+import { LATIN_WORDS } from '../views/language-words.ts';
+import { letterClasses } from '../views/joins.ts';
 import { scripts } from '../views/script.ts';
+import { nextWide } from '../views/next.ts';
 
 /** A stretch that says something else when it is read again. */
 interface Hit {
@@ -238,7 +243,9 @@ const isCapital = (unit: number | undefined): boolean => unit !== undefined && i
 
 /** Reads a run again, and again while that still gives UTF-8 in the same set: twice over happens. */
 function reread(units: Uint16Array, start: number, end: number, set: SingleByte): string | null {
-  const read = readUtf8(bytesOf(set, units, start, end));
+  let read = readUtf8(bytesOf(set, units, start, end));
+  // the last byte of the last sequence has no character in the set
+  if (read.bad === 1 && read.high >= 5) read = readUtf8(bytesOf(set, units, start, end - 1));
   if (read.bad * 100 > BAD_SHARE * read.high) return null;
   let { text } = read;
   for (let round = 0; round < 3; round++) {
@@ -363,11 +370,22 @@ interface Walk {
   readonly apostrophed: readonly number[];
   /** Letters at the beginning of a word that could be a quotation mark: offset of each. */
   readonly openers: readonly number[];
+  /** Single units that another set has in the place of an accented letter or a mark: by unit, how many there are, and the first. */
+  readonly singles: ReadonlyMap<number, Single>;
 }
+
+interface Single {
+  count: number;
+  readonly offsets: number[];
+}
+/** Offsets of a unit that are kept. */
+const SINGLES = 24;
 
 const DENSE: readonly SingleByte[] = ['windows-1252', 'windows-1250', 'macintosh', 'cp437', 'cp850'];
 const DENSE_BITS: readonly number[] = DENSE.map((set) => 1 << READERS.indexOf(set));
 const DENSE_MASK = DENSE_BITS.reduce((a, b) => a | b, 0);
+/** A longer run is more than one word's accents, in units. */
+const SHORT_RUN = 12;
 /** Runs of each kind that are kept at most. */
 const MOST = 2000;
 
@@ -435,33 +453,97 @@ function isVaried(units: Uint16Array, start: number, end: number): boolean {
   return third && words >= 2;
 }
 
+/** Words of the document, small: those with a letter that is not ASCII, or those of ASCII alone. */
+function vocabulary(document: Document, ascii: boolean): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  const { units } = document;
+  let kept = 0;
+  for (let i = 0; i < units.length && kept < VOCABULARY; i++) {
+    const unit = units[i]!;
+    if (ascii ? !isSmallAscii(unit | 0x20) || unit >= 0x80 : unit < 0x80 || !isLetter(unit)) continue;
+    let start = i;
+    while (start > 0 && i - start <= WORD && isLetterUnit(units[start - 1]!)) start--;
+    let high = false;
+    for (; i < units.length && isLetterUnit(units[i]!); i++) high ||= units[i]! >= 0x80;
+    if (high === ascii || i - start > WORD) continue;
+    const word = document.slice(start, i).toLowerCase();
+    words.set(word, (words.get(word) ?? 0) + 1);
+    kept++;
+  }
+  return words;
+}
+
+/** The words of the document with letters that are not ASCII, and the commonest words of its language. */
+const lexicon: (document: Document) => (word: string) => boolean = view((document) => {
+  let accented: ReadonlyMap<string, number> | undefined;
+  let common: ReadonlySet<string> | undefined;
+  return (word: string): boolean => {
+    accented ??= vocabulary(document, false);
+    common ??= new Set((LATIN_WORDS[language(document)] ?? '').split(' '));
+    return (word.length >= 4 && accented.has(word)) || common.has(word);
+  };
+});
+
+/** A mark between spaces, or at the edge of a word, is no letter of it; what stands alone is kept for dashes. */
+function isBesideLetter(units: Uint16Array, offset: number): boolean {
+  return !BETWEEN.has(units[offset]!) || isSmallAscii(units[offset - 1]! | 0x20);
+}
+
 /** Walks through the runs of units that are not ASCII, once. */
 function walk(document: Document): Walk {
   const { units } = document;
   const { lead, next, any, none } = masksOf();
   const hits = READERS.map((): Hit[] => []);
   const against = new Uint32Array(READERS.length);
+  /** Whether a hit is a word that the document has. */
+  const known = new Uint8Array(READERS.length);
   const dense = new Map<SingleByte, Dense>();
   const odd: number[] = [];
   const oddCjk: number[] = [];
   const apostrophed: number[] = [];
   const openers: number[] = [];
+  const singles = new Map<number, Single>();
   const cjk = cjkTable();
   const { length } = units;
 
-  const judge = (bit: number, start: number, end: number): boolean => {
+  const judge = (bit: number, start: number, end: number): number => {
     const set = READERS[bit]!;
     const repaired = reread(units, start, end, set);
     const points = repaired === null ? 0 : pointsOf(units, start, end, set, repaired);
     if (repaired === null || points === 0) against[bit]!++;
     else if (points > 0) hits[bit]!.push({ start, end, repaired, points });
-    return points > 0;
+    return points;
+  };
+
+  /** A sequence beside accents of the text's own, or one that says too little by itself: the word must be known. */
+  const lookInWord = (start: number, end: number, every: number): boolean => {
+    for (let i = start; i < end - 1; i++) {
+      let sets = every & lead[units[i]!]! & next[units[i + 1]!]!;
+      for (let bit = 0; sets !== 0; bit++, sets >>>= 1) {
+        if ((sets & 1) === 0 || hits[bit]!.length >= MOST) continue;
+        const stretch = sequencesFrom(units, i, end + 1, byteTable(READERS[bit]!));
+        if (stretch.count === 0 || stretch.end > end) continue;
+        const repaired = reread(units, i, stretch.end, READERS[bit]!);
+        if (repaired === null || !isLetter(repaired.codePointAt(0)!)) continue;
+        let from = i;
+        while (from > 0 && i - from < WORD && isLetterUnit(units[from - 1]!)) from--;
+        let to = stretch.end;
+        while (to < length && to - stretch.end < WORD && isLetterUnit(units[to]!)) to++;
+        const word = (document.slice(from, i) + repaired + document.slice(stretch.end, to)).toLowerCase();
+        if (!lexicon(document)(word)) continue;
+        hits[bit]!.push({ start: i, end: stretch.end, repaired, points: ENOUGH });
+        known[bit] = 1;
+        return true;
+      }
+    }
+    return false;
   };
 
   /** A run of one set or several: whole, or without the signs after it, or a stretch of sequences inside. */
   const look = (start: number, end: number, every: number): void => {
     let sets = every & lead[units[start]!]! & next[units[start + 1]!]!;
     let told = false;
+    let most = 0;
     for (let bit = 0; sets !== 0; bit++, sets >>>= 1) {
       if ((sets & 1) === 0 || hits[bit]!.length >= MOST) continue;
       const table = byteTable(READERS[bit]!);
@@ -474,7 +556,16 @@ function walk(document: Document): Walk {
         if (last < end) continue;
         last = stop;
       }
-      if (judge(bit, start, last)) told = true;
+      const points = judge(bit, start, last);
+      if (points > 0) told = true;
+      most = Math.max(most, points);
+    }
+    if (most < ENOUGH && end - start <= SHORT_RUN && lookInWord(start, end, every)) {
+      told = true;
+      // what said too little at the same place says enough now
+      for (const found of hits)
+        for (let k = found.length - 1; k >= 0 && found[k]!.start >= start; k--)
+          if (found[k]!.points < ENOUGH) found.splice(k, 1);
     }
     if (told || end - start < 2 * INSIDE) return;
     // letters of the text's own before it or after it
@@ -484,14 +575,13 @@ function walk(document: Document): Walk {
       for (let bit = 0; here !== 0; bit++, here >>>= 1) {
         if ((here & 1) === 0 || hits[bit]!.length >= MOST) continue;
         const stretch = sequencesFrom(units, i, end, byteTable(READERS[bit]!));
-        if (stretch.count >= INSIDE && judge(bit, i, stretch.end)) furthest = Math.max(furthest, stretch.end);
+        if (stretch.count >= INSIDE && judge(bit, i, stretch.end) > 0) furthest = Math.max(furthest, stretch.end);
       }
       if (furthest > i) i = furthest - 1;
     }
   };
 
-  for (let i = 0; i < length; i++) {
-    if (units[i]! < 0x80) continue;
+  for (let i = nextWide(units, 0); i < length; i = nextWide(units, i + 1)) {
     const start = i;
     if (none[units[i]!] === 1) {
       // CJK, Indic, emoji: go to the first unit that a single-byte set has
@@ -516,6 +606,12 @@ function walk(document: Document): Walk {
     const end = i;
     i--;
     if (end - start === 1) {
+      const single = singles.get(units[start]!);
+      if (!single) singles.set(units[start]!, { count: 1, offsets: [start] });
+      else {
+        single.count++;
+        if (single.offsets.length < SINGLES && isBesideLetter(units, start)) single.offsets.push(start);
+      }
       if (
         openers.length < MOST &&
         !isWordUnit(units[start - 1] ?? LF) &&
@@ -545,6 +641,11 @@ function walk(document: Document): Walk {
         found.units += end - start;
         if (found.starts.length < MOST) found.starts.push(start);
       }
+    // ” in UTF-8: windows-1252 has no character for its last byte
+    if (end - start === 2 && units[start] === 0xe2 && units[start + 1] === 0x20ac) {
+      if (hits[0]!.length < MOST) hits[0]!.push({ start, end, repaired: '\ufffd', points: ENOUGH });
+      continue;
+    }
     look(start, end, every);
   }
   let best: Theory | null = null;
@@ -553,7 +654,7 @@ function walk(document: Document): Walk {
     let points = 0;
     for (const hit of found) points += hit.points;
     const long = found.some((hit) => hit.points >= ENOUGH && hit.end - hit.start >= 2 * INSIDE);
-    if (points < ENOUGH || (found.length < against[bit]! && !long)) return;
+    if (points < ENOUGH || (found.length < against[bit]! && !long && known[bit] === 0)) return;
     let length = 0;
     for (const hit of found) length += hit.end - hit.start;
     if (length > most) {
@@ -561,7 +662,7 @@ function walk(document: Document): Walk {
       best = { wrong: READERS[bit]!, right: 'utf-8', hits: found };
     }
   });
-  return { theory: best, dense, odd, oddCjk, apostrophed, openers };
+  return { theory: best, dense, odd, oddCjk, apostrophed, openers, singles };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -599,17 +700,19 @@ function cjkEvidence(
   text: string,
   language: Frequent,
   withKana = true,
-): { readonly evidence: number; readonly letters: number } {
+): { readonly evidence: number; readonly letters: number; readonly all: number } {
   const set = frequentIn(language);
   const japanese = language === 'japanese';
   let often = 0;
   let letters = 0;
+  let all = 0;
   const kinds = new Map<number, number>();
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const kana = unit >= 0x3041 && unit <= 0x30fe;
     if (kana && !withKana) continue;
     if (!kana && !((unit >= 0x3400 && unit < 0xa000) || (unit >= 0xac00 && unit < 0xd7a4))) continue;
+    all++;
     // said again and again, it is no more evidence than said twice
     const times = kinds.get(unit) ?? 0;
     if (times === 2) continue;
@@ -617,9 +720,9 @@ function cjkEvidence(
     letters++;
     if (set.has(unit) || (japanese && kana)) often++;
   }
-  if (often * 100 < LEAST_OFTEN[language] * letters || kinds.size < 5) return { evidence: 0, letters };
+  if (often * 100 < LEAST_OFTEN[language] * letters || kinds.size < 5) return { evidence: 0, letters, all };
   // a frequent character is six times as likely in a text as by chance; another one a third
-  return { evidence: 5 * often - 3 * (letters - often), letters };
+  return { evidence: 5 * often - 3 * (letters - often), letters, all };
 }
 /** Half bits from which bytes are believed to be of a language: one chance in 32,000. */
 const EVIDENCE = 30;
@@ -655,8 +758,8 @@ function judgeIn(set: Charset, bytes: readonly number[], withKana = true): Readi
     if (isMixed(read.text, alphabet)) return null;
     return { ...read, evidence: worth };
   }
-  const { evidence, letters } = cjkEvidence(read.text, LANGUAGE_OF[set as DoubleByte], withKana);
-  return (withKana && letters * 2 < read.two) || evidence < EVIDENCE ? null : { ...read, evidence };
+  const { evidence, all } = cjkEvidence(read.text, LANGUAGE_OF[set as DoubleByte], withKana);
+  return (withKana && all * 2 < read.two) || evidence < EVIDENCE ? null : { ...read, evidence };
 }
 
 /** What stands around an offset on its line as far as the set has it. */
@@ -887,7 +990,7 @@ function apostropheMap(): ReadonlyMap<number, readonly [SingleByte, SingleByte]>
 }
 
 const CONTRACTION =
-  /(?:^|[^a-z])(?:(?:[dw]o|is|does|wo|ca|could|would|should|did|are|was|were|have|has|had|need|must)n.t|(?:they|you|we).(?:re|ve|ll)|(?:that|what|there|here|who|let|it).s|I.(?:m|ve|ll))$/u;
+  /(?:^|[^a-z])(?:(?:[dw]o|is|does|wo|ca|could|would|should|did|are|was|were|have|has|had|need|must)n.t|(?:they|you|we).(?:re|ve|ll)|(?:that|what|there|here|who|let|it).s|I.(?:m|ve|ll))$/iu;
 
 /** Quotation marks that were read as letters: the one that stands for the opening mark, with the one for the closing mark. */
 const quotations: ReadonlyMap<number, readonly [close: number, wrong: SingleByte, right: SingleByte]> = quotationMap();
@@ -910,7 +1013,11 @@ function quotationMap(): ReadonlyMap<number, readonly [number, SingleByte, Singl
 const QUOTATION = 60;
 
 /** Words between two letters that stand for quotation marks: `ìMUSTî`, `Òrow-orientedÓ`. */
-function fromQuotations(document: Document, openers: readonly number[]): Theory | null {
+function fromQuotations(
+  document: Document,
+  openers: readonly number[],
+  singles: ReadonlyMap<number, Single>,
+): Theory | null {
   const { units } = document;
   const hits: Hit[] = [];
   let sets: readonly [number, SingleByte, SingleByte] | undefined;
@@ -922,7 +1029,11 @@ function fromQuotations(document: Document, openers: readonly number[]): Theory 
       if (units[i] !== found[0]) continue;
       const after = units[i + 1];
       if (after !== undefined && (isAsciiLetter(after) || after >= 0x80)) continue;
-      if (!isAsciiLetter(units[i - 1]!)) continue;
+      if (units[i - 1]! >= 0x80 || units[i - 1]! <= 0x20) continue;
+      if (units[offset + 1]! >= 0x80 || units[offset + 1]! <= 0x20) continue;
+      const none = (unit: number): boolean => (singles.get(unit)?.count ?? 0) === 1;
+      // the only two of their kind in the document, one at each end
+      if (none(units[offset]!) && none(units[i]!) && isAsciiLetter(units[offset + 1]!)) sure = true;
       sets = found;
       // a capital at the end of a small word
       if (isCapital(units[i]) && isSmallAscii(units[i - 1])) sure = true;
@@ -938,6 +1049,197 @@ function fromQuotations(document: Document, openers: readonly number[]): Theory 
   return sets && (sure || hits.length >= 2)
     ? { wrong: sets[1], right: sets[2], hits: hits.map((hit) => ({ ...hit, points: ENOUGH })) }
     : null;
+}
+
+/** What a unit would be, had a byte of another Western set been read right. */
+interface Candidate {
+  readonly unit: number;
+  readonly wrong: SingleByte;
+  readonly right: SingleByte;
+}
+
+const TYPOGRAPHIC: ReadonlySet<string> = new Set('’“”–—');
+let candidateMap: ReadonlyMap<number, readonly Candidate[]> | undefined;
+
+/** For each unit the accented small letters and marks that it may stand for, each with the first pair of sets that says so. */
+function candidatesOf(): ReadonlyMap<number, readonly Candidate[]> {
+  if (candidateMap) return candidateMap;
+  const map = new Map<number, Candidate[]>();
+  for (const wrong of READERS)
+    for (const right of WESTERN) {
+      if (right === wrong) continue;
+      for (let byte = 0x80; byte < 0x100; byte++) {
+        const unit = readIn(wrong, [byte]).text.charCodeAt(0);
+        const { text } = readIn(right, [byte]);
+        const meant = text.charCodeAt(0);
+        if (unit === REPLACEMENT || meant === unit || !(ACCENTED.has(text) || TYPOGRAPHIC.has(text))) continue;
+        const list = map.get(unit);
+        if (!list) map.set(unit, [{ unit: meant, wrong, right }]);
+        else if (!list.some((each) => each.unit === meant)) list.push({ unit: meant, wrong, right });
+      }
+    }
+  return (candidateMap = map);
+}
+
+/** Units of a word at most. */
+const WORD = 30;
+/** Units that are not ASCII whose words are kept. */
+const VOCABULARY = 20_000;
+
+function wordAround(units: Uint16Array, offset: number): { start: number; end: number } {
+  let start = offset;
+  while (start > 0 && offset - start < WORD && isLetterUnit(units[start - 1]!)) start--;
+  let end = offset + 1;
+  while (end < units.length && end - offset < WORD && isLetterUnit(units[end]!)) end++;
+  return { start, end };
+}
+
+const isLetterUnit = (unit: number): boolean =>
+  unit < 0x80 ? isSmallAscii(unit | 0x20) : LETTERS[letterClasses()[unit]!] === 1;
+/** Classes of `letterClasses` that are letters: small, capital, without case. */
+const LETTERS: readonly number[] = [0, 1, 1, 1, 0, 0];
+
+/** Dashes between letters: many texts have them between words. */
+const DASHES: ReadonlySet<number> = new Set([0x2013, 0x2014]);
+/** What follows an apostrophe in English. */
+const AFTER_APOSTROPHE: ReadonlySet<string> = new Set(['s', 't', 're', 've', 'll', 'd', 'm']);
+/** Letters that are no word by themselves in a language whose other words have none of them. */
+const NO_WORD: ReadonlySet<string> = new Set('ûùÐÑñ');
+/** A letter of the document from which it is known to be used there. */
+const USED = 3;
+
+/**
+ * A single accented letter or mark of one Western set read in another, by the words of the document: `diffŽrence` where it has
+ * `différence` elsewhere, `“proxyÓ` where a quotation is open, `01 û Scenario` where no other word has that letter.
+ */
+function fromWords(document: Document, singles: ReadonlyMap<number, Single>): Theory | null {
+  if (singles.size === 0) return null;
+  const { units } = document;
+  const candidates = candidatesOf();
+  const has = lexicon(document);
+  let plain: ReadonlyMap<string, number> | undefined;
+  // without an accent in its words or in its language, no accent can be missing
+  const speaks = language(document) !== 'en' || [...singles.keys()].some((unit) => isLetter(unit) && isLower(unit));
+  const used = (unit: number): boolean => (singles.get(unit)?.count ?? 0) >= USED;
+  const theories = new Map<string, { wrong: SingleByte; right: SingleByte; hits: Hit[] }>();
+  const add = ({ wrong, right }: Candidate, start: number, end: number): void => {
+    const key = `${wrong} ${right}`;
+    let theory = theories.get(key);
+    if (!theory) theories.set(key, (theory = { wrong, right, hits: [] }));
+    theory.hits.push({
+      start,
+      end,
+      repaired: readIn(right, bytesOf(wrong, units, start, end)).text,
+      points: ENOUGH,
+    });
+  };
+  for (const [unit, { count, offsets }] of singles) {
+    const means = candidates.get(unit);
+    if (!means) continue;
+    const letter = isLetter(unit);
+    const character = String.fromCharCode(unit);
+    // what stands for a letter or a mark is no letter of the language by itself
+    const lone = letter && offsets.length === count && count <= 8;
+    // capitals and signs of the text's own begin words or stand between them
+    const outOfPlace = isOdd(unit) && isMostlyInside(units, offsets);
+    for (const offset of offsets) {
+      const before = units[offset - 1] ?? LF;
+      const after = units[offset + 1] ?? LF;
+      const inside = isLetterUnit(before) || isLetterUnit(after);
+      if (!inside) {
+        const dash =
+          lone && unit < 0x250 && before === 0x20 && after === 0x20
+            ? means.find(({ unit: y }) => y === 0x2013 || y === 0x2014)
+            : undefined;
+        if (
+          dash &&
+          (isWordUnit(units[offset - 2] ?? LF) || isDigitUnit(units[offset - 2] ?? LF)) &&
+          isWordUnit(units[offset + 2] ?? LF) &&
+          (isLetterUnit(units[offset - 3] ?? LF) || isDigitUnit(units[offset - 2]!)) &&
+          isLetterUnit(units[offset + 3] ?? LF) &&
+          offsets.every((each) => units[each - 1] === 0x20 && units[each + 1] === 0x20) &&
+          (NO_WORD.has(character) || used(0x2013) || used(0x2014))
+        )
+          add(dash, offset, offset + 1);
+        continue;
+      }
+      const { start, end } = wordAround(units, offset);
+      if (end - start < 2 || end - start > WORD) continue;
+      for (const meant of means) {
+        const y = String.fromCharCode(meant.unit);
+        if (ACCENTED.has(y)) {
+          if (!speaks) continue;
+          if (!isSmallAscii(before) && !isSmallAscii(after) && !isLower(before) && !isLower(after)) continue;
+          // odd where it stands: no capital and no sign is inside a small word
+          const odd =
+            used(meant.unit) &&
+            outOfPlace &&
+            isSmallAscii(before) &&
+            (isSmallAscii(after)
+              ? isSmallAscii(units[offset - 2]) || isSmallAscii(units[offset + 2])
+              : isSmallAscii(units[offset - 2]) && (!letter || isSmallAscii(units[offset - 3])));
+          const said = document.slice(start, offset) + y + document.slice(offset + 1, end);
+          if (odd || ((!used(unit) || DASHES.has(unit)) && has(said.toLowerCase()))) {
+            add(meant, start, end);
+            break;
+          }
+          continue;
+        }
+        if (!lone) continue;
+        if (meant.unit === 0x201d && end === offset + 1 && start < offset && opensBefore(units, start))
+          add(meant, start, end);
+        else if (meant.unit === 0x201c && start === offset && closesAfter(units, end)) add(meant, start, end);
+        else if (meant.unit === 0x2019 || meant.unit === 0x2014) {
+          const left = document.slice(start, offset).toLowerCase();
+          const right = document.slice(offset + 1, end).toLowerCase();
+          if (left.length < 3 || right === '') continue;
+          if (meant.unit === 0x2019 ? !AFTER_APOSTROPHE.has(right) : !(NO_WORD.has(character) || used(0x2014)))
+            continue;
+          plain ??= vocabulary(document, true);
+          if (!plain.has(left)) continue;
+          if (meant.unit === 0x2019 ? !AFTER_APOSTROPHE.has(right) : left.length < 4 || !plain.has(right)) continue;
+          // `tokenów`: one letter is no word but in English
+          if (meant.unit === 0x2014 && right.length === 1 && language(document) !== 'en') continue;
+          add(meant, start, end);
+        } else continue;
+        break;
+      }
+    }
+  }
+  let best: { wrong: SingleByte; right: SingleByte; hits: Hit[] } | null = null;
+  for (const theory of theories.values()) if (theory.hits.length > (best?.hits.length ?? 0)) best = theory;
+  if (!best) return null;
+  best.hits.sort((a, b) => a.start - b.start);
+  return best;
+}
+
+const isDigitUnit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** Whether four in five of the places are behind a small letter. */
+function isMostlyInside(units: Uint16Array, offsets: readonly number[]): boolean {
+  let inside = 0;
+  for (const offset of offsets) if (isSmallAscii(units[offset - 1])) inside++;
+  return inside * 5 >= offsets.length * 4;
+}
+
+/** Units in which the other mark of a quotation stands. */
+const QUOTED = 200;
+
+/** Whether a quotation is opened before the offset and not closed. */
+function opensBefore(units: Uint16Array, offset: number): boolean {
+  for (let i = offset - 1; i >= 0 && offset - i < QUOTED && units[i] !== LF; i--) {
+    if (units[i] === 0x201c) return true;
+    if (units[i] === 0x201d || units[i] === 0x201e) return false;
+  }
+  return false;
+}
+
+function closesAfter(units: Uint16Array, offset: number): boolean {
+  for (let i = offset; i < units.length && i - offset < QUOTED && units[i] !== LF; i++) {
+    if (units[i] === 0x201d) return true;
+    if (units[i] === 0x201c || units[i] === 0x201e) return false;
+  }
+  return false;
 }
 
 const isAsciiLetter = (unit: number): boolean => unit < 0x80 && isSmallAscii(unit | 0x20);
@@ -1091,6 +1393,25 @@ interface Segment {
   readonly peak: number;
 }
 
+/** Units of a stretch inside a segment that is worth a look by itself. */
+const INNER_LEAST = 6;
+/** A longer segment says enough as a whole. */
+const INNER_MOST = 200;
+
+function innerOf(units: Uint16Array, segment: Segment, wrong: Charset): Segment | null {
+  if (segment.end - segment.start > INNER_MOST) return null;
+  let best: Segment | null = null;
+  let start = segment.start;
+  for (let i = segment.start; i <= segment.end; i++) {
+    const unit = i < segment.end ? units[i]! : LF;
+    if (unit >= 0x80 && !(unit >= 0x3041 && unit <= 0x30ff) && isOf(wrong, unit)) continue;
+    if (i - start >= INNER_LEAST && i - start > (best ? best.end - best.start : 0))
+      best = { ...segment, start, end: i };
+    start = i + 1;
+  }
+  return best && best.end - best.start < segment.end - segment.start ? best : null;
+}
+
 /** Segments that are read again in all sets; the others only in the pair that explains one of these. */
 const TRIED = 8;
 
@@ -1138,8 +1459,13 @@ function bestOf(
       while (start > 0 && segment.start - start < 20 && has(units[start - 1]!)) start--;
       while (end < units.length && end - segment.end < 20 && has(units[end]!)) end++;
     }
-    if (start === segment.start && end === segment.end) tryOn(segment, wrong, rights);
-    else if (!tryOn({ ...segment, start, end }, wrong, rights)) tryOn(segment, wrong, rights);
+    if (start === segment.start && end === segment.end) {
+      if (tryOn(segment, wrong, rights)) return;
+    } else if (tryOn({ ...segment, start, end }, wrong, rights)) return;
+    else if (tryOn(segment, wrong, rights)) return;
+    // text of the document's own may stand at its ends: the longest stretch without kana and without what the set does not have
+    const inner = innerOf(units, segment, wrong);
+    if (inner) tryOn(inner, wrong, rights);
   };
   const best = (): { wrong: Charset; right: Charset | 'utf-8'; hits: Hit[]; evidence: number } | null => {
     let found: { wrong: Charset; right: Charset | 'utf-8'; hits: Hit[]; evidence: number } | null = null;
@@ -1282,6 +1608,13 @@ function ownScript(document: Document, repaired: string): boolean {
   return false;
 }
 
+/** Units between a damage that is shown and what it should have been. */
+const BESIDE_UNITS = 60;
+/** ... where nothing else must tell that the two are held against each other. */
+const NEAR_UNITS = 12;
+/** What stands between the two: an arrow, a bar, a quotation mark. */
+const CONTRAST = /["'`«»“”「」|→⇒=>]/u;
+
 /** Whether a hit stands where a text shows such damage: in code, in quotes, or beside what it should have been. */
 function isShown(document: Document, hit: { start: number; end: number; repaired: string }, inCode: boolean): boolean {
   if (inCode) return true;
@@ -1294,8 +1627,16 @@ function isShown(document: Document, hit: { start: number; end: number; repaired
   let end = hit.end;
   while (end < units.length && end - hit.end < 400 && units[end] !== LF) end++;
   const { repaired } = hit;
-  if (repaired.length >= 2 && document.slice(start, hit.start).includes(repaired)) return true;
-  if (repaired.length >= 2 && document.slice(hit.end, end).includes(repaired)) return true;
+  if (repaired.length >= 2) {
+    const before = document.slice(Math.max(start, hit.start - BESIDE_UNITS - repaired.length), hit.start);
+    const after = document.slice(hit.end, Math.min(end, hit.end + BESIDE_UNITS + repaired.length));
+    const about = ABOUT.test(document.slice(Math.max(0, hit.start - 120), hit.start + 120));
+    const there = before.lastIndexOf(repaired);
+    const here = after.indexOf(repaired);
+    const contrasted = (text: string): boolean => about || text.length <= NEAR_UNITS || CONTRAST.test(text);
+    if (there >= 0 && contrasted(before.slice(there + repaired.length))) return true;
+    if (here >= 0 && contrasted(after.slice(0, here))) return true;
+  }
   return hit.end - hit.start <= 6 && isQuote(units[hit.start - 1]) && isQuote(units[hit.end]);
 }
 
@@ -1307,6 +1648,13 @@ function speaksOfIt(document: Document, { start, end }: Hit): boolean {
   const { units } = document;
   if (end - start > 6 || isSmallAscii(units[start - 1]) || isSmallAscii(units[end])) return false;
   return ABOUT.test(document.slice(Math.max(0, start - 120), start + 120));
+}
+
+/** Whether a hit, whole, stands in quotation marks or ticks in a text about encodings. */
+function isExample(document: Document, { start, end }: Hit): boolean {
+  const { units } = document;
+  if (!isQuote(units[start - 1]) || !isQuote(units[end])) return false;
+  return ABOUT.test(document.slice(Math.max(0, start - 120), start)) || ABOUT.test(document.slice(end, end + 120));
 }
 
 const line = (document: Document, start: number): number => at(document, { start, end: start + 1 }).line!;
@@ -1325,7 +1673,9 @@ function observe(document: Document, theory: Theory): Observation | null {
     const own =
       hit.end - hit.start >= 8 &&
       ownScript(document, again(document.units, hit.start, Math.min(hit.end, hit.start + 40), theory));
-    const shown = (inCode && !own) || (i < 200 && !own && isShown(document, proofOf(document, theory, hit), inCode));
+    const example = own && i < 200 && isExample(document, hit);
+    const shown =
+      example || (inCode && !own) || (i < 200 && !own && isShown(document, proofOf(document, theory, hit), inCode));
     if (!shown) {
       plain.push(hit);
       points += hit.points;
@@ -1416,7 +1766,8 @@ export const mojibake: DocumentCheck = {
         fromOdd(document, walked.odd) ??
         fromOddCjk(document, walked.oddCjk) ??
         fromContractions(document, walked.apostrophed) ??
-        fromQuotations(document, walked.openers);
+        fromQuotations(document, walked.openers, walked.singles) ??
+        fromWords(document, walked.singles);
       if (!theory && counts.cyrillic >= LEAST_LETTERS) theory = fromCyrillic(document);
     }
     if (!theory && cjk > 0) theory = lostInGbk(document) ?? fromCjk(document);

@@ -152,7 +152,6 @@ test('5,000 sketches of one template and 5,000 of none: pairs in linear time', (
   const facts = Array.from({ length: 10_000 }, (_, i) => ({
     path: `${i}`,
     fact: {
-      weight: 1000,
       title: 'x',
       sketch: Array.from({ length: 126 }, (_, k) => (i < 5000 ? (k === i % 126 ? i : k) : (i * 131 + k * 7919) >>> 0)),
     },

@@ -8,6 +8,7 @@ import { mix32 } from '../core/hash.ts';
 import { foldCase } from '../core/unicode.ts';
 import type { Document, FolderCheck, Observation, Pair, Place, Span } from '../core/types.ts';
 import { blocks } from '../views/blocks.ts';
+import { census } from '../views/census.ts';
 import { dense } from '../views/dense.ts';
 import { lines } from '../views/lines.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
@@ -42,7 +43,6 @@ const AROUND = 40;
 
 /** What is kept of a document. */
 export interface NearCopyFact {
-  readonly weight: number;
   /** BINS numbers of 32 bits. */
   readonly sketch: readonly number[];
   /** See `titleOf`. */
@@ -63,27 +63,65 @@ const SERIES = 3;
 /** Formats of rows and records: two of them are alike by form. */
 const RECORDS: ReadonlySet<string> = new Set(['csv', 'tsv', 'log', 'code']);
 
+/** Grams between two looks at which hash of the bins is the largest. */
+const ROUND = 1024;
+const SIGN = 0x80000000 | 0;
+
+/** What 2^16 leaves when it is shared out among the bins. */
+const UPPER_REST = 0x10000 % BINS;
+const EMPTY = 0x7fffffff;
+
+/** Keeps a hash, its sign bit turned, if it is the least of its bin. In halves, for no engine is quick to divide 32 bits. */
+function put(bins: Int32Array, turned: number): void {
+  const hash = turned ^ SIGN;
+  const bin = ((hash >>> 16) * UPPER_REST + (hash & 0xffff)) % BINS;
+  if (turned < bins[bin]!) bins[bin] = turned;
+}
+
 /** Minimal hash of the grams that fall into each bin; an empty bin takes its right neighbour's, in a circle. */
 export function sketchOf(units: Uint16Array, gram: number): number[] {
-  const bins = new Uint32Array(BINS).fill(0xffffffff);
+  // with the sign bit turned, unsigned numbers compare as signed ones do, which engines are quicker at
+  const bins = new Int32Array(BINS).fill(EMPTY);
   const BASE = 0x01000193;
+  const { length } = units;
   let leaving = 1;
   for (let i = 0; i < gram; i++) leaving = Math.imul(leaving, BASE);
   let hash = 0;
   let i = 0;
-  for (; i < gram - 1 && i < units.length; i++) hash = (Math.imul(hash, BASE) + units[i]!) | 0;
-  for (; i < units.length; i++) {
-    hash = (Math.imul(hash, BASE) + units[i]!) | 0;
-    if (i >= gram) hash = (hash - Math.imul(units[i - gram]!, leaving)) | 0;
-    const mixed = mix32(hash);
-    const bin = mixed % BINS;
-    if (mixed < bins[bin]!) bins[bin] = mixed;
+  for (; i < gram - 1 && i < length; i++) hash = (Math.imul(hash, BASE) + units[i]!) | 0;
+  // what is larger than all of the bins, most of the time, need not be told which it belongs to
+  let largest = EMPTY;
+  for (let first = 0; i < length;) {
+    const stop = Math.min(length, i + ROUND);
+    if (i < gram) {
+      hash = (Math.imul(hash, BASE) + units[i++]!) | 0;
+      put(bins, mix32(hash) ^ SIGN);
+    }
+    for (const last = stop - 1; i < last; i += 2, first += 2) {
+      // two a turn, and mix32 written out
+      const one = (Math.imul(hash, BASE) + units[i]! - Math.imul(units[first]!, leaving)) | 0;
+      hash = (Math.imul(one, BASE) + units[i + 1]! - Math.imul(units[first + 1]!, leaving)) | 0;
+      let a = Math.imul(one ^ (one >>> 16), 0x85ebca6b);
+      let b = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+      a = Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
+      b = Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
+      a ^= (a >>> 16) ^ SIGN;
+      b ^= (b >>> 16) ^ SIGN;
+      if (a < largest) put(bins, a);
+      if (b < largest) put(bins, b);
+    }
+    for (; i < stop; i++, first++) {
+      hash = (Math.imul(hash, BASE) + units[i]! - Math.imul(units[first]!, leaving)) | 0;
+      put(bins, mix32(hash) ^ SIGN);
+    }
+    largest = SIGN;
+    for (let bin = 0; bin < BINS; bin++) if (bins[bin]! > largest) largest = bins[bin]!;
   }
   const sketch: number[] = [];
   for (let bin = 0; bin < BINS; bin++) {
     let steps = 0;
-    while (steps < BINS && bins[(bin + steps) % BINS] === 0xffffffff) steps++;
-    sketch.push(bins[(bin + steps) % BINS]!);
+    while (steps < BINS && bins[(bin + steps) % BINS] === EMPTY) steps++;
+    sketch.push((bins[(bin + steps) % BINS]! ^ SIGN) >>> 0);
   }
   return sketch;
 }
@@ -374,6 +412,14 @@ function titleOf(document: Document): string {
     .replace(/(?:alpha|beta|rc|draft|final|old|new|copy|version|v)+$/u, '');
 }
 
+/** Whether half of the text is in characters that weigh as much as three letters. */
+function isHeavy(document: Document, units: Uint16Array): boolean {
+  // not all of these are heavy, but what is heavy is one of these: the text is weighed where it could be
+  const { han, hanSurrogate, kana, hangul, filler, cjkPunctuation, other } = census(document);
+  const most = han + hanSurrogate + kana + hangul + filler + cjkPunctuation + other;
+  return 2 * most >= units.length && weightOfUnits(units, 0, units.length) >= 2 * units.length;
+}
+
 export const nearCopy: FolderCheck<NearCopyFact, NearCopyPair> = {
   id: 'near-copy',
   title: 'Two documents that are nearly the same',
@@ -384,9 +430,9 @@ export const nearCopy: FolderCheck<NearCopyFact, NearCopyPair> = {
   collect(document) {
     if (RECORDS.has(document.format)) return undefined;
     const { units } = dense(document);
-    const weight = weightOfUnits(units, 0, units.length);
-    if (weight < LEAST_WEIGHT) return undefined;
-    return { weight, sketch: sketchOf(units, weight >= 2 * units.length ? GRAM_CJK : GRAM), title: titleOf(document) };
+    if (weightOfUnits(units, 0, 4 * LEAST_WEIGHT) < LEAST_WEIGHT)
+      if (weightOfUnits(units, 0, units.length) < LEAST_WEIGHT) return undefined;
+    return { sketch: sketchOf(units, isHeavy(document, units) ? GRAM_CJK : GRAM), title: titleOf(document) };
   },
 
   *pairs(facts, folder): Iterable<Pair<NearCopyPair>> {

@@ -92,3 +92,33 @@ test('is linear', () => {
   ])
     run(pageFurniture, text);
 });
+
+const around = (title: string, line: string): string =>
+  `# ${title}\n\n${TEXT}\n\n${TEXT.slice(0, CUT).trimEnd()}\n\n${line}\n\n${TEXT}\n\n${TEXT}\n`;
+
+test('the title with a number, and numbers that nothing else looks like, once and between whole sentences', () => {
+  for (const line of [
+    'Northern Pumps    12',
+    '12 | Northern Pumps',
+    '- 12 -',
+    '12 / 96',
+    'https://pumps.example/print/4  1/7',
+  ])
+    expect(run(pageFurniture, around('Northern Pumps', line)), line).toMatchObject([{ places: [{ line: 7 }] }]);
+});
+
+test('numbers in frames and Roman ones that cut sentences', () => {
+  for (const line of [
+    (n: number) => `• ${n} •`,
+    (n: number) => `${n} |`,
+    (n: number) => `4-${n}`,
+    (n: number) => `p${n}`,
+  ])
+    expect(run(pageFurniture, pages(numbered(line), true)), line(1)).toHaveLength(1);
+  expect(run(pageFurniture, pages(['vii', 'viii', 'ix', 'xi'], true))).toHaveLength(1);
+});
+
+test('entries of a table of contents, items and results are none', () => {
+  for (const line of ['Northern Pumps    12\nSouthern Pumps    14', '12.', '1、', '$12', '-12'])
+    expect(run(pageFurniture, around('Northern Pumps', line)), line).toEqual([]);
+});

@@ -94,7 +94,7 @@ se ha movido|ha sido movid*|trasladad*|movido a|reemplazado por|sustituid*|renom
 foi movid*|movido para|substituíd*|renomead*|agora está em|agora se encontra|redirecion*|transferid*
 è stato spostat*|è stata spostat*|spostato in|sostituit*|rinominat*|si trova ora|ora si trova|reindirizz*|trasferit*
 przeniesion*|zastąpion*|znajduje się teraz|przekierow*|taşındı|taşınmıştır|yerini aldı|yönlendir*|yeni adresi|birleştirildi
-перемещен*|перемещён*|перенесен*|перенесён*|заменен*|заменён*|переименован*|теперь находится|переехал*|перенаправлен*|переміщен*|перенесен*|замінен*|тепер знаходиться|перейменован*
+перемещен|перемещена|перемещено|перемещены|перемещён|перенесен*|перенесён*|заменен*|заменён*|переименован*|теперь находится|переехал*|перенаправлен*|переміщено|переміщена|переміщений|переміщені|перенесен*|замінен*|тепер знаходиться|перейменован*
 已移至|已迁移|迁移到|移动到|已移动|已被取代|已被替换|被替代|已合并|合并到|已更名|已废弃|跳转|重定向|已搬到|已移到|已遷移|移至|已取代|搬移|轉移至
 移動しました|移転しました|移転|移動先|移行しました|置き換え|統合されました|改名|廃止され|転送|移されました|に移動
 이동했|이동되었|이전되었|이전했|옮겼|옮겨졌|대체되|통합되|변경되었|리디렉션
@@ -110,7 +110,7 @@ this|this document|this page|this file|document|documents|documentation|page|fil
 esta página|la page|la página|a página|la pagina|die seite|das dokument|der artikel|sayfası|belgesi|bu sayfa|эта страница|本页面|页面|该页面|このページ|この文書|이 페이지|이 문서|هذه الصفحة|هذا المستند|این صفحه|यह पन्ना|पन्ना|deze pagina|trang này|halaman ini
 `,
   tbd: `
-tbd|tba|tbc|to be determined|to be defined|to be done|to be written|to be completed|to be added|to be announced|to be continued|to be decided|to be specified|to be provided|to be filled|to do|todo|coming soon|under construction|work in progress|wip|not yet written|not written yet|not yet available|not available yet|not ready yet|placeholder|this is a stub|content goes here|will be added|will be written|will be available|will be published|will follow|to follow|watch this space|stay tuned|check back|needs content|fill in|fill me in|empty for now|nothing here yet|pending
+tbd|tba|tbc|to be determined|to be defined|to be done|to be written|to be completed|to be added|to be announced|to be continued|to be decided|to be specified|to be provided|to be filled|to do|todo|coming soon|under construction|work in progress|wip|not yet written|not written yet|not yet available|not available yet|not ready yet|placeholder|this is a stub|content goes here|will be added|will be written|will be available|will be published|will follow|to follow|watch this space|stay tuned|check back|needs content|fill in|fill me in|empty for now|nothing here yet|nothing to see here|replace this text|replace this with|your own content|your content here|insert text here|insert content here|pending
 noch offen|wird ergänzt|wird nachgereicht|wird noch|folgt|folgt in kürze|folgt noch|in arbeit|in bearbeitung|in vorbereitung|baustelle|platzhalter|kommt bald|demnächst|noch nicht verfügbar|noch zu|ausstehend|zu ergänzen|noch leer
 à compléter|à venir|à définir|à rédiger|à faire|bientôt|prochainement|en construction|en cours de rédaction|en cours de construction|en préparation|sera complété*|sera ajouté*|pas encore disponible
 por definir|por determinar|por completar|por hacer|pendiente|próximamente|en construcción|en desarrollo|en proceso|se completará|se añadirá|aún no disponible
@@ -125,6 +125,57 @@ do uzupełnienia|do ustalenia|do zrobienia|wkrótce|w budowie|w przygotowaniu|w 
 being built|being written|being prepared|is being|start writing|start writing here|write here|your text here|text goes here|new document|untitled|im aufbau|befindet sich|wird gerade|wird derzeit|noch in arbeit|en cours|est en cours|sera bientôt|estamos preparando|estamos trabajando|está en|en obras|em obras|estamos preparando|está sendo|in allestimento|stiamo preparando|w trakcie tworzenia|pracujemy|yapım|hazırlanmaktadır|hazırlıyoruz|aşamasındadır|страница в разработке|мы готовим|готовится|готується|页面正在|正在建设中|正在准备|正在整理|編集しています|準備しています|作成しています|만들고 있습니다|준비하고 있습니다|작성하고 있습니다|نعمل على|يجري إعداد|تحت الإنشاء|هذه الصفحة قيد|در حال آماده|बन रह*|बनाया जा रहा|तैयार किया जा|तैयार हो|wordt gemaakt|wordt voorbereid|in opbouw|đang được|sedang dibuat|sedang disiapkan
 `,
 };
+
+/** Words that say it together, in whatever wording: that it comes, what is still done, that it is empty, that it is now elsewhere. */
+const STEMS: Readonly<Record<string, string>> = {
+  soon: `
+later|soon|shortly|afterwards|yet|still|currently|at the moment|for now|in progress|pending|underway|upcoming|will|to be|being|später|bald|demnächst|zurzeit|derzeit|gerade|noch|momentan|in kürze|wird|werden|bientôt|prochainement|en cours|ultérieurement|plus tard|à venir|encore|sera|seront|en phase
+pronto|próximamente|más adelante|en proceso|en curso|pendiente|aún|todavía|en fase|será|se está|em breve|mais tarde|posteriormente|ainda|em fase|em curso|em processo|está a ser|presto|prossimamente|in fase|in corso|ancora|successivamente|più avanti|sarà|verrà|later|binnenkort|nog|momenteel|spoedig|wordt|worden|zal
+później|wkrótce|jeszcze|w trakcie|obecnie|zostanie|będzie|w fazie|później|brzy|zatím|dosud|bude|budou|v procesu|se připravuje|позже|позднее|скоро|пока|ещё|еще|в процессе|в стадии|на этапе|находится|будет|будут|пізніше|незабаром|поки|ще|наразі|в процесі|на етапі|буде|перебуває
+sonra|daha sonra|yakında|henüz|şu anda|aşamasında|ilerleyen|لاحقا|لاحقًا|قريبا|قريبًا|قيد|حاليا|حاليًا|بعد|سيتم|سوف|جاري|جارٍ|بعدا|بعداً|به زودی|به‌زودی|در حال|هنوز|در دست|خواهد|बाद में|जल्द|अभी|शीघ्र|रहा है|रही है|जाएगा|जाएगी
+稍后|稍後|后续|後續|之后|待|暂|暫|尚未|即将|即將|正在|中|後ほど|後日|現在|中です|今後|近日|予定|まだ|追って|추후|곧|현재|아직|예정|중입니다|하고 있|준비|sau|sắp|đang|chưa|sẽ|nanti|segera|sedang|masih|belum|akan|dalam
+เร็วๆ นี้|เร็ว ๆ นี้|ภายหลัง|อยู่ระหว่าง|กำลัง|ยังไม่|จะ|senare|snart|ännu|pågår|kommer|senere|ennå|endnu|myöhemmin|pian|vielä|tulossa|később|hamarosan|még|folyamatban|σύντομα|αργότερα|υπό|בקרוב|בהמשך|עדיין|curând|în curs|ulterior|predstoji|предстои|скоро
+`,
+  make: `
+write|written|writing|added|add|provided|filled|completed|supplied|published|prepared|drafted|drafting|edited|updated|uploaded|ready|finished|geschrieben|erstellt|ergänzt|nachgereicht|bearbeitet|bearbeitung|erarbeitet|vorbereitet|überarbeitet|hinzugefügt|veröffentlicht|ausgefüllt|fertig|folgt|erstellung|rédigé*|rédaction|ajouté*|complété*|publié*|fourni*|préparation|préparé*|élaboration|élaboré*|disponible
+redact*|elabora*|añad*|agreg*|complet*|public*|prepara*|escrib*|escrito|lista|listo|disponible|redig*|redação|elabor*|adicion*|preench*|prepar*|escrit*|pront*|disponível|scritt*|stesura|redazione|aggiunt*|complet*|pubblicat*|preparazione|compilat*|elaborazione|disponibile|pronto|geschreven|opgesteld|toegevoegd|aangevuld|ingevuld|gepubliceerd|gemaakt|bewerkt|klaar|ontwikkeling
+napisan*|opracow*|dodan*|uzupełnion*|opublikowan*|przygotow*|tworz*|gotow*|doplněn*|dopln*|přidán*|vytvoř*|připrav*|zveřejněn*|napsán*|hotov*|zpracov*|написан*|разработ*|добавлен*|дополнен*|заполнен*|опубликован*|подготов*|составлен*|создан*|готов*|наполнен*|доработ*|додан*|доповнен*|заповнен*|опублікован*|підготов*|складан*|розробц*|готу*|написано
+yazıl*|eklen*|tamamlan*|doldurul*|hazırlan*|hazır|düzenlen*|yayınlan*|oluşturul*|الكتابة|كتابة|كتابت*|إضافة|إضافت*|استكمال|إعداد|تحضير|نشر|تحرير|تدوین|تکمیل|نوشت*|تهیه|اضافه|نگارش|آماده|लिख*|तैयार|जोड़*|पूरा|प्रकाशित|भर*
+编写|补充|补齐|上传|整理|完善|更新|填写|撰写|添加|发布|准备|编辑|制作|待补|待補|補充|編寫|整理|上傳|更新|填寫|撰寫|補上|準備|作成|記載|執筆|追記|追加|公開|編集|掲載|更新|작성|추가|준비|공개|업데이트|정리|보완|편집
+biên soạn|cập nhật|bổ sung|soạn|viết|hoàn thiện|chuẩn bị|xây dựng|disusun|penyusunan|ditulis|penulisan|ditambahkan|dilengkapi|diisi|disiapkan|dibuat|จัดทำ|เขียน|เพิ่ม|ปรับปรุง|เตรียม|เรียบเรียง|พร้อม
+skriv*|läggs till|fylls|färdig*|klar|utarbet*|uppdater*|kommer senare|skrevet|skrives|tilføj*|utfylles|udarbejd*|færdig|ferdig|kirjoit*|lisätään|täydennet*|valmis*|laad*|készül*|elkészül*|kiegészít*|feltölt*|írás|συγγραφή|προστεθ*|συμπληρω*|ετοιμ*|επεξεργασία|נכתב|ייכתב|יתווסף|בהכנה|יושלם|scris|adăugat|completat|elaborare|lucru|допълн*|добав*|изготв*
+`,
+  blank: `
+blank|empty|nothing here|nothing to see|nothing yet|no content|leer|leere|kein inhalt|keine inhalte|vide|rien ici|aucun contenu|vacío|vacía|sin contenido|nada aquí|vazio|vazia|sem conteúdo|vuoto|vuota|nessun contenuto|leeg|geen inhoud|pusta|pusty|puste|brak treści|prázdn*|bez obsahu|пусто|пустая|пустой|пуста|ничего нет|нет содержимого|порожн*|нічого немає|boş|içerik yok|فارغ|فارغة|لا يوجد محتوى|خالی|محتوایی ندارد|खाली|空白|为空|内容为空|無內容|暂无内容|待补|待補|待写|待填|空です|白紙|비어|빈 페이지|내용 없음|내용이 없|trống|kosong|tidak ada konten|ว่าง|ไม่มีเนื้อหา|är tom|är tomt|er tom|innehåll saknas|tyhjä|üres|nincs tartalom|κενή|κενό|ריק|ריקה|אין תוכן|gol|goală|празн*
+`,
+  now: `
+now|from now on|new home|new location|new address|new page|new site|continues|has been archived|is archived|ab sofort|jetzt|neue*|nunmehr|désormais|maintenant|nouvel*|nouveau|ahora|nuev*|agora|novo|nova|ora|nuov*|nu|nieuw*|voortaan|teraz|now*|obecnie|nyní|nov*|теперь|нов*|отныне|тепер|відтепер|artık|yeni|الآن|جديد*|الجديد*|اکنون|جدید|अब|नए|नया|नई|现在|新地址|新版|最新|新的|現在|新址|新しい|이제|새로운|새 주소|hiện|mới|bây giờ|sekarang|baru|ใหม่|ตอนนี้|nya|ny|nytt|nye|nyt|nyt|uusi|uude*|mostantól|már|új|τώρα|πλέον|νέα|νέο|עכשיו|כעת|חדש*|acum|nou|nouă|вече|нов*
+`,
+};
+
+const SOON = 1;
+const MAKE = 2;
+const EMPTY = 3;
+const NOW = 4;
+
+let stems: Matcher | undefined;
+/** A sentence that says it in words of its own is no heavier. */
+const STEMMED = 90;
+
+/** Which of the stems stand in the segment, by their number. */
+function stemmed(units: Uint16Array, { start, end }: Segment): readonly boolean[] {
+  const { find } = (stems ??= matcher(STEMS));
+  const seen = [false, false, false, false, false];
+  let inWord = false;
+  for (let i = start; i < end;) {
+    const hit = inWord ? 0 : find(units, i, end);
+    if (hit !== 0) seen[hit & 0xff] = true;
+    i += hit === 0 ? 1 : hit >>> 8;
+    const before = units[i - 1]!;
+    inWord = before < 0x2e80 && isWordUnit(before) && (before < 0xe00 || before > 0x109f);
+  }
+  return seen;
+}
 
 const MOVED = 1;
 const SEE = 2;
@@ -202,6 +253,8 @@ function stub(document: Document, read: Page): Found | null {
   let items = 0;
   let headings = 0;
   let defined = 0;
+  let loosely: Segment | undefined;
+  let elsewhere: Segment | undefined;
   for (const [index, segment] of segments.entries()) {
     const text = document.slice(segment.start, segment.end);
     const bold = text.startsWith('**') && text.endsWith('**');
@@ -227,8 +280,24 @@ function stub(document: Document, read: Page): Found | null {
       if (HEADER.test(text)) defined++;
     } else if (heading && (self || ASKS.some((concept) => segment.has(concept))) && segment.weight <= 80)
       tbd ??= heading;
-    else if (!names && !see && !HEADER.test(text)) foreign += segment.weight;
+    else {
+      const words = segment.weight <= (names ? MOVED_MOST : STEMMED) && !segment.item ? stemmed(units, segment) : [];
+      const light = segment.weight <= STEMMED / 2;
+      if (((words[SOON] && words[MAKE]) || words[EMPTY]) && (self || light) && !names) loosely ??= segment;
+      else if (words[NOW] && names && (self || see || segment.has('thing'))) elsewhere ??= segment;
+      else if (!names && !see && !HEADER.test(text)) foreign += segment.weight;
+    }
     if (moved !== undefined && see) place = true;
+  }
+  if (bodies <= 3 && headings <= 1 && foreign <= STEMMED / 2 && items === 0 && !structured(document, MOVED_SIGNS)) {
+    if (foreign === 0) tbd ??= loosely;
+    if (tbd === undefined && moved === undefined && elsewhere)
+      return {
+        level: 'look',
+        message: `the file holds next to nothing but a note that the document is elsewhere: line {} "${quoted(document, elsewhere)}"`,
+        next: 'Put the document that it points to in its place, or take this file out',
+        first: elsewhere,
+      };
   }
   if (heading && bodies === 0 && segments.length === 1) tbd ??= heading;
   if (items > 3) return null;
@@ -242,7 +311,7 @@ function stub(document: Document, read: Page): Found | null {
   const unsaid = foreign <= Math.max(30, 0.25 * weight) && defined < 2 && !structured(document, TITLE);
   if (tbd && headings <= 2 && bodies <= 6 && unsaid)
     return {
-      level: 'stop',
+      level: tbd === loosely ? 'look' : 'stop',
       message: `the file holds no document yet: line {} "${quoted(document, tbd)}"`,
       next: 'Put the document here when it is written; until then list it as pending in INDEX.md',
       first: tbd,
@@ -268,10 +337,24 @@ const LOREM: ReadonlySet<string> = new Set(
 
 /** Offset of `lorem ipsum` in the first part of the text, or -1; any case. */
 function loremAt(units: Uint16Array): number {
-  const stop = Math.min(units.length, FORM_UNITS) - 10;
-  for (let i = 0; i < stop; i++) {
-    if ((units[i]! | 0x20) !== 0x6c || (units[i + 1]! | 0x20) !== 0x6f || (units[i + 2]! | 0x20) !== 0x72) continue;
-    if ((units[i + 3]! | 0x20) === 0x65 && (units[i + 4]! | 0x20) === 0x6d && (units[i + 6]! | 0x20) === 0x69) return i;
+  const stop = Math.min(units.length, FORM_UNITS) - 7;
+  // from the last letter of "lore" backwards, so that most units are never looked at
+  for (let i = 3; i < stop;) {
+    const unit = units[i]! | 0x20;
+    if (unit === 0x72) i++;
+    else if (unit === 0x6f) i += 2;
+    else if (unit === 0x6c) i += 3;
+    else {
+      if (
+        unit === 0x65 &&
+        (units[i - 1]! | 0x20) === 0x72 &&
+        (units[i - 2]! | 0x20) === 0x6f &&
+        (units[i - 3]! | 0x20) === 0x6c &&
+        (units[i + 3]! | 0x20) === 0x69
+      )
+        return i - 3;
+      i += 4;
+    }
   }
   return -1;
 }
@@ -314,6 +397,14 @@ function filler(document: Document): Found | null {
 /** An instruction to the writer: a paragraph that is wholly in brackets, braces or angle brackets, or an italic order. */
 const INSTRUCTION =
   /^(?:[-*+] |\d+[.)] |> )?(?:\*{0,2}_{0,2})(?:\[[^\]]{3,}\]|<[^<>/=]{3,}>|\{[^{}]{3,}\}|［[^］]{2,}］|【[^】]{2,}】|\{\{[^{}]{2,}\}\}|<!--[\s\S]*?-->|\.\.\.|…|TBD|TODO|N\/A|n\/a)(?:\*{0,2}_{0,2})[.:。]?$/u;
+/** An order to the writer in words: describe it, list them, goes here. */
+const ORDER =
+  /^(?:[-*+] |\d+[.)] |> )?[*_]{0,3}(?:(?:please )?(?:describe|explain|list|insert|add|replace|provide|write|fill in|summari[sz]e|specify|enter|state|include|choose|delete|link to) |(?:a |an |one )?(?:short|brief|one-line|one-paragraph|high-level) (?:description|summary|overview|explanation)|beschreib|erläuter|hier |füge|tragen sie|décri|expliqu|ajout|inséré|insér|listez|indiquez|describ|explic|explique|inserte|añad|indique|enumere|descrev|adicione|liste|insira|descri|spieg|inserisc|elenca|opisz|wymień|wstaw|dodaj|popište|uveďte|doplňte|опишите|укажите|перечислите|добавьте|вставьте|опишіть|вкажіть|додайте|açıkla|buraya|yazın|beschrijf|voeg |vul |mô tả|nhập |viết |jelaskan|tuliskan|isi |اكتب|صف |اشرح|أضف|توضیح دهید|بنویسید|यहाँ|यहां|वर्णन|请(?:在此)?(?:描述|填写|输入|说明|列出)|在此|此处|填写|描述本|請(?:描述|填寫|輸入|說明|列出)|ここに|記入|記述してください|説明してください|여기에|작성하세요|설명하세요|기술하세요|입력하세요|อธิบาย|ใส่|beskriv|lägg till|kuvaa|írja le)/iu;
+const GOES_HERE =
+  /\b(?:goes?|go) here\b|\b(?:your|the) (?:text|content|name|project|description|title|company)\b.{0,20}\bhere\b|\[[^\]]{3,60}\]$|<[a-z][^<>/=]{2,60}>$|ここに|여기에|在此|buraya|यहाँ लिख|यहां लिख|aquí$|hier einfügen|ici$|qui$|здесь$|сюда/iu;
+/** An order is short. In weight. */
+const ORDER_MOST = 160;
+
 /** A file that says in its name that it is a template is one. */
 const TEMPLATE_NAME = /template|模板|テンプレート|템플릿|vorlage|modèle|plantilla|modelo|szablon|şablon|шаблон/iu;
 /** Units of a block that are held against it. */
@@ -344,7 +435,14 @@ function template(document: Document): Found | null {
     if (kind === 'front-matter' || kind === 'comment') continue;
     const text = end - start > INSTRUCTION_UNITS ? '' : document.slice(start, end).trim();
     // a link or a reference in brackets is no instruction
-    const instruction = INSTRUCTION.test(text) && !/^\[[^\]]*\](?:\(|\[|:)/u.test(text) && !/^\[?[x ]?\]?$/u.test(text);
+    const ordered =
+      text !== '' &&
+      !/[.;。]\s\S/u.test(text) &&
+      (kind === 'prose' || kind === 'list' || kind === 'quote') &&
+      weightOfUnits(document.units, start, end) <= ORDER_MOST &&
+      (GOES_HERE.test(text) || ORDER.test(text));
+    const instruction =
+      ordered || (INSTRUCTION.test(text) && !/^\[[^\]]*\](?:\(|\[|:)/u.test(text) && !/^\[?[x ]?\]?$/u.test(text));
     if (BLANK.test(text)) blank++;
     else if (instruction) asked++;
     else if (kind !== 'rule') {

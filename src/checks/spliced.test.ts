@@ -17,8 +17,8 @@ test('the message says what goes on where, around what', () => {
     {
       message: 'line 5 "…council to close those" goes on at line 9, around the page header "Valley Herald | Page 4"',
       places: [
-        { line: 5 },
         { line: 7, quote: 'Valley Herald | Page 4' },
+        { line: 5, note: 'this sentence is interrupted' },
         { line: 9, note: 'the sentence goes on here' },
       ],
     },

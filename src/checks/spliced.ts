@@ -111,6 +111,8 @@ export const spliced: DocumentCheck = {
       const line = before;
       const here = lineColumn(document, line.start).line;
       const there = lineColumn(document, after.start).line;
+      // A line of the page is the damage itself; of a title, and behind several blank lines, it is the broken sentence.
+      const near = shape !== SHAPE.plain && lineColumn(document, between.start).line - here <= 2;
       const what =
         shape === SHAPE.page || shape === SHAPE.masthead || shape === SHAPE.edge
           ? 'the page header'
@@ -120,11 +122,10 @@ export const spliced: DocumentCheck = {
       yield {
         message: `line ${here} "${endOf(document, before)}" goes on at line ${there}, around ${what} "${document.slice(between.start, Math.min(between.end, between.start + 48)).replaceAll(/\s*\n\s*/gu, ' / ')}"`,
         next: 'Join the two halves of the sentence and take out what stands between them',
-        // a line of the page is the damage itself; of a title only the sentence is broken
         places: [
-          ...(shape === SHAPE.plain
-            ? ([at(document, line), at(document, between, { note: 'this stands between' })] as const)
-            : ([at(document, between), at(document, line, { note: 'this sentence is interrupted' })] as const)),
+          ...(near
+            ? ([at(document, between), at(document, line, { note: 'this sentence is interrupted' })] as const)
+            : ([at(document, line), at(document, between, { note: 'this stands between' })] as const)),
           at(document, after, { note: 'the sentence goes on here', quoteEnd: Math.min(after.end, after.start + 80) }),
         ],
       };

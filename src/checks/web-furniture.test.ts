@@ -1,6 +1,65 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Document } from '../core/types.ts';
+import { read } from '../extractors/index.ts';
+import { placeholder } from './placeholder.ts';
 import { documentOf, run } from './testing/document.ts';
 import { webFurniture } from './web-furniture.ts';
+
+async function readAs(format: string, text: string): Promise<Document> {
+  const bytes = new TextEncoder().encode(text);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const reading = await read({ path: `spec.${format}`, bytes, sha256 });
+  if (!('document' in reading)) throw new Error(`${format} was not read`);
+  return reading.document;
+}
+
+/** Pages by class, language and format, each behind a line that begins with `@@`. */
+function pagesIn(name: string): { kind: string; format: string; text: string }[] {
+  const text = readFileSync(new URL(name, import.meta.url), 'utf8');
+  return text
+    .split(/^@@ /mu)
+    .slice(1)
+    .map((part) => {
+      const [head, ...lines] = part.split('\n');
+      return { kind: head!, format: head!.split(' ').at(-1)!, text: lines.join('\n') };
+    });
+}
+
+const toldOf = (document: Document): boolean =>
+  [webFurniture, placeholder].some((check) => [...check.run(document)].some(({ level }) => level !== 'note'));
+
+describe('pages in wordings that no list holds', () => {
+  test('all but one in seven are told', async () => {
+    const missed: string[] = [];
+    const pages = pagesIn('web-furniture.pages.txt');
+    for (const { kind, format, text } of pages)
+      if (!toldOf(await readAs(format, text))) missed.push(`${kind}: ${text.slice(0, 60)}`);
+    expect(10 * missed.length, missed.join('\n')).toBeLessThan(1.5 * pages.length);
+  });
+
+  for (const { kind, format, text } of pagesIn('web-furniture.traps.txt'))
+    test(`a document about it stays: ${kind} ${text.slice(0, 30)}`, async () =>
+      expect(toldOf(await readAs(format, text))).toBe(false));
+});
+
+describe('what a page says to those who run no scripts', () => {
+  const noscript = '<noscript>You need to enable JavaScript to run this app.</noscript>';
+  test('is read where the page has no other text', async () => {
+    const document = await readAs('html', `<body>${noscript}<div id="root"></div><script src="/a.js"></script></body>`);
+    expect(document.text).toContain('JavaScript');
+    expect(toldOf(document)).toBe(true);
+  });
+  test('is left out where it has', async () => {
+    const document = await readAs(
+      'html',
+      `<body>${noscript}<h1>Limits</h1><p>A client may open at most eight connections at a time.</p></body>`,
+    );
+    expect(document.text).not.toContain('JavaScript');
+    expect(toldOf(document)).toBe(false);
+  });
+});
 
 const stops = (text: string, format = 'text'): boolean =>
   run(webFurniture, text, format).some(({ level }) => level === 'stop');

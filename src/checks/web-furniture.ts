@@ -3,8 +3,9 @@
  * a check for robots, a shell that wants scripts. The whole page decides: it must be small, it must be made of such
  * sentences and labels, and nothing of a specification may stand in it.
  */
+import { createDocument, stringOf } from '../core/document.ts';
 import { at } from '../core/locate.ts';
-import type { Document, DocumentCheck, Level, Observation, Span } from '../core/types.ts';
+import type { Document, DocumentCheck, Level, Observation, PageFact, PageSign, Span } from '../core/types.ts';
 import { type Body, bodyOf, type Page, page, PAGE_UNITS, type Segment, structured } from '../kind/page.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
 import { machineError } from '../kind/page-error.ts';
@@ -17,6 +18,16 @@ const RELATED = 4;
 const LABEL = 40;
 /** Heaviest text of an error, of a wall for scripts or robots: the longest of the training corpus weighs 560. In weight. */
 const NOTICE = 1_200;
+/** A page so light needs no second sentence that says so. */
+const SAID = 250;
+/** A page that is but a sentence or two. */
+const BRIEF = 160;
+/** A heavier sentence is not put together from single words. */
+const STATED = 160;
+/** Heaviest beginning of a text over a paywall. In weight. */
+const TEASER = 3_000;
+/** Between the menus of a site, so little is no document. In weight. */
+const HOLLOW = 220;
 /** A login wall of a shop stands in its menus; these are short lines. In weight. */
 const WALL = 6_000;
 
@@ -28,6 +39,8 @@ interface Verdict {
   readonly called: string;
   readonly level: Level;
   readonly shown: readonly Segment[];
+  /** What the markup of the file tells, where that is the proof. */
+  readonly fact?: PageFact;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -54,6 +67,15 @@ function prompted(units: Uint16Array): boolean {
   for (let i = units.indexOf(0x24); i >= 0; i = units.indexOf(0x24, i + 1))
     if ((i === 0 || units[i - 1] === LF) && units[i + 1] === 0x20) return true;
   return false;
+}
+
+/** Whether it is a record of who said what (`AB: ...`), or the source of a typesetter. */
+function recorded(document: Document, { segments }: Page): boolean {
+  return segments.some(({ start, end }, number) =>
+    number === 0 && document.units[start] === 0x5c
+      ? true
+      : /^(?!UR[IL]:)[A-Z]{2,3}: \S/u.test(document.slice(start, Math.min(end, start + 8))),
+  );
 }
 
 /** Whether rows of a table stand in a text that is no page, whatever its markup: one bar, or a bar at the beginning. */
@@ -124,15 +146,19 @@ type Family = 'notFound' | 'denied' | 'server' | 'maintenance' | 'tooMany' | 'sc
 function familyOf(segment: Segment, title: boolean): Family | null {
   const has = (concept: string): boolean => segment.has(concept);
   const short = title && mostly(segment);
-  if (has('script') && has('enable') && segment.weight <= 160) return 'script';
+  if (has('script') && has('enable') && segment.weight <= (has('browser') || has('polite') ? 160 : 100))
+    return 'script';
+  if (has('browser') && has('enable') && segment.weight <= 80 && segment.heading < 2 && !has('about')) return 'script';
   if (has('cookie') && has('enable') && !has('accept')) return 'script';
-  if (has('guard') || (has('verify') && (has('human') || has('browser'))) || (has('human') && short)) return 'robot';
+  if (has('guard') || (has('verify') && (has('human') || has('browser')))) return 'robot';
+  if (has('vendor') && (has('denied') || has('error') || has('thing') || has('server'))) return 'robot';
+  if (has('human') && short && (has('negation') || has('puzzle') || segment.heading === 0)) return 'robot';
   if (has('notFound') && (has('thing') || has('goBack') || has('error') || has('polite') || short)) return 'notFound';
   if (has('tooMany') && (has('polite') || has('retry') || has('denied') || has('error') || short)) return 'tooMany';
   if (has('moved') && !has('about') && segment.weight <= 160 && (has('thing') || has('goBack') || short))
     return 'moved';
   if (has('denied') && (has('thing') || has('polite') || has('error') || has('goBack') || short)) return 'denied';
-  if (has('maintenance') && (has('thing') || has('polite') || has('failure') || has('retry') || short))
+  if (has('maintenance') && !has('rule') && (has('thing') || has('polite') || has('failure') || has('retry') || short))
     return 'maintenance';
   if (has('reason') && !has('about') && (segment.weight <= 80 || has('polite') || has('retry'))) return 'server';
   if (has('failure') && (has('polite') || has('error') || has('retry') || has('thing') || has('server') || short))
@@ -142,6 +168,40 @@ function familyOf(segment: Segment, title: boolean): Family | null {
   if (has('user') && has('password') && !has('about') && (segment.ended || has('polite'))) return 'gate';
   if (has('signIn') && has('polite') && !has('about') && segment.weight <= 120) return 'gate';
   if ((has('signIn') || has('register') || has('subscribe')) && has('gate')) return 'gate';
+  return null;
+}
+
+/** The family that words of the segment say together, in whatever wording. */
+function statedBy(segment: Segment, title: boolean): Family | null {
+  const has = (concept: string): boolean => segment.has(concept);
+  if (segment.count('about') > 1 || segment.item || segment.weight > STATED) return null;
+  const short = title && mostly(segment);
+  if (has('redirect') && (has('click') || has('thing') || has('polite') || has('retry') || short)) return 'moved';
+  if (has('puzzle') && (has('human') || has('verify') || has('polite') || has('script') || segment.weight <= 60))
+    return 'robot';
+  if (has('human') && has('verify') && segment.weight <= 90) return 'robot';
+  if (
+    has('script') &&
+    segment.weight <= 100 &&
+    (has('enable') || ((has('only') || has('negation')) && (has('thing') || has('browser'))))
+  )
+    return 'script';
+  if (has('human') && has('negation') && (has('verify') || has('only') || has('polite') || segment.weight <= 80))
+    return 'robot';
+  if (has('session') && has('expired')) return 'gate';
+  if ((has('signIn') || has('register')) && has('only') && (has('thing') || has('reading')))
+    return has('you') || has('polite') || segment.weight <= 60 ? 'gate' : null;
+  if (has('access') && has('negation') && (has('thing') || has('ask') || short)) return 'denied';
+  if (has('ask') && has('access') && segment.weight <= 60) return 'denied';
+  const asks = has('polite') || has('retry') || has('goBack');
+  if (has('often') && has('machine') && (asks || has('expired') || short)) return 'tooMany';
+  if (has('upkeep') && (has('machine') || has('thing')) && (asks || has('fail') || short)) return 'maintenance';
+  if (has('fail') && has('machine') && (asks || short || has('negation') || segment.weight <= 80)) return 'server';
+  if (has('fail') && has('retry')) return 'server';
+  if (has('negation') && has('machine') && segment.count('machine') > 1) return 'server';
+  const gone = has('gone') || has('expired');
+  if (has('thing') && has('negation') && (has('find') || gone)) return 'notFound';
+  if (has('thing') && gone && (has('polite') || has('goBack') || has('retry') || has('error'))) return 'notFound';
   return null;
 }
 
@@ -161,6 +221,7 @@ const CALLED: Readonly<Record<Family, string>> = {
 function speaks(document: Document, segment: Segment): boolean {
   return (
     familyOf(segment, true) !== null ||
+    statedBy(segment, true) !== null ||
     statusIn(document.units, segment) ||
     ((segment.has('cookie') || segment.has('accept')) && !segment.has('nav') && mostly(segment)) ||
     (segment.has('cookie') && segment.ended) ||
@@ -196,8 +257,9 @@ function fragment(units: Uint16Array): boolean {
   while (i < units.length && (SPACES[units[i]!] === 1 || units[i] === 0x23)) i++;
   const unit = units[i] ?? 0;
   if (isDigit(unit)) {
+    const from = i;
     while (isDigit(units[i])) i++;
-    return units[i] === 0x2e && isDigit(units[i + 1]);
+    return (units[i] === 0x2e && isDigit(units[i + 1])) || (i - from < 3 && SPACES[units[i] ?? 0] === 1);
   }
   if (unit >= 0x61 && unit <= 0x7a) {
     // the name of a site
@@ -209,6 +271,16 @@ function fragment(units: Uint16Array): boolean {
 
 /** Quotation marks of all scripts but the apostrophe: who quotes explains. */
 const QUOTES: ReadonlySet<number> = new Set([0x22, 0xab, 0xbb, 0x201c, 0x201d, 0x201e, 0x300c, 0x300e, 0x60]);
+
+/** An entry of a list that is a link: of contents, of documents, of a menu. */
+function listed(units: Uint16Array, { start, end }: Segment): boolean {
+  const mark = units[start]!;
+  if ((mark !== 0x2d && mark !== 0x2a && mark !== 0x2b && mark !== 0x2022) || SPACES[units[start + 1] ?? 0] !== 1)
+    return false;
+  let i = start + 1;
+  while (i < end && SPACES[units[i]!] === 1) i++;
+  return units[i] === 0x5b;
+}
 
 /** What helps an error page: it is sorry, it sends back, it asks to try again. */
 const HELP: readonly string[] = ['polite', 'retry', 'goBack', 'guard'];
@@ -226,6 +298,7 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
   let named = false;
   let further = 0;
   let explains = 0;
+  let quotes = 0;
   let foreign = 0;
   let plain = 0;
   let covered = 0;
@@ -235,16 +308,46 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
   let heads = 0;
   let titled = false;
   let softly = false;
+  let lost: Segment | undefined;
+  let broke: Segment | undefined;
+  let headings = 0;
+  let first = 0;
+  let firmly = false;
+  let ends = false;
+  let rules = 0;
+  let spoken = false;
+  let sentence = false;
+  let neutral = false;
   for (const segment of segments) {
     if (segment.weight === 0) continue;
+    if (
+      heads < 2 &&
+      segment.heading < 2 &&
+      segment.has('fail') &&
+      segment.weight <= 60 &&
+      !segment.item &&
+      !segment.has('rule')
+    )
+      broke ??= segment;
+    if (segment.has('thing') && segment.has('gone') && segment.weight <= STATED) lost ??= segment;
+    if (segment.ended) ends = true;
+    // a quotation
+    if (units[segment.start] === 0x3e) points -= 2;
     if (segment.heading > 2 || segment.item) points -= segment.heading > 2 ? 3 : 1;
     const title = heads < 4 && segment.weight <= 60;
     heads++;
+    if (segment.heading > 0 && ++headings === heads && heads === 1) first = segment.heading;
     covered += segment.covered;
-    const said = familyOf(segment, title || isLabel(segment));
+    const addressed = segment.has('you') || segment.has('polite') || segment.has('retry');
+    const rule = segment.has('rule') && !addressed && !isLabel(segment);
+    if (rule) rules++;
+    else if (addressed || segment.has('goBack') || segment.has('ask')) spoken = true;
+    const firm = rule || listed(units, segment) ? null : familyOf(segment, title || isLabel(segment));
+    const said = firm ?? (rule || listed(units, segment) ? null : statedBy(segment, title || isLabel(segment)));
+    if (firm !== null) firmly = true;
     if (said !== 'script') explains += segment.count('about');
-    if (said !== null && units.subarray(segment.start, segment.end).some((unit) => QUOTES.has(unit))) explains++;
-    const coded = title && statusIn(units, segment);
+    if (said !== null && units.subarray(segment.start, segment.end).some((unit) => QUOTES.has(unit))) quotes++;
+    const coded = title && units[segment.start] !== 0x3a && statusIn(units, segment);
     const helping = HELP.filter((help) => segment.has(help));
     for (const help of helping) helps.add(help);
     if (coded && !status) {
@@ -286,7 +389,17 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
       titled = segment.heading < 2;
       points++;
     }
+    if (
+      heads === 1 &&
+      segment.heading > 0 &&
+      said === null &&
+      !coded &&
+      !segment.has('error') &&
+      !segment.has('polite')
+    )
+      neutral = true;
     if (said !== null) {
+      if (segment.ended || segment.weight > LABEL) sentence = true;
       if (families.has(said)) further++;
       else {
         families.add(said);
@@ -301,7 +414,28 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
       } else if (helping.length === 0 && 6 * segment.covered < segment.weight) foreign += segment.weight;
     }
   }
+  // headings of a section without its text
+  if (first > 0 && heads === headings && (first > 1 || !(firmly || ends))) return null;
+  // sections are what a document has
+  if (family === 'gate' && segments.filter(({ heading }) => heading > 0).length > 2) return null;
+  // a page speaks to somebody, a rule says when and for whom
+  if (rules > 0 && !spoken) return null;
+  explains += rules;
+  if (neutral && sentence && !spoken) return null;
+  if (family === null && lost && !lost.item && (helps.size > 0 || status)) {
+    family = 'notFound';
+    points += 3;
+    shown.push(lost);
+  }
+  if (family === null && broke && (helps.has('retry') || helps.has('polite'))) {
+    family = 'server';
+    points += 3;
+    shown.push(broke);
+  }
   if (family === null && !(status && points >= 3) && !softly) return null;
+  // "this document", "the application" may stand on a page too
+  if (weight <= BRIEF && explains > 0 && quotes === 0) explains--;
+  explains += quotes;
   points += helps.size + Math.min(2, further);
   if (fragment(units)) points -= 2;
   else if (weight <= 60) points += 2;
@@ -311,11 +445,29 @@ function notice(document: Document, { segments, weight, around }: Body): Verdict
   if (around > weight) points++;
   points -= 0.75 * explains;
   // under a title that says "error" the rest may be an explanation
-  if (foreign > Math.max(80, (titled ? 0.75 : 0.4) * weight)) return null;
+  if (foreign > Math.max(around > weight ? 160 : 80, (titled ? 0.75 : 0.4) * weight)) return null;
   if (plain + foreign > Math.max(150, (titled ? 0.9 : 0.6) * weight)) return null;
+  if (!firmly && foreign + plain > Math.max(around > weight ? 140 : 70, 0.45 * weight)) return null;
   if (points < ENOUGH) return null;
+  if (!firmly && !status && heads < 2 && first === 0 && !ends && helps.size === 0) return null;
   const called = family === null ? 'an error page' : CALLED[family];
-  return { called, level: 'stop', shown };
+  // single words that stand together are less than a phrase
+  return { called, level: firmly || status || points >= ENOUGH + 2 ? 'stop' : 'look', shown };
+}
+
+/** Nothing but a word that the text is still to come, under a title or not. */
+function waiting({ segments, weight }: Page): Verdict | null {
+  if (weight > BRIEF) return null;
+  const shown: Segment[] = [];
+  let others = 0;
+  for (const segment of segments) {
+    const dots = segment.ended || segment.has('polite') || segment.has('retry');
+    if (segment.heading === 0 && segment.has('loading') && segment.weight <= 80 && (dots || shown.length > 0))
+      shown.push(segment);
+    else if (++others > 1 || segment.ended || segment.weight > 60 || segment.heading > 1) return null;
+  }
+  if (shown.length === 0) return null;
+  return { called: 'an empty page whose text a script brings', level: 'stop', shown };
 }
 
 const FIELDS: readonly string[] = ['password', 'user', 'signIn', 'forgot', 'register', 'remember', 'social'];
@@ -348,11 +500,96 @@ function loginWall({ segments, weight }: Page, menus: ReadonlySet<Segment>): Ver
   return { called: 'a login page', level: 'stop', shown: [...new Set(fields.values())] };
 }
 
+/** Labels of a form and nothing else, among them one for a password: the others may be called what they like. */
+function bareForm({ segments, weight }: Body): Verdict | null {
+  if (weight > SAID || segments.length < 3 || segments.length > 12) return null;
+  let secret: Segment | undefined;
+  let fields = 0;
+  for (const segment of segments) {
+    if (segment.item || segment.heading > 1 || segment.has('about') || segment.has('rule')) return null;
+    if (!isLabel(segment) && !mostly(segment) && !segment.has('you') && !segment.has('forgot')) return null;
+    if ((segment.has('password') || segment.has('forgot')) && mostly(segment)) secret ??= segment;
+    if (FIELDS.some((field) => segment.has(field))) fields++;
+  }
+  return secret && fields > 1 ? { called: 'a login page', level: 'look', shown: [secret] } : null;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// What needs no words
+
+/** Signs in the markup, the strongest first: how the page is called, and how much text may stand on it. In weight. */
+const MACHINE: readonly (readonly [PageSign, string, number])[] = [
+  ['captcha', CALLED.robot, 500],
+  ['password', 'a login page', 700],
+  ['parked', 'a parked domain', 700],
+  ['redirect', CALLED.moved, 160],
+  ['login', CALLED.gate, 300],
+  ['paywall', 'a paywall', TEASER],
+  ['root', CALLED.script, 160],
+  ['consent', 'a question for cookies', 400],
+];
+
+/** What fields, scripts and meta elements of a small page are for, whatever its words. */
+function byMarkup({ page: facts }: Document, { segments, weight }: Body): Verdict | null {
+  if (!facts || facts.signs.length === 0) return null;
+  let explains = 0;
+  let headings = 0;
+  for (const segment of segments) {
+    explains += segment.count('about');
+    if (segment.heading > 0) headings++;
+  }
+  if (headings > 2 || explains > 2) return null;
+  for (const [sign, called, most] of MACHINE) {
+    const fact = facts.signs.find((each) => each.sign === sign);
+    if (!fact || weight > most) continue;
+    // scripts fill what is more than a line, and sections are served with their text
+    if (sign === 'root' && (facts.scripted === 0 || segments.length > 3)) continue;
+    if (sign === 'consent' && segments.filter((segment) => isLabel(segment)).length < 2) continue;
+    return { called, level: sign === 'password' || sign === 'captcha' ? 'stop' : 'look', shown: [], fact };
+  }
+  return null;
+}
+
+/** Lightest menus that make a page one that has next to nothing else. In weight. */
+const MENUS = 120;
+
+/** What stands in every menu, and what a page of a document has not. */
+const ENTRIES: readonly string[] = ['nav', 'signIn', 'register', 'social', 'subscribe', 'share', 'goBack', 'user'];
+
+/** A link in Markdown, with its label. */
+const LABELLED = /\[([^[\]\n]{0,200})\]\([^()\s]{0,400}\)/gu;
+
+/** The menus of a site around next to no text: whatever that says, it is no document. */
+function hollow(document: Document, { segments, weight, around, menus }: Body): Verdict | null {
+  if (weight > HOLLOW || around < MENUS || around < 2 * weight || menus.length < 4) return null;
+  if (segments.some((segment) => segment.item || segment.heading > 2 || segment.count('about') > 1)) return null;
+  const [entries, known] = entriesOf(document, menus);
+  if (known < 5 || 10 * known < 3 * entries) return null;
+  return { called: 'the menus of a site around next to no text', level: 'look', shown: segments.slice(0, 2) };
+}
+
+/** How many entries menus have, and how many of them are known from menus. The addresses of links do not count. */
+function entriesOf({ path, encoding, units }: Document, menus: readonly Segment[]): [number, number] {
+  const text = menus
+    .map(({ start, end }) => stringOf(units, start, Math.min(end, start + 2_000)).replace(LABELLED, '$1\n'))
+    .join('\n')
+    .replace(/ [|·•>»›] /gu, '\n')
+    .slice(0, PAGE_UNITS);
+  const entries = page(createDocument({ path, format: 'html', encoding, text }));
+  if (!entries) return [0, 0];
+  let known = 0;
+  for (const segment of entries.segments)
+    if (segment.weight <= LABEL && mostly(segment) && ENTRIES.some((entry) => segment.has(entry))) known++;
+  return [entries.segments.length, known];
+}
+
 /** A question for cookies: a sentence about them, and buttons to accept or reject. */
 function cookieWall({ segments, weight }: Page): Verdict | null {
   if (weight > 2_500) return null;
   const shown: Segment[] = [];
   let buttons = 0;
+  let labels = 0;
+  let asked: Segment | undefined;
   let links = 0;
   let speaks = 0;
   let about = 0;
@@ -361,6 +598,15 @@ function cookieWall({ segments, weight }: Page): Verdict | null {
     explains += segment.count('about');
     const cookie = segment.has('cookie');
     const accept = segment.has('accept');
+    if (
+      cookie &&
+      !isLabel(segment) &&
+      !segment.item &&
+      !segment.has('rule') &&
+      (segment.has('you') || segment.has('thing') || segment.has('polite'))
+    )
+      asked ??= segment;
+    else if (asked && isLabel(segment) && segment.heading === 0) labels++;
     if (cookie || accept || (isLabel(segment) && segment.has('nav'))) speaks += segment.weight;
     if (segment.item || segment.heading > 2) continue;
     if ((cookie || accept) && !isLabel(segment)) {
@@ -373,25 +619,41 @@ function cookieWall({ segments, weight }: Page): Verdict | null {
       } else if (cookie || segment.has('nav')) links++;
     }
   }
+  // whatever the buttons say: a sentence that tells somebody of cookies, and labels under it
+  if (asked && labels >= 2 && weight <= 400 && explains <= 1)
+    return { called: 'a question for cookies', level: buttons > 1 ? 'stop' : 'look', shown: [asked] };
   const enough = weight > 600 ? buttons >= 3 : buttons >= 2 || (buttons === 1 && links > 0);
   if (about === 0 || !enough || 5 * speaks < 2 * weight || explains > 1) return null;
   return { called: 'a question for cookies', level: 'stop', shown };
 }
 
+const HOST = /(?:^|\s)(?:[a-z\d-]{2,63}\.)+[a-z]{2,12}(?=\s|$|[.!,])/iu;
+
+function textOf(document: Document, { start, end }: Span): string {
+  return document.slice(start, Math.min(end, start + 300));
+}
+
 /** Paywalls, parked domains, downloads, and a bare "log in to go on". */
-function gates({ segments, weight }: Page): Verdict | null {
-  if (weight > NOTICE) return null;
+function gates(document: Document, { segments, weight }: Page): Verdict | null {
+  if (weight > TEASER) return null;
   let explains = 0;
   let said = 0;
   let paid = 0;
   let items = 0;
   const paywall: Segment[] = [];
+  let owned: Segment | undefined;
+  let sold: Segment | undefined;
+  let fetched: Segment | undefined;
+  let started = false;
+  let hosted = false;
+  const buttons: Segment[] = [];
   const parked: Segment[] = [];
   const gate: Segment[] = [];
   const download: Segment[] = [];
   for (const segment of segments) {
     const has = (concept: string): boolean => segment.has(concept);
     explains += segment.count('about');
+    if (has('rule') && !has('you') && !has('polite') && !has('retry') && !has('click')) explains++;
     if (segment.item) items++;
     let hit = false;
     const push = (list: Segment[]): void => {
@@ -399,16 +661,54 @@ function gates({ segments, weight }: Page): Verdict | null {
       hit = true;
     };
     if (segment.weight > 160) continue;
+    if (has('domain')) owned ??= segment;
+    if (has('sale')) sold ??= segment;
+    if (has('fetch') && !segment.item && !listed(document.units, segment)) {
+      fetched ??= segment;
+      if (has('click')) push(download);
+    }
+    if (has('click')) started = true;
     if (has('subscribe') || has('reading')) paid++;
+    const button = isLabel(segment) && segment.heading === 0;
+    if (has('subscribe') && button) buttons.push(segment);
+    else if (buttons.length > 0 && button && (has('signIn') || has('register'))) buttons.push(segment);
+    if (HOST.test(textOf(document, segment))) hosted = true;
     if (has('subscribe') && (has('reading') || has('gate') || has('signIn') || has('register'))) push(paywall);
     else if (has('reading') && (has('gate') || has('signIn'))) push(paywall);
-    if (has('domain') && has('sale')) push(parked);
+    else if (has('subscribe') && has('only') && (has('thing') || has('reading'))) push(paywall);
+    if ((has('domain') || HOST.test(textOf(document, segment))) && has('sale')) push(parked);
     if (!segment.item && (has('signIn') || has('register')) && has('gate')) push(gate);
-    if (has('download') && (segment.count('download') > 1 || has('retry'))) push(download);
+    if (has('download') && !listed(document.units, segment) && (segment.count('download') > 1 || has('retry')))
+      push(download);
     if (hit || (isLabel(segment) && segment.covered > 0)) said += segment.weight;
   }
-  if (explains > 2 || items > 2) return null;
-  const half = 2 * said >= weight;
+  if (explains > 2 || items > 2 || segments.filter(({ heading }) => heading > 0).length > 2) return null;
+  // the beginning of a text, and under it what it costs
+  const asksToPay =
+    paywall.some(({ start }) => 3 * start >= document.units.length) ||
+    (buttons.length > 1 && 2 * buttons[0]!.start >= document.units.length);
+  if (asksToPay && weight > BRIEF && segments[0]?.heading !== 2)
+    return {
+      called: 'a paywall',
+      level: paywall.length > 0 && 2 * said >= weight ? 'stop' : 'look',
+      shown: [...paywall, ...buttons],
+    };
+  if (weight > NOTICE) return null;
+  if (parked.length === 0 && owned && sold && weight <= SAID && explains === 0) parked.push(sold);
+  if (download.length === 0 && fetched && started && weight <= SAID && explains === 0) download.push(fetched);
+  const site = segments[0];
+  if (
+    parked.length === 0 &&
+    site &&
+    sold &&
+    segments.length < 6 &&
+    weight <= SAID &&
+    /^#* ?(?:[a-z\d-]{2,63}\.)+[a-z]{2,12}$/iu.test(textOf(document, site))
+  )
+    parked.push(sold);
+  const half = 2 * said >= weight || (weight <= SAID && explains === 0);
+  if (parked.length === 0 && owned && hosted && weight <= SAID && explains === 0 && items === 0 && segments.length < 8)
+    return { called: 'a parked domain', level: 'look', shown: [owned] };
   if (parked.length > 0 && half) return { called: 'a parked domain', level: 'stop', shown: parked };
   if (paywall.length > 1 || (paywall.length > 0 && paid > 1))
     return { called: 'a paywall', level: half ? 'stop' : 'look', shown: paywall };
@@ -419,26 +719,60 @@ function gates({ segments, weight }: Page): Verdict | null {
   return null;
 }
 
-const INDEX_OF = /^(?:#+ )?Index of \/\S*/u;
-const LISTED =
-  /\S.*\s(?:\d{4}-\d\d-\d\d|\d\d?-[A-Z][a-z]{2}-\d{4}|\d{4}\/\d\d\/\d\d|\d\d\/\d\d\/\d{4})[ T]\d\d:\d\d(?::\d\d)?\s+(?:-|[\d.,]+ ?[KMG]?B?)\s*$/u;
+const INDEX_OF =
+  /^(?:#+ |title: ?)?(?:index of|directory listing (?:for|of)|directory of|listing of|contents of|verzeichnis von|index von|inhalt von|verzeichnisinhalt|index de|contenu de|répertoire|índice de|contenido de|indice di|contenuto di|inhoud van|index van|zawartość|indeks|obsah|содержимое|индекс|список файлов|вміст|dizin|içindekiler|فهرس|محتويات|فهرست|सूची|目录|索引|目錄|ディレクトリ|インデックス|디렉터리|목록|thư mục|mục lục|indeks|direktori) ?:?\s?["'`«]?\/\S*/iu;
+const PARENT =
+  /^\W{0,8}(?:\[?\.\.\/?\]?(?:\(\S*\))?|\[?(?:to )?parent directory\]?.*|übergeordnetes verzeichnis.*|répertoire parent.*|directorio (?:padre|superior).*|diretório (?:pai|superior).*|directory superiore.*|bovenliggende map.*|katalog nadrzędny.*|nadřazený adresář.*|родительский каталог.*|üst dizin.*|上级目录.*|上層目錄.*|親ディレクトリ.*|상위 디렉터리.*)\W*-?\W*$/iu;
+const DATE = String.raw`(?:\d{4}-\d\d-\d\d|\d\d?-[A-Z][a-z]{2}-\d{4}|\d{4}\/\d\d\/\d\d|\d\d?\/\d\d?\/\d{4}|\d\d\.\d\d\.\d{4})`;
+/** A name, a date, a size; a date, a size, a name; a line of `ls -l`. */
+const LISTED: readonly RegExp[] = [
+  new RegExp(String.raw`^\S[^\n]{0,200}\s${DATE}[ T]\d\d:\d\d(?::\d\d)?\s+(?:-|[\d.,]+ ?[KMG]?B?)\s*$`, 'u'),
+  new RegExp(String.raw`^${DATE},?\s+\d\d?:\d\d(?: [AP]M)?\s+(?:<dir>|[\d.,]+)\s+\S`, 'iu'),
+  /^[dl-][r-][w-][xsS-][r-][w-][xsS-][r-][w-][xtT-][.+@]?\s+\d+\s+\S+\s+\S+\s+\d+\s/u,
+];
+/** A name that stands alone: a folder with its slash, a file with its extension, as a link or not. */
+const NAME = /^(?:[-*+•] )?(?:\[[^[\]\n]{1,80}\]\([^()\s]{1,120}\)|[\w.@+-]{1,60}\/|[\w@+-]{0,60}\.[\w]{1,8})$/u;
+const LISTING_LINES = 400;
 
 /** A listing of a server's directory: its title, or files with their dates and sizes from the first lines on. */
 function directory(document: Document, { segments }: Page): Verdict | null {
-  let title: Segment | undefined;
-  let listed = 0;
+  let title = -1;
+  let rows = 0;
+  let names = 0;
   let others = 0;
-  for (const segment of segments) {
-    const text = document.slice(segment.start, Math.min(segment.end, segment.start + 300));
-    if (!title && INDEX_OF.test(text)) title = segment;
-    else if (LISTED.test(text)) listed++;
-    else if (segment.weight > 60) others++;
+  let parent = false;
+  const lines = document.text.split('\n', LISTING_LINES);
+  let offset = 0;
+  let firstRow = -1;
+  for (const raw of lines) {
+    const line = raw.length > 400 ? '' : raw.trim();
+    if (line !== '') {
+      if (title < 0 && others < 2 && INDEX_OF.test(line)) title = offset;
+      else if (PARENT.test(line)) parent = true;
+      else if (LISTED.some((row) => row.test(line))) {
+        rows++;
+        if (firstRow < 0) firstRow = offset;
+      } else if (NAME.test(line)) names++;
+      else if (line.length > 60 || !/^(?:total \d+|name\b.*|<.{0,60}|[-=]+)$/iu.test(line)) others++;
+    }
+    offset += raw.length + 1;
   }
-  if (!title || others > 2 || (listed === 0 && segments.length > 60)) return null;
-  return { called: 'the listing of a directory', level: 'stop', shown: [title] };
+  const titled = title >= 0 && (rows > 0 || parent || names >= 2);
+  const plain = rows >= 3 || (parent && rows >= 1);
+  if ((!titled && !plain) || others > 2 || others > rows + names) return null;
+  const from = title >= 0 ? title : firstRow;
+  const shown = segments.find(({ end }) => end > from);
+  return {
+    called: 'the listing of a directory',
+    level: titled || parent ? 'stop' : 'look',
+    shown: shown ? [shown] : [],
+  };
 }
 
-const ADDRESS = /https?:\/\/|www\.|›/u;
+const ADDRESS = /https?:\/\/|www\.|›|^[a-z\d-]{1,40}(?:\.[a-z\d-]{2,30}){1,4}\/\S*$/u;
+
+/** Numbers of pages to go on to. */
+const PAGER = /^\W{0,3}1\W{1,3}2\W{1,3}3\b/u;
 
 /** What a search engine or a site's search answers: a title that says so, and links under it. */
 function searched(document: Document, { segments, weight }: Page): Verdict | null {
@@ -452,20 +786,51 @@ function searched(document: Document, { segments, weight }: Page): Verdict | nul
     const address =
       segment.weight <= 200 && ADDRESS.test(document.slice(segment.start, Math.min(segment.end, segment.start + 300)));
     if (!address) explains += segment.count('about');
-    if (segment.has('results') && !segment.item && !segment.ended) {
+    if (segment.has('results') && !segment.item && (!segment.ended || segment.has('negation'))) {
       kinds += segment.count('results');
       if (number <= 40 && segment.weight <= 120) results ??= segment;
     }
     if (results && address) links++;
     if (segment.has('nav') && segment.weight <= 200) around += segment.count('nav');
   }
-  if (!results || (kinds < 2 && links < 3) || links + around < 4 || explains > 4 + weight / 300) return null;
-  // minutes of meetings read like it: two of 874 documents
-  return { called: 'a page of search results', level: 'note', shown: [results] };
+  // nothing was found, and that is all it says
+  if (
+    results &&
+    weight <= SAID &&
+    explains === 0 &&
+    results.has('negation') &&
+    results.weight <= 60 &&
+    !results.item &&
+    segments.length < 8
+  )
+    return { called: 'a page of search results', level: 'look', shown: [results] };
+  const heads = segments.slice(0, 4);
+  const named = heads.find((segment) => segment.weight <= 80 && (segment.has('results') || segment.has('nav')));
+  const pager = segments
+    .slice(-3)
+    .some(({ start, end }) => PAGER.test(document.slice(start, Math.min(end, start + 60))));
+  if (
+    named &&
+    pager &&
+    segments.length >= 7 &&
+    heads.some((segment) => segment.weight <= 40 && /\d/u.test(textOf(document, segment)))
+  )
+    return { called: 'a page of search results', level: 'look', shown: [results ?? named] };
+  if (!results || explains > 4 + weight / 300) return null;
+  const early = segments.indexOf(results) < 4 && results.weight <= 80;
+  const counted =
+    early &&
+    results.weight <= 60 &&
+    /(?:^|[^\w.])[\d\u0660-\u0669\u06f0-\u06f9][\d.,]{0,10}(?![.\d])/u.test(textOf(document, results));
+  if (early ? links < 2 && !(counted && segments.length >= 6) : (kinds < 2 && links < 3) || links + around < 4)
+    return null;
+  // minutes of meetings read like it, but do not begin with it: two of 874 documents
+  const first = early && explains <= 1;
+  return { called: 'a page of search results', level: first ? 'look' : 'note', shown: [results] };
 }
 
 /** Menus and nothing else. */
-function navigation({ segments, weight, around, menus }: Body): Verdict | null {
+function navigation(document: Document, { segments, weight, around, menus }: Body): Verdict | null {
   if (around < 150 || 5 * weight > around || menus.length < 2) return null;
   let nav = 0;
   const kinds = new Set<string>();
@@ -474,11 +839,14 @@ function navigation({ segments, weight, around, menus }: Body): Verdict | null {
     // references to documents are long
     if (segment.weight <= 50 || mostly(segment)) nav += segment.count('nav');
     explains += segment.count('about');
+    if (document.units.subarray(segment.start, segment.end).includes(0xa9)) kinds.add('copyright');
     for (const kind of ['signIn', 'register', 'subscribe', 'social', 'accept', 'cookie', 'goBack', 'user'])
       if (segment.has(kind)) kinds.add(kind);
   }
   for (const segment of segments) explains += segment.count('about');
-  if (nav < 5 || kinds.size < 2 || explains > nav / 2) return null;
+  const told = menus.filter((segment) => segment.has('nav') || [...kinds].some((kind) => segment.has(kind))).length;
+  if (nav < 3 || explains > nav / 2) return null;
+  if ((nav < 5 || kinds.size < 2) && (kinds.size < 1 || 3 * told < menus.length || menus.length < 8)) return null;
   return { called: 'the menus of a site', level: 'look', shown: menus.slice(0, 3) };
 }
 
@@ -492,7 +860,7 @@ function quoteOf(document: Document, { start, end }: Span): string {
 
 const NEXT = 'Fetch the document again, as someone whom the site lets in, and put it in the place of this page';
 
-function observation(document: Document, { called, level, shown }: Verdict): Observation {
+function observation(document: Document, { called, level, shown, fact }: Verdict): Observation {
   const { units } = document;
   let start = 0;
   while (start < units.length && SPACES[units[start]!] === 1) start++;
@@ -501,10 +869,10 @@ function observation(document: Document, { called, level, shown }: Verdict): Obs
   let line = units.indexOf(0x0a, start);
   if (line < 0 || line > end) line = end;
   const places = shown.slice(0, RELATED).map((span) => at(document, span));
-  const proof = shown
-    .slice(0, 2)
-    .map((span, i) => `line ${places[i]!.line} "${quoteOf(document, span)}"`)
-    .join(', ');
+  const proof = [
+    ...(fact ? [`line ${String(fact.line)} of the file "${fact.found.slice(0, MESSAGE_UNITS)}"`] : []),
+    ...shown.slice(0, 2).map((span, i) => `line ${places[i]!.line} "${quoteOf(document, span)}"`),
+  ].join(', ');
   return {
     level,
     message: `this is ${called} and no document: ${proof}`,
@@ -524,29 +892,92 @@ export const webFurniture: DocumentCheck = {
     if (units.length === 0 || units.length > PAGE_UNITS) return;
     const machine = machineError(document);
     if (machine) {
-      yield observation(document, { called: machine.called, level: 'stop', shown: [machine.shown as Segment] });
+      yield observation(document, { called: machine.called, level: machine.level, shown: [machine.shown as Segment] });
       return;
     }
     if (isData(units) || weightOfUnits(units, 0, units.length) > WALL) return;
     // most documents have some of these, and then no word has to be looked up
     if (prompted(units) || structured(document, RESULT_SIGNS)) return;
     const read = page(document);
-    if (!read) return;
+    // a section that was cut out of something
+    if (!read || (read.segments[0]?.heading ?? 0) > 2 || recorded(document, read)) return;
     if (structured(document, HEADER_SIGNS) || tabled(document)) {
       const verdict = searched(document, read);
       if (verdict) yield observation(document, verdict);
       return;
     }
     const whole = bodyOf(document, read, (segment) => speaks(document, segment));
-    const body = withoutCookies(whole);
     const verdict =
-      notice(document, body) ??
-      loginWall(read, new Set(whole.menus)) ??
-      cookieWall(whole) ??
-      gates(body) ??
-      directory(document, read) ??
-      searched(document, read) ??
-      navigation(whole);
+      inWords(document, read, whole) ??
+      underTitle(document, read, whole) ??
+      bareForm(whole) ??
+      byMarkup(document, withoutCookies(whole)) ??
+      hollow(document, withoutCookies(whole));
     if (verdict) yield observation(document, verdict);
   },
 };
+
+/** What the words of a page tell, each sentence and label held against the concepts. */
+function inWords(document: Document, read: Page, whole: Body): Verdict | null {
+  const body = withoutCookies(whole);
+  return (
+    notice(document, body) ??
+    waiting(body) ??
+    loginWall(read, new Set(whole.menus)) ??
+    cookieWall(whole) ??
+    gates(document, body) ??
+    directory(document, read) ??
+    searched(document, read) ??
+    navigation(document, whole)
+  );
+}
+
+const TITLE =
+  /^(?:title|标题|タイトル|제목|заголовок|عنوان|titre|titel|título)\s{0,3}[:：]\s{0,3}["']?(.{1,200}?)["']?$/iu;
+/** Between the title of a page and the name of its site. */
+const PARTED = / [-|–—·»:] /u;
+
+/** What a page is called where its text does not say it: in its title element, or in the header of a page that was fetched. */
+function titleOf(document: Document, { segments }: Page): string {
+  if (document.page) return document.page.title;
+  for (const { start, end } of segments.slice(0, 8)) {
+    const lines = document.slice(start, Math.min(end, start + 400)).split('\n');
+    for (const line of lines) {
+      const title = TITLE.exec(line.trim());
+      if (title) return title[1]!;
+    }
+  }
+  return '';
+}
+
+/** The same with the title over the text, where it is not there already. */
+function underTitle(document: Document, read: Page, whole: Body): Verdict | null {
+  const first = whole.segments[0];
+  const title = titleOf(document, read);
+  if (title === '' || !first || whole.weight > NOTICE) return null;
+  const shown = document.slice(first.start, Math.min(document.units.length, first.start + 400));
+  const part = title.split(PARTED).find((each) => each.trim() !== '' && !shown.includes(each.trim()));
+  if (part === undefined || shown.includes(title)) return null;
+  const head = `${part.trim()}\n\n`;
+  const { path, format, encoding } = document;
+  const text = head + document.slice(first.start, document.units.length);
+  const over = createDocument({ path, format, encoding, text });
+  const again = page(over);
+  if (!again) return null;
+  const verdict = inWords(
+    over,
+    again,
+    bodyOf(over, again, (segment) => speaks(over, segment)),
+  );
+  if (!verdict) return null;
+  const moved = verdict.shown.filter(({ start }) => start >= head.length);
+  return {
+    ...verdict,
+    level: 'look',
+    shown: moved.map((segment) => ({
+      ...segment,
+      start: segment.start + first.start - head.length,
+      end: segment.end + first.start - head.length,
+    })),
+  };
+}

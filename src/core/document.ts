@@ -1,5 +1,5 @@
 /** Makes a Document from decoded text. */
-import type { Block, Decoding, Document, Origin, Part } from './types.ts';
+import type { Block, Decoding, Document, Origin, PageFacts, Part } from './types.ts';
 
 export interface DocumentInit {
   readonly path: string;
@@ -11,6 +11,7 @@ export interface DocumentInit {
   readonly parts?: readonly Part[];
   readonly origin?: Origin;
   readonly structure?: readonly Block[];
+  readonly page?: PageFacts;
 }
 
 const SLICE = 8192;
@@ -24,6 +25,7 @@ class TextDocument implements Document {
   readonly parts: readonly Part[];
   readonly origin?: Origin;
   readonly structure?: readonly Block[];
+  readonly page?: PageFacts;
   #text: string | undefined;
   readonly #derived = new Map<number, unknown>();
 
@@ -35,6 +37,7 @@ class TextDocument implements Document {
     this.parts = init.parts ?? [];
     if (init.origin) this.origin = init.origin;
     if (init.structure) this.structure = init.structure;
+    if (init.page) this.page = init.page;
     if (typeof init.text === 'string') {
       this.#text = init.text;
       this.units = unitsOf(init.text);
@@ -78,8 +81,9 @@ export function unitsOf(text: string): Uint16Array {
   return units;
 }
 
-/** Fewer units than this are a string sooner without a decoder. */
-const DECODED = 1024;
+/** Fewer units than this are a string sooner unit by unit, and so many and more by a decoder. */
+const FEW = 12;
+const DECODED = 32;
 
 /**
  * The host's decoder of UTF-16, several times as fast as `String.fromCharCode`; null where it is missing or where units
@@ -110,6 +114,11 @@ function decoderOfUnits(): Decoder | null {
 /** The string that `units[start, end)` spell; lone surrogates stay as they are. */
 export function stringOf(units: Uint16Array, start: number, end: number): string {
   const stop = Math.min(end, units.length);
+  if (stop - start < FEW) {
+    let text = '';
+    for (let i = start; i < stop; i++) text += String.fromCharCode(units[i]!);
+    return text;
+  }
   if (stop - start >= DECODED) {
     if (decoder === undefined) decoder = decoderOfUnits();
     try {

@@ -32,9 +32,15 @@ const OF_A_PAGE: readonly string[] = [
 ];
 
 const RULES: readonly Rule[] = [
-  { strong: 'altered', changes: ['truncated', 'edited', 'replaced'], weak: ['cut-off'], note: 'it ends here now' },
+  {
+    strong: 'altered',
+    changes: ['truncated', 'edited', 'replaced'],
+    weak: ['cut-off', 'broken-definition'],
+    note: 'it ends here now',
+  },
   { strong: 'altered', changes: ['emptied', 'truncated', 'edited'], weak: ['empty'], note: 'nothing is left' },
   { strong: 'duplicate', weak: ['near-copy'], note: 'the same text' },
+  { strong: 'broken-definition', weak: ['cut-off'], note: 'of the same cause' },
   { strong: 'web-furniture', weak: [...OF_A_PAGE, 'placeholder'], note: 'the same page' },
   { strong: 'placeholder', weak: OF_A_PAGE, note: 'the same text' },
   {

@@ -12,12 +12,34 @@ export const lineStarts: (document: Document) => Uint32Array = view((document) =
 
 /** Offsets at which lines begin; the first is 0, a final LF begins no further line. */
 export function lineStartsOf(units: Uint16Array): Uint32Array {
+  const { length } = units;
+  // a line for every sixteen units is seldom too few; a search from LF to LF is slower, for lines are short
+  let starts: Uint32Array = new Uint32Array(16 + (length >>> 4));
   let count = 1;
-  for (let i = units.indexOf(LF); i >= 0 && i + 1 < units.length; i = units.indexOf(LF, i + 1)) count++;
-  const starts = new Uint32Array(count);
-  let line = 1;
-  for (let i = units.indexOf(LF); i >= 0 && i + 1 < units.length; i = units.indexOf(LF, i + 1)) starts[line++] = i + 1;
-  return starts;
+  const whole = length - (length & 3);
+  let i = 0;
+  while (i < length) {
+    // so many starts there is room for: as many units may be looked at without a further question
+    const stop = Math.min(whole, i + ((starts.length - count) & ~3));
+    for (; i < stop; i += 4) {
+      if (units[i] === LF) starts[count++] = i + 1;
+      if (units[i + 1] === LF) starts[count++] = i + 2;
+      if (units[i + 2] === LF) starts[count++] = i + 3;
+      if (units[i + 3] === LF) starts[count++] = i + 4;
+    }
+    if (i === whole) {
+      if (starts.length < count + 4) starts = grown(starts, count);
+      for (; i < length; i++) if (units[i] === LF) starts[count++] = i + 1;
+    } else if (starts.length < count + 4) starts = grown(starts, count);
+  }
+  if (length > 0 && units[length - 1] === LF) count--;
+  return starts.slice(0, count);
+}
+
+function grown(starts: Uint32Array, count: number): Uint32Array {
+  const more = new Uint32Array(2 * starts.length + 16);
+  more.set(starts.subarray(0, count));
+  return more;
 }
 
 /** Index of the last start that is <= offset (0 where none is). */

@@ -136,6 +136,48 @@ export interface Document {
    * the blocks can be told from the text itself; `blocks(document)` in views gives them for every format.
    */
   readonly structure?: readonly Block[];
+  /** What the markup of a small HTML file tells beside its text; absent for all else. */
+  readonly page?: PageFacts;
+}
+
+/**
+ * Facts of an HTML page that need no words: what its fields, scripts and meta elements are for. Collected of pages with so
+ * little text that they could stand in place of a document.
+ */
+export interface PageFacts {
+  /** Content of the title element, white space collapsed, at most 400 units; empty where there is none. */
+  readonly title: string;
+  /** Each sign once, in the order in which they were met. */
+  readonly signs: readonly PageFact[];
+  /** What stands in and on fields and buttons (placeholder, value, aria-label); at most 24, of 80 units each. */
+  readonly labels: readonly string[];
+  /** UTF-16 units inside of script elements. */
+  readonly scripted: number;
+}
+
+/**
+ * `password`: a field for one. `user`: a field for a user name or an address. `login`: a form that goes to a login.
+ * `captcha`, `consent`, `paywall`, `parked`: names of services and elements that do this. `redirect`: a refresh or a script
+ * that sends on to another address. `root`: an element that a script fills. `unindexed`: not for search engines.
+ */
+export type PageSign =
+  | 'password'
+  | 'user'
+  | 'login'
+  | 'captcha'
+  | 'consent'
+  | 'paywall'
+  | 'parked'
+  | 'redirect'
+  | 'root'
+  | 'unindexed';
+
+export interface PageFact {
+  readonly sign: PageSign;
+  /** What was found, as in the file, at most 80 units: an attribute's value or a piece of a script. */
+  readonly found: string;
+  /** Line of the file, from 1. */
+  readonly line: number;
 }
 
 export type BlockKind =

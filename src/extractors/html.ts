@@ -3,10 +3,11 @@
  * is built, so no nesting is too deep, and the time is linear in the file.
  */
 import type { Tokenizer as HtmlTokenizer } from 'htmlparser2';
-import type { Block, BlockKind } from '../core/types.ts';
+import type { Block, BlockKind, PageFacts } from '../core/types.ts';
 import { lineStartsOf } from '../core/locate.ts';
 import { coverOf, HIDDEN_UNITS, MOST_HIDDEN, type Cover, type HiddenText, type MarkupOrigin } from '../views/hidden.ts';
 import { SPACES } from '../views/script.ts';
+import { FACT_ATTRIBUTES, PageFactsOf } from './page-facts.ts';
 import type { Links } from './targets.ts';
 
 export interface HtmlText {
@@ -15,6 +16,8 @@ export interface HtmlText {
   readonly structure: readonly Block[];
   /** Content of the title element, else of the first h1; white space collapsed; null where there is neither. */
   readonly title: string | null;
+  /** What its markup tells beside the text; null where there is more text than such pages have. */
+  readonly page: PageFacts | null;
 }
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
@@ -113,6 +116,9 @@ const NAMES: ReadonlySet<string> = set('id class role aria-hidden aria-live aria
 /** The most open contexts that are remembered; deeper ones are read as part of these. */
 const CONTEXTS = 256;
 
+/** Behind so much text no fact of the page is looked for. */
+const FACT_UNITS = 16_000;
+
 const LF = 0x0a;
 const SPACE = 0x20;
 
@@ -204,6 +210,7 @@ function onePass(
   let concealing: Concealing | null = null;
   // Whether an element has a background of its own: light text may then stand on it.
   let backed = false;
+  const facts = new PageFactsOf();
   const found: { readonly target: string; readonly at: number; readonly how: 'link' | 'embed' }[] = [];
 
   const level = (): number => {
@@ -530,6 +537,7 @@ function onePass(
               : '';
       if (target !== '' && found.length < 20_000) found.push({ target, at: tagStart, how });
     }
+    if (out.length <= FACT_UNITS) facts.element(name, tagStart);
     opened(name, tagStart);
     if (!VOID.has(name)) lastClosed = '';
     // `<div/>` is an open tag in HTML; `<svg/>` and what stands in it is not.
@@ -553,6 +561,7 @@ function onePass(
       onopentagname(start, end) {
         tagStart = start - 1;
         tagName = lower(start, end);
+        facts.begin();
         if (tagName === 'html' || tagName === 'body') pageOpen = true;
         href = '';
         src = '';
@@ -593,6 +602,7 @@ function onePass(
         if (value.length < 2000) value += String.fromCodePoint(point);
       },
       onattribend() {
+        if (FACT_ATTRIBUTES.has(attribute)) facts.attribute(attribute, value);
         if (attribute === 'href') href = value;
         else if (attribute === 'src') src = value;
         else if (attribute === 'data') data = value;
@@ -623,6 +633,7 @@ function onePass(
         }
         if (concealing && (hiding === '' || (covering && within === '')))
           conceal(text.slice(start, Math.min(end, start + HIDDEN_UNITS)));
+        if (hiding === 'script' && out.length <= FACT_UNITS) facts.script(text, start, end);
         if (hiding === '') write(start, end);
         else if (covering && within === '') for (let i = start; i < end; i++) covered += 1 - SPACES[source[i]!]!;
       },
@@ -714,12 +725,13 @@ function onePass(
   if (pageOpen && end) structure[structure.length - 1] = { ...end, open: true };
 
   const units = out.units.slice(0, length);
+  const lineStarts = lineStartsOf(source);
   const html: HtmlText = {
     units,
     origin: {
       textStarts: Uint32Array.from(out.textStarts),
       sourceStarts: Uint32Array.from(out.sourceStarts),
-      sourceLineStarts: lineStartsOf(source),
+      sourceLineStarts: lineStarts,
       hidden: concealed.map((each) => ({
         ...each,
         at: Math.min(each.at, length),
@@ -729,6 +741,7 @@ function onePass(
     },
     structure: tidy(structure, units),
     title: title ?? firstHeading,
+    page: facts.facts(title, length, lineStarts),
   };
   return { html, covered, links: abroad ? [] : found };
 }

@@ -10,6 +10,7 @@ import { markdownLinks } from './markdown.ts';
 import { proseNames, references } from './references.ts';
 import { Links } from './targets.ts';
 import { clip, titleOf } from './title.ts';
+import { prepareYaml } from './yaml.ts';
 
 /** Limits of reading. They are counted, never timed, so that the same file always gives the same outcome. */
 export interface ReadLimits {
@@ -111,6 +112,7 @@ export async function read(source: Source, limits: ReadLimits = DEFAULT_LIMITS):
       text: html.units,
       origin: html.origin,
       structure: html.structure,
+      ...(html.page && { page: html.page }),
     });
     const starts = html.origin.sourceLineStarts;
     proseNames(document, (name, offset) => {
@@ -127,6 +129,7 @@ export async function read(source: Source, limits: ReadLimits = DEFAULT_LIMITS):
   }
 
   const document = createDocument({ path, format: format.format, encoding, decoding, text: units });
+  await prepareYaml(document);
   const links = new Links(lineStarts(document));
   if (format.format === 'markdown') markdownLinks(document, links);
   else references(document, links);

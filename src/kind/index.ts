@@ -1,18 +1,20 @@
 /**
  * Says what a document is: its kind, its role, how sure that is, and why.
  *
- * A document is first held against the shapes of machine-readable formats (shapes.ts). What is left is text: its signs are
- * counted (scan.ts), each count becomes a level of 0 to 8, and integer weights (weights.ts, fitted by eval/kinds-fit.ts)
- * add up to a score for each role and each kind. What is thin or mixed is `unclear`; a document is never `stray` by what it
- * lacks alone.
+ * A document is first held against the shapes of machine-readable formats (shapes.ts). What is left is text. Its signs are
+ * counted (scan.ts), each count becomes a level of 0 to 8, and integer weights (weights.ts) add up to a score for each role and
+ * each kind. Small pieces of words and lines (grams.ts) add to the scores of the roles, within a bound, so that they never
+ * outvote plain signs. All is summed in whole numbers: the same text has the same score everywhere. eval/kinds-train.ts fits
+ * the weights. What is thin or mixed is `unclear`; a document is never `stray` by what it lacks alone.
  */
 import type { Document, Kind, KindReading, Reason, Role, Span } from '../core/types.ts';
 import { at, lineColumn } from '../core/locate.ts';
 import { view } from '../core/view.ts';
+import { countPieces, piecesOf, WORD_BUCKETS } from './grams.ts';
 import { scan, type Scan } from './scan.ts';
 import { shapeOf } from './shapes.ts';
 import { type Group, SIGN_INDEX, SIGNS } from './signs.ts';
-import { KIND_BIAS, KIND_WEIGHTS, KINDS, ROLE_BIAS, ROLE_WEIGHTS } from './weights.ts';
+import { gramTable, KIND_BIAS, kindTable, KINDS, ROLE_BIAS, ROLE_WEIGHTS } from './weights.ts';
 
 /** The roles that a text can be read as, in the order of the columns of ROLE_WEIGHTS. */
 export const READ_ROLES = ['specification', 'background', 'stray'] as const;
@@ -61,17 +63,25 @@ const THIN = 200;
 /** Below this weight it says too little for any role; between the two, a role is claimed from THIN_FROM. */
 const TOO_THIN = 80;
 const THIN_FROM = 0.9;
-/** Shares (0 to 1) from which a role is claimed, chosen on dev (see eval/kinds.ts). */
-const STRAY_FROM = 0.97;
-const STRAY_SPEC_BELOW = 0.03;
-const SPEC_FROM = 0.6;
-const BACKGROUND_FROM = 0.6;
-/** For `sure`: chosen on dev so that no specification there is called stray. */
+/** Shares (0 to 1) from which a role is claimed, chosen on scores of fits that saw no document of the source: docs/kinds.md. */
+const STRAY_FROM = 0.8;
+const STRAY_SPEC_BELOW = 0.05;
+/** With marks of a specification, or without a plain sign of something else, a stray must be surer. */
+const MARKED_FROM = 0.97;
+const MARKED_SPEC_BELOW = 0.01;
+const SOFT_FROM = 0.9;
+/** Pieces alone make nothing stray: the share of stray by signs alone, and in a text of less than this weight, must be this. */
+const SIGNS_FROM = 0.3;
+const BRIEF = 900;
+const BRIEF_FROM = 0.85;
+const SPEC_FROM = 0.45;
+const BACKGROUND_FROM = 0.5;
+/** For `sure`: chosen so that no specification and no paper is called stray. */
 const SURE_FROM = 0.98;
 const SURE_SPEC_BELOW = 0.005;
 const SURE_BACKGROUND_BELOW = 0.01;
 const SURE_WEIGHT = 400;
-/** The share of stray that must be left without the signs of SOFT, for any stray. */
+/** The share of stray that must be left without the signs of SOFT. */
 const HARD_FROM = 0.7;
 /** The most that doubtful kinds may share in. */
 const SURE_DOUBT = 0.2;
@@ -112,20 +122,39 @@ export const analyse: (document: Document) => Analysis = view((document) => {
     };
   }
   const found = scan(document);
-  const scores = scoresOf(found, ROLE_BIAS, ROLE_WEIGHTS);
+  const grams = gramScores(document);
+  return judge(document, found, roleScores(found, grams), kindScores(found), grams);
+});
+
+/** What follows from the scores of the roles and the kinds; `grams` is what pieces have added to the roles. */
+export function judge(
+  document: Document,
+  found: Scan,
+  scores: readonly number[],
+  kinds: readonly number[],
+  grams: readonly number[],
+): Analysis {
   const shares = sharesOf(scores) as [number, number, number];
+  const kindShares = sharesOf(kinds);
   let role = roleOf(found, shares);
-  let shown = shownOf(found, role, scores);
-  const hard = shown.filter((index) => !SOFT.has(SIGNS[index]!.id)).length;
+  let telltales = shownOf(found, role, scores);
+  const hard = telltales.filter((index) => !SOFT.has(SIGNS[index]!.id)).length;
   const absent = absentOf(found);
-  if (role === 'stray' && (hard === 0 || hardShare(found, scores) < HARD_FROM)) {
+  if (
+    role === 'stray' &&
+    ((hard === 0 && shares[2] < SOFT_FROM) ||
+      sharesOf(scores.map((score, column) => score - grams[column]!))[2]! <
+        (found.weight < BRIEF ? BRIEF_FROM : SIGNS_FROM))
+  ) {
     role = 'unclear';
-    shown = shownOf(found, role, scores);
+    telltales = shownOf(found, role, scores);
   }
-  const telling = shown.slice(0, TELLING).map((index) => reasonOf(document, found, index));
-  const kind = kindOf(found, role);
+  const telling = telltales.slice(0, TELLING).map((index) => reasonOf(document, found, index));
+  const kind = kindOf(found, role, kindShares);
   const share = role === 'unclear' ? Math.max(...shares) : shares[READ_ROLES.indexOf(role as 'stray')]!;
   const reasons: Reason[] = [...telling];
+  if (role === 'stray' && reasons.length === 0)
+    reasons.push({ message: 'its words and the shape of its lines are those of texts that specify nothing' });
   if (role === 'stray' && absent !== null) reasons.splice(1, 0, { message: absent.message });
   if (role === 'unclear')
     reasons.unshift({
@@ -136,27 +165,95 @@ export const analyse: (document: Document) => Analysis = view((document) => {
     });
   return {
     reading: { kind, role, confidence: Math.round(share * 100) / 100, reasons: reasons.slice(0, 5) },
-    sure: role === 'stray' && hard >= (absent?.all ? SURE_SIGNS - 1 : SURE_SIGNS) && isSure(found, shares, kind),
+    sure:
+      role === 'stray' &&
+      hard >= (absent?.all ? SURE_SIGNS - 1 : SURE_SIGNS) &&
+      hardShare(found, scores) >= HARD_FROM &&
+      isSure(found, shares, kind, kindShares),
     absent: absent?.message ?? null,
     telling,
     shares,
   };
-});
+}
 
-/** Scores of all columns: bias and, for each sign, weight times level. */
-export function scoresOf(
-  found: Scan,
-  bias: readonly number[],
-  weights: Readonly<Record<string, readonly number[]>>,
-): number[] {
-  const scores = [...bias];
-  SIGNS.forEach(({ id }, index) => {
+/** Scores of the roles: bias, what each sign's level weighs, and what the pieces add. */
+export function roleScores(found: Scan, grams: readonly number[]): number[] {
+  const scores = ROLE_BIAS.map((bias, column) => bias + grams[column]!);
+  const rows = (rowsOfSigns ??= SIGNS.map(({ id }) => ROLE_WEIGHTS[id]));
+  for (let index = 0; index < rows.length; index++) {
     const level = found.levels[index]!;
     // Most signs are not there.
-    const row = level > 0 ? weights[id] : undefined;
-    if (row) for (let column = 0; column < scores.length; column++) scores[column]! += row[column]! * level;
-  });
+    const row = level > 0 ? rows[index] : undefined;
+    if (row) for (let column = 0; column < scores.length; column++) scores[column]! += row[column]![level - 1]!;
+  }
   return scores;
+}
+
+let rowsOfSigns: readonly ((typeof ROLE_WEIGHTS)[string] | undefined)[] | undefined;
+
+/** Scores of the kinds, in the order of KINDS. */
+export function kindScores(found: Scan): number[] {
+  const scores = [...KIND_BIAS];
+  const table = kindTable();
+  for (let sign = 0; sign < SIGNS.length; sign++) {
+    const level = found.levels[sign]!;
+    if (level === 0) continue;
+    const at = (8 * sign + level - 1) * scores.length;
+    for (let column = 0; column < scores.length; column++) scores[column]! += table[at + column]!;
+  }
+  return scores;
+}
+
+/** The most that pieces add to a role or take from it, in the steps of the scores: a factor of e^3 in the odds. */
+export const MOST_OF_GRAMS = 192;
+
+/** What the pieces of the text say for each role: whole numbers around 0, within MOST_OF_GRAMS. */
+export function gramScores(document: Document): number[] {
+  const { prints, words, shapes, wordScale, shapeScale, bias } = gramTable();
+  const { buckets, levels, size } = countPieces(piecesOf(document.units), prints);
+  let wordNorm = 0;
+  let shapeNorm = 0;
+  let word0 = 0;
+  let word1 = 0;
+  let word2 = 0;
+  let shape0 = 0;
+  let shape1 = 0;
+  let shape2 = 0;
+  for (let i = 0; i < size; i++) {
+    const level = levels[i]!;
+    const bucket = buckets[i]!;
+    if (bucket < WORD_BUCKETS) {
+      wordNorm += level * level;
+      word0 += level * words[3 * bucket]!;
+      word1 += level * words[3 * bucket + 1]!;
+      word2 += level * words[3 * bucket + 2]!;
+    } else {
+      const at = 3 * (bucket - WORD_BUCKETS);
+      shapeNorm += level * level;
+      shape0 += level * shapes[at]!;
+      shape1 += level * shapes[at + 1]!;
+      shape2 += level * shapes[at + 2]!;
+    }
+  }
+  const ofWords = [word0, word1, word2];
+  const ofShapes = [shape0, shape1, shape2];
+  const wordRoot = Math.max(1, rootOf(4096 * wordNorm)) * wordScale;
+  const shapeRoot = Math.max(1, rootOf(4096 * shapeNorm)) * shapeScale;
+  // The roots are in 64ths and so are the scores.
+  const raw = [0, 1, 2].map(
+    (column) =>
+      bias[column]! + Math.round((4096 * ofWords[column]!) / wordRoot + (4096 * ofShapes[column]!) / shapeRoot),
+  );
+  const middle = Math.round((raw[0]! + raw[1]! + raw[2]!) / 3);
+  return raw.map((score) => Math.max(-MOST_OF_GRAMS, Math.min(MOST_OF_GRAMS, score - middle)));
+}
+
+/** The whole square root: checked, so that no rounding of an engine shows. */
+function rootOf(value: number): number {
+  let root = Math.floor(Math.sqrt(value));
+  while (root * root > value) root--;
+  while ((root + 1) * (root + 1) <= value) root++;
+  return root;
 }
 
 /** Scores as shares that add up to 1. */
@@ -171,9 +268,10 @@ export function sharesOf(scores: readonly number[]): number[] {
 function hardShare(found: Scan, scores: readonly number[]): number {
   const without = [...scores];
   for (const id of SOFT) {
-    const row = ROLE_WEIGHTS[id];
-    if (row)
-      for (let column = 0; column < without.length; column++) without[column]! -= row[column]! * level(found, id);
+    const rows = ROLE_WEIGHTS[id];
+    const here = level(found, id);
+    if (rows && here > 0)
+      for (let column = 0; column < without.length; column++) without[column]! -= rows[column]![here - 1]!;
   }
   return sharesOf(without)[2]!;
 }
@@ -185,13 +283,19 @@ function roleOf(found: Scan, [specification, background, stray]: readonly [numbe
   if (found.weight < TOO_THIN) return 'unclear';
   if (found.weight < THIN)
     return specification >= THIN_FROM ? 'specification' : background >= THIN_FROM ? 'background' : 'unclear';
-  if (stray >= STRAY_FROM && specification < STRAY_SPEC_BELOW && !specificationMarks(found)) return 'stray';
+  if (
+    stray >= STRAY_FROM &&
+    specification < STRAY_SPEC_BELOW &&
+    !marksOfMoreThanOneSort(found) &&
+    ((stray >= MARKED_FROM && specification < MARKED_SPEC_BELOW) || !specificationMarks(found))
+  )
+    return 'stray';
   if (specification >= SPEC_FROM) return 'specification';
   if (background >= BACKGROUND_FROM) return 'background';
   return 'unclear';
 }
 
-/** Marks of a specification so plain that a text with them is not called stray, whatever else it holds. */
+/** Marks of a specification so plain that a text with them is not called stray unless nearly all else says so. */
 function specificationMarks(found: Scan): boolean {
   return (
     count(found, 'requirementId') >= 3 ||
@@ -205,6 +309,21 @@ function specificationMarks(found: Scan): boolean {
   );
 }
 
+/** Two of requirement numbers, endpoints, grammar, capitals, stories and dense obligation: half of the text may be a specification. */
+function marksOfMoreThanOneSort(found: Scan): boolean {
+  let sorts = 0;
+  if (count(found, 'requirementId') > 0) sorts++;
+  if (count(found, 'endpoint') > 0) sorts++;
+  if (count(found, 'grammar') > 1) sorts++;
+  if (level(found, 'capitals') >= 3) sorts++;
+  if (count(found, 'story') >= 2) sorts++;
+  if (level(found, 'obligation') >= 5 && count(found, 'article') === 0 && level(found, 'law') <= 3) sorts++;
+  return sorts >= 2;
+}
+
+/** What a report of news shows: without any of it, what reads as news may be an authority's own. */
+const NEWS_MARKS = ['pageHeader', 'dateline', 'byline', 'agency', 'said', 'quotation'] as const;
+
 /**
  * Whether a `stray` is beyond doubt: enough text, a share that no specification of the training documents reached, none of
  * the marks of a specification, and a kind that is never placed in a set of specifications for good reason.
@@ -213,6 +332,7 @@ function isSure(
   found: Scan,
   [specification, background, stray]: readonly [number, number, number],
   kind: Kind,
+  kindShares: readonly number[],
 ): boolean {
   return (
     stray >= SURE_FROM &&
@@ -226,7 +346,8 @@ function isSure(
     level(found, 'identifier') <= 2 &&
     level(found, 'inlineCode') <= 2 &&
     !DOUBTFUL.has(kind) &&
-    doubt(found) <= SURE_DOUBT
+    (kind !== 'news' || NEWS_MARKS.some((id) => count(found, id) > 0)) &&
+    doubt(kindShares) <= SURE_DOUBT
   );
 }
 
@@ -241,18 +362,16 @@ export const DOUBTFUL: ReadonlySet<Kind> = new Set<Kind>([
 ]);
 
 /** The share of the doubtful kinds among all kinds: 0 to 1. */
-function doubt(found: Scan): number {
-  const shares = sharesOf(scoresOf(found, KIND_BIAS, KIND_WEIGHTS));
-  return KINDS.reduce((sum, kind, index) => (DOUBTFUL.has(kind) ? sum + shares[index]! : sum), 0);
+function doubt(kindShares: readonly number[]): number {
+  return KINDS.reduce((sum, kind, index) => (DOUBTFUL.has(kind) ? sum + kindShares[index]! : sum), 0);
 }
 
 /** A stray's kind is told from this share, 0 to 1, among the kinds that are stray. */
 const KIND_FROM = 0.4;
 
 /** The best kind among those of the role; of all kinds where the role is unclear, and only if it leads by far. */
-function kindOf(found: Scan, role: Role): Kind {
+function kindOf(found: Scan, role: Role, shares: readonly number[]): Kind {
   if (found.weight < TOO_THIN) return 'unclear';
-  const shares = sharesOf(scoresOf(found, KIND_BIAS, KIND_WEIGHTS));
   let best = 'unclear' as Kind;
   let share = role === 'unclear' ? 0.5 : 0;
   let sum = 0;
@@ -307,21 +426,47 @@ const REASON_COUNT = 2;
 /** At most this many signs are told. */
 const TELLING = 4;
 
+/** A sign that can be a reason, with all that decides whether it is one. */
+interface Showable {
+  readonly index: number;
+  readonly rows: readonly (readonly number[])[];
+  /** The only role that it may speak for, as an index into READ_ROLES; -1 for any. */
+  readonly toward: number;
+  readonly rate: boolean;
+  readonly plain: number;
+}
+
+let shown: readonly Showable[] | undefined;
+
+function showable(): readonly Showable[] {
+  return SIGNS.flatMap(({ id, toward, scale }, index) => {
+    const rows = ROLE_WEIGHTS[id];
+    if (!rows || MUTE.has(id)) return [];
+    return [
+      {
+        index,
+        rows,
+        toward: (READ_ROLES as readonly string[]).indexOf(toward),
+        rate: scale === 'rate',
+        plain: PLAIN.get(id) ?? 0,
+      },
+    ];
+  });
+}
+
 /** Indexes of the signs that speak for the role (for the likeliest one where it is unclear) and can be shown, the strongest first. */
 function shownOf(found: Scan, role: Role, scores: readonly number[]): readonly number[] {
   const column = role === 'unclear' ? scores.indexOf(Math.max(...scores)) : READ_ROLES.indexOf(role as 'stray');
   const ranked: { readonly index: number; readonly worth: number }[] = [];
-  SIGNS.forEach(({ id }, index) => {
-    const row = found.levels[index] === 0 ? undefined : ROLE_WEIGHTS[id];
-    if (!row || MUTE.has(id)) return;
-    if (SIGNS[index]!.scale === 'rate' && found.counts[index]! < REASON_COUNT) return;
-    const { toward } = SIGNS[index]!;
-    if (toward !== 'none' && toward !== READ_ROLES[column]) return;
-    const others = Math.max(...row.filter((_, other) => other !== column));
-    const worth = (row[column]! - others) * found.levels[index]!;
-    const plain = PLAIN.get(id) ?? 0;
+  const first = (column + 1) % READ_ROLES.length;
+  const second = (column + 2) % READ_ROLES.length;
+  for (const { index, rows, toward, rate, plain } of (shown ??= showable())) {
+    const level = found.levels[index]!;
+    if (level === 0 || (rate && found.counts[index]! < REASON_COUNT)) continue;
+    if (toward >= 0 && toward !== column) continue;
+    const worth = rows[column]![level - 1]! - Math.max(rows[first]![level - 1]!, rows[second]![level - 1]!);
     if (worth > 0) ranked.push({ index, worth: worth + plain });
-  });
+  }
   ranked.sort((a, b) => b.worth - a.worth || a.index - b.index);
   return ranked.map(({ index }) => index);
 }
@@ -365,12 +510,18 @@ function quoteOf(document: Document, span: Span): string {
 }
 
 const GROUPS: readonly Group[] = ['requirement', 'identifier', 'interface', 'example'];
+/** Per group the indexes of its signs. */
+let groupSigns: readonly (readonly number[])[] | undefined;
 
 /** What of requirement, identifier, interface and example is not there at all, as a sentence, and whether nothing of them is; null when all are. */
 function absentOf(found: Scan): { readonly message: string; readonly all: boolean } | null {
-  const missing: string[] = GROUPS.filter((group) =>
-    SIGNS.every((sign, index) => sign.group !== group || found.counts[index] === 0),
-  );
+  const missing: string[] = [];
+  const members = (groupSigns ??= GROUPS.map((group) =>
+    SIGNS.flatMap((sign, index) => (sign.group === group ? [index] : [])),
+  ));
+  members.forEach((signs, i) => {
+    if (signs.every((index) => found.counts[index] === 0)) missing.push(GROUPS[i]!);
+  });
   if (missing.length === 0) return null;
   const all = missing.length === GROUPS.length;
   const last = missing.pop()!;

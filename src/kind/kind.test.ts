@@ -3,7 +3,10 @@ import { createDocument } from '../core/document.ts';
 import type { Document } from '../core/types.ts';
 import { analyse, classify, grouped } from './index.ts';
 import { SIGNS } from './signs.ts';
-import { KIND_WEIGHTS, KINDS, ROLE_WEIGHTS } from './weights.ts';
+import { gramTable, kindTable, KINDS, ROLE_BIAS, ROLE_WEIGHTS } from './weights.ts';
+import { BUCKETS, GRAM_UNITS, piecesOf, SHAPE_BUCKETS, WORD_BUCKETS } from './grams.ts';
+import { unpack } from './unpack.ts';
+import { scan } from './scan.ts';
 
 const doc = (text: string, path = 'a.txt'): Document =>
   createDocument({ path, format: 'text', encoding: 'utf-8', text });
@@ -286,6 +289,29 @@ describe('reasons', () => {
     const without = analyse(doc(page.replace('4版 | 咸宁日报', '')));
     expect(without.shares![2]).toBeLessThan(analyse(doc(page)).shares![2]);
   });
+  for (const [language, [spec, news]] of Object.entries(TWINS))
+    it(`${language}: each named sign counts for the role that it is a reason for, and its words are at its line`, () => {
+      for (const text of [spec, news]) {
+        const document = doc(text);
+        const { telling, reading } = analyse(document);
+        const found = scan(document);
+        const column = ['specification', 'background', 'stray'].indexOf(reading.role);
+        for (const { place, message } of telling) {
+          if (!place || column < 0) continue;
+          expect(text.slice(place.start!, place.end!)).toBe(place.quote);
+          expect(message).toContain(`line ${text.slice(0, place.start!).split('\n').length}`);
+          const sign = found.first.findIndex((span) => span?.start === place.start && span?.end === place.end);
+          expect(sign).toBeGreaterThanOrEqual(0);
+        }
+        for (const index of SIGNS.keys()) {
+          if (column < 0 || !telling.some(({ place }) => place && found.first[index]?.start === place.start)) continue;
+          const row = ROLE_WEIGHTS[SIGNS[index]!.id];
+          const level = found.levels[index]!;
+          if (row && level > 0 && SIGNS[index]!.toward === reading.role)
+            expect(row[column]![level - 1]!).toBeGreaterThanOrEqual(0);
+        }
+      }
+    });
   it('what is said to be absent is absent', () => {
     expect(analyse(doc(`${page}\n系统必须返回。`)).absent).not.toContain('requirement');
     expect(analyse(doc(`${page}\nuse file_id`)).absent).not.toContain('identifier');
@@ -322,6 +348,37 @@ describe('shapes', () => {
     });
 });
 
+const rising = (row: readonly number[]): boolean => row.every((weight, i) => weight >= (i === 0 ? 0 : row[i - 1]!));
+const falling = (row: readonly number[]): boolean => row.every((weight, i) => weight <= (i === 0 ? 0 : row[i - 1]!));
+
+describe('pieces', () => {
+  it('the table has a row for each bucket', () => {
+    const { prints, words, shapes } = gramTable();
+    expect(prints.length).toBe(BUCKETS);
+    expect(words.length).toBe(3 * WORD_BUCKETS);
+    expect(shapes.length).toBe(3 * SHAPE_BUCKETS);
+  });
+  it('a piece of text gives the same pieces in any script of the same shape', () => {
+    const shapesOf = (text: string): number[] => {
+      const { shapes, shapeCount } = piecesOf(doc(text).units);
+      return [...shapes.subarray(0, shapeCount)];
+    };
+    expect(shapesOf('# aaa bbb\n\n- ccc: ddd\n')).toEqual(shapesOf('# яяя ббб\n\n- ввв: ггг\n'));
+    expect(shapesOf('# aaa bbb\n\n- ccc: ddd\n')).not.toEqual(shapesOf('aaa bbb\n\nccc ddd\n'));
+  });
+  it('does not grow with the text', () => {
+    for (const text of ['a b '.repeat(200_000), '|'.repeat(600_000), '\n'.repeat(600_000), '文字'.repeat(300_000)]) {
+      const { wordCount, shapeCount } = piecesOf(doc(text).units);
+      expect(wordCount).toBeLessThanOrEqual(4 * GRAM_UNITS);
+      expect(shapeCount).toBeLessThanOrEqual(4 * GRAM_UNITS);
+    }
+  });
+  it('unpacks what was packed', () => {
+    for (const bytes of [[], [0], [1, 255], [1, 2, 3], [250, 251, 252, 253]])
+      expect([...new Uint8Array(unpack(Buffer.from(bytes).toString('base64')))]).toEqual(bytes);
+  });
+});
+
 describe('honesty', () => {
   it('too little text is unclear', () => {
     expect(classify(doc('Yesterday the mayor said "hello".')).role).toBe('unclear');
@@ -342,19 +399,32 @@ describe('honesty', () => {
   });
   it('weights are integers, one row for a sign, and no sign names a language or a script', () => {
     const ids = new Set(SIGNS.map(({ id }) => id));
-    for (const [id, row] of [...Object.entries(ROLE_WEIGHTS), ...Object.entries(KIND_WEIGHTS)]) {
+    for (const [id, rows] of Object.entries(ROLE_WEIGHTS)) {
       expect(ids.has(id)).toBe(true);
-      for (const weight of row) expect(Number.isInteger(weight)).toBe(true);
+      expect(rows.map((levels) => levels.length)).toEqual([8, 8, 8]);
+      for (const weight of rows.flat()) expect(Number.isInteger(weight)).toBe(true);
     }
-    for (const row of Object.values(KIND_WEIGHTS)) expect(row.length).toBe(KINDS.length);
+    expect(ROLE_BIAS.length).toBe(3);
+    expect(kindTable().length).toBe(8 * SIGNS.length * KINDS.length);
     for (const { id } of SIGNS) expect(id).not.toMatch(/latin|^han|cjk|cyrillic|arabic|chinese|english|script|lang/i);
   });
   it('signs keep to what they may speak for', () => {
     for (const { id, toward } of SIGNS) {
       const row = ROLE_WEIGHTS[id];
       if (!row) continue;
-      if (toward === 'specification') expect(row[2]).toBeLessThanOrEqual(0);
-      if (toward === 'stray') expect(row[0]).toBeLessThanOrEqual(0);
+      const [specification, background, stray] = row;
+      if (toward === 'specification') {
+        expect(rising(specification!)).toBe(true);
+        expect(falling(stray!)).toBe(true);
+      }
+      if (toward === 'background') {
+        expect(rising(background!)).toBe(true);
+        expect(falling(specification!) && falling(stray!)).toBe(true);
+      }
+      if (toward === 'stray') {
+        expect(rising(stray!)).toBe(true);
+        expect(falling(specification!)).toBe(true);
+      }
     }
   });
   it('groups thousands', () => {
@@ -461,5 +531,300 @@ asks her to put the lantern out. Both choices lead to an ending of some two minu
   for (const [name, text] of Object.entries(texts))
     it(name, () => {
       expect(classify(doc(text)).role).not.toBe('stray');
+    });
+});
+
+/** What may be read wrongly, in other languages and forms; each is ours. */
+const TRAPS: Readonly<Record<string, { readonly text: string; readonly is?: string; readonly never?: string }>> = {
+  'paper that defines (en)': {
+    never: 'stray',
+    text: `A Wire Format for Delta Synchronisation
+
+Abstract. We present a format for the exchange of differences between two replicas. We define the messages, their encoding and the order in which a receiver applies them.
+
+1 Introduction
+
+Replicas that are seldom connected need small messages [3, 7]. Earlier work [12] sends whole objects.
+
+2 Format
+
+A message consists of a header of eight bytes and a body. Bytes 0 to 3 hold the length of the body as an unsigned integer, most significant byte first. Bytes 4 and 5 hold the version, which is 1. A receiver that reads another version discards the message and answers with error 2.
+
+3 Order
+
+Operations are applied in the order of their clock. Two operations with the same clock are ordered by the identifier of the replica. Theorem 1. Any two replicas that have applied the same set of operations hold the same state.
+
+4 Evaluation
+
+We measured the size of messages on three data sets (Table 1).
+
+References
+[3] A. Author. Small messages. 2011.
+`,
+  },
+  'prose spec (de)': {
+    never: 'stray',
+    text: `Wie der Terminkalender arbeitet
+
+Ein Termin gehört zu genau einem Kalender. Er hat einen Titel, einen Anfang und ein Ende; das Ende liegt nie vor dem Anfang. Wer den Kalender lesen darf, sieht alle Termine darin, außer den privaten: von diesen sieht er nur, dass die Zeit belegt ist.
+
+Wird ein Termin verschoben, so bekommen alle Eingeladenen eine Nachricht, die alte und neue Zeit nennt. Sagt jemand ab, bleibt der Termin bestehen, der Name wird durchgestrichen. Sagen alle ab, wird der Termin nach einem Tag gelöscht.
+
+Wiederholungen werden nicht einzeln gespeichert. Ändert man eine davon, entsteht ein eigener Termin, der auf die Reihe verweist. Löscht man die Reihe, verschwinden auch diese.
+
+Zwei Geräte dürfen denselben Termin zugleich ändern. Es gilt die spätere Änderung; die frühere wird als Entwurf aufgehoben, bis der Besitzer sie verwirft.
+`,
+  },
+  'stories (es)': {
+    never: 'stray',
+    text: `Historias de usuario de la biblioteca
+
+Como lector quiero ver mis préstamos para devolver los libros a tiempo.
+Como lector quiero renovar un préstamo una vez para terminar el libro.
+Como bibliotecario quiero saber quién tiene un libro para reclamarlo.
+Como bibliotecario quiero bloquear una cuenta para que no se presten más libros.
+Como administrador quiero fijar el número de préstamos por grupo para que los estudiantes puedan llevarse más.
+Como lector quiero recibir un correo tres días antes del vencimiento para no olvidarlo.
+`,
+  },
+  'stories (zh)': {
+    never: 'stray',
+    text: `图书馆用户故事
+
+作为读者，我想查看我的借阅，以便按时还书。
+作为读者，我想续借一次，以便读完这本书。
+作为馆员，我想知道一本书在谁手里，以便催还。
+作为馆员，我想冻结账户，以便不再借出图书。
+作为管理员，我想按组设置借阅数量，以便学生可以多借几本。
+作为读者，我想在到期前三天收到邮件，以免忘记。
+`,
+  },
+  'readme spec (en)': {
+    is: 'specification',
+    text: `# tinylog
+
+A log format for small devices. This README is the specification.
+
+## File
+
+A file is a sequence of records. Each record is one line, ended by LF. A writer must not write CR.
+
+## Record
+
+\`\`\`
+record = time SP level SP text LF
+time   = 10DIGIT
+level  = "D" / "I" / "W" / "E"
+\`\`\`
+
+- \`time\` is seconds since 1970.
+- \`text\` must not be longer than 200 bytes. A reader must ignore what is beyond.
+- A reader must skip a record whose level it does not know.
+
+## Rotation
+
+When a file reaches 64 kB the writer must close it and open the next. It must keep at most eight.
+
+## License
+
+MIT
+`,
+  },
+  'statute (de)': {
+    never: 'specification',
+    text: `Gesetz über die Aufbewahrung von Messdaten
+
+§ 1 Anwendungsbereich
+Dieses Gesetz gilt für Betreiber von Messgeräten, die Daten des Verbrauchs erfassen.
+
+§ 2 Begriffe
+Im Sinne dieses Gesetzes ist Messwert jeder vom Gerät erfasste Stand mit Zeitpunkt.
+
+§ 3 Aufbewahrung
+(1) Der Betreiber hat Messwerte drei Jahre aufzubewahren.
+(2) Messwerte sind spätestens nach vier Jahren zu löschen.
+(3) Der Betreiber darf Messwerte nicht an Dritte weitergeben.
+
+§ 4 Auskunft
+Der Verbraucher kann verlangen, dass ihm seine Messwerte in einem gängigen elektronischen Format binnen eines Monats übermittelt werden.
+
+§ 5 Ordnungswidrigkeiten
+Ordnungswidrig handelt, wer vorsätzlich oder fahrlässig entgegen § 3 Messwerte nicht löscht. Die Ordnungswidrigkeit kann mit einer Geldbuße bis zu fünfzigtausend Euro geahndet werden.
+
+§ 6 Inkrafttreten
+Dieses Gesetz tritt am ersten Januar in Kraft.
+`,
+  },
+  'government report (zh)': {
+    never: 'specification',
+    text: `全市数据平台建设情况通报
+
+今年以来，全市认真贯彻落实上级部署，扎实推进数据平台建设，取得明显成效。截至9月底，已归集数据12.6亿条，接入部门48个，开通服务事项316项，群众满意度达到98.5%。
+
+一、主要做法
+一是加强组织领导。市委、市政府高度重视，多次召开专题会议研究部署。二是强化责任落实。各县区、各部门密切配合，形成合力。三是注重宣传引导，营造良好氛围。
+
+二、存在问题
+部分单位认识不到位，工作推进不平衡，数据质量有待提高。
+
+三、下一步工作
+要进一步提高政治站位，压实责任，加快进度，确保年底前完成各项目标任务，为全市经济社会高质量发展作出新的更大贡献。
+`,
+  },
+  'mail with requirements (fr)': {
+    never: 'stray',
+    text: `De: Anne Leroy <anne@example.org>
+À: Tom Girard <tom@example.org>
+Objet: exigences pour l'export
+Date: mardi 3 mars 2026
+
+Bonjour Tom,
+
+merci pour l'appel d'hier. Voici les exigences pour l'export :
+
+1. L'utilisateur doit pouvoir exporter toutes les factures d'une année en CSV.
+2. Le fichier doit avoir les colonnes numéro, date, net et brut, dans cet ordre.
+3. Au-delà de 10 000 factures, le système doit écrire plusieurs fichiers.
+4. L'export ne doit pas durer plus de 60 secondes.
+
+Dis-moi si quelque chose n'est pas clair.
+
+Cordialement
+Anne
+`,
+  },
+  'news format spec (en)': {
+    is: 'specification',
+    text: `# News item format
+
+## 1. Scope
+
+This document specifies how an agency such as Reuters or AFP delivers a news item. It applies to every article, press release and photo.
+
+## 2. Dateline
+
+The dateline must name the city in capitals, a comma, the date, and the agency in brackets: LONDON, March 3 (Reuters) -. A receiver must split it at the dash.
+
+## 3. Byline
+
+The byline must begin with "By" and the reporter's name: By Mary Brown. If there are several reporters they must be joined by "and".
+
+## 4. Body
+
+- A quotation must be set in double quotes: "We waited a long time," she said.
+- A paragraph must not be longer than 500 characters.
+- The field \`embargo\` is a timestamp. A client must not publish earlier.
+
+| field | type | required |
+| --- | --- | --- |
+| headline | string | yes |
+| byline | string | no |
+| embargo | timestamp | no |
+`,
+  },
+  'news format spec (zh)': {
+    is: 'specification',
+    text: `# 新闻稿件数据格式
+
+## 1 范围
+
+本规范规定了通讯社向报社传送新闻稿件的格式。
+
+## 2 电头
+
+电头必须包含地点、日期和通讯社名称，例如“新华社北京3月3日电”。接收方必须按“电”字拆分。
+
+## 3 记者
+
+字段 \`byline\` 为字符串，例如“本报记者 王明”。多名记者之间必须用空格分隔。
+
+## 4 正文
+
+- 引语必须使用双引号，例如：“这一天我们等了很久。”市长说。
+- 每段不得超过 500 个字符。
+- 字段 \`embargo\` 为时间戳，客户端不得提前发布。
+`,
+  },
+  'translated spec (ru)': {
+    never: 'stray',
+    text: `Протокол обмена заказами
+
+1. Область применения
+Настоящий документ определяет обмен заказами между магазином и складом.
+
+2. Сообщения
+2.1. Магазин передаёт заказ сообщением ORDER. Поле number содержит номер заказа, поле lines содержит строки.
+2.2. Склад должен ответить сообщением ACCEPT или REJECT не позднее чем через 30 секунд.
+2.3. При повторной передаче того же номера склад не должен создавать новый заказ.
+
+3. Ошибки
+Если поле отсутствует, склад отвечает кодом 400. Если артикул неизвестен, склад отвечает кодом 404.
+`,
+  },
+  'half report half spec (pt)': {
+    never: 'stray',
+    text: `LISBOA (Lusa) - A presidente da câmara inaugurou na terça-feira a nova ponte. "Esperámos muito por este dia", disse. O governo pagou 40 milhões de euros. A população celebrou até à noite.
+
+Interface das portagens
+
+O servidor deve responder a GET /v1/portagens/{matricula} com o campo valor, um inteiro em cêntimos. O cliente deve enviar o seu token. Se a matrícula não existir, o servidor deve responder com o código 404. RF-1: a resposta deve conter o campo moeda. RF-2: os valores não devem ser negativos. RF-3: o servidor não deve guardar matrículas por mais de 30 dias.
+`,
+  },
+  'code in txt': {
+    never: 'stray',
+    text: `#include <stdio.h>
+
+static int add(int a, int b) {
+    return a + b;
+}
+
+int main(void) {
+    int sum = 0;
+    for (int i = 0; i < 10; i++) {
+        sum = add(sum, i);
+    }
+    printf("%d\
+", sum);
+    return 0;
+}
+`,
+  },
+  'news (sv, few phrases)': {
+    is: 'stray',
+    text: `GÖTEBORG. Den nya bron över älven invigdes i tisdags av kommunalrådet inför tvåtusen personer, tre år efter att arbetet började.
+
+– Vi har väntat länge på den här dagen, sade hon. Min far rodde över älven varje morgon.
+
+Bron kostade 400 miljoner kronor, enligt ministeriet. Polisen räknade med större trafik förra året. Folk firade till sent på natten.
+
+– Det är en dröm, säger Maria Brun, 62, som kom med sin man och sina barn. Statsministern kommer till staden nästa månad, meddelade en talesperson i går.
+`,
+  },
+  'spec (sv)': {
+    is: 'specification',
+    text: `# Uppladdningstjänst: krav
+
+## 1. Omfattning
+
+Detta dokument beskriver gränssnittet för uppladdning.
+
+## 2. Funktionella krav
+
+- Klienten skall skicka filen i anropets kropp; största längd är 10 MB.
+- Servern skall returnera fältet \`file_id\` som en sträng.
+- Saknas nyckeln skall servern svara med felkod 401.
+- Användaren kan radera en fil. Systemet får inte behålla någon kopia.
+`,
+  },
+};
+
+describe('traps', () => {
+  for (const [name, { text, is, never }] of Object.entries(TRAPS))
+    it(name, () => {
+      const { reading, sure } = analyse(doc(text));
+      if (is) expect(reading.role).toBe(is);
+      if (never) expect(reading.role).not.toBe(never);
+      // A statute and an authority's report are never beyond doubt.
+      if (/statute|report/.test(name)) expect(sure).toBe(false);
     });
 });

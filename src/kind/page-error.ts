@@ -1,8 +1,9 @@
 /** What an interface answers instead of a document: a JSON or XML object that is an error and nothing else. */
-import type { Document, Span } from '../core/types.ts';
+import type { Document, Level, Span } from '../core/types.ts';
 
 export interface MachineError {
   readonly called: string;
+  readonly level: Level;
   readonly shown: Span;
 }
 
@@ -47,14 +48,18 @@ export function machineError(document: Document): MachineError | null {
   let start = 0;
   while (start < units.length && (units[start]! <= 0x20 || units[start] === 0xfeff)) start++;
   const first = units[start];
-  if (first !== OPEN_BRACE && first !== LESS) return null;
   let end = units.length;
   while (end > start && units[end - 1]! <= 0x20) end--;
+  if (first !== OPEN_BRACE && (first !== LESS || units[start + 1] === 0x62)) {
+    if (EXAMPLE.test(document.path) || !isTrace(document.slice(start, end))) return null;
+    return { called: 'the trace of a program that failed', level: 'look', shown: { start, end } };
+  }
   const text = document.slice(start, end);
   const data = format === 'json' || format === 'xml' || format === 'yaml' || format === 'code';
   if (data && EXAMPLE.test(document.path)) return null;
   const shown: Span = { start, end };
-  if (first === LESS) return xmlError(text) ? { called: 'the error object of a server (XML)', shown } : null;
+  if (first === LESS)
+    return xmlError(text) ? { called: 'the error object of a server (XML)', level: 'stop', shown } : null;
   if (text.charCodeAt(text.length - 1) !== 0x7d) return null;
   let value: unknown;
   try {
@@ -62,21 +67,23 @@ export function machineError(document: Document): MachineError | null {
   } catch {
     return null;
   }
-  return jsonError(value) ? { called: 'the error object of a server (JSON)', shown } : null;
+  return jsonError(value) ? { called: 'the error object of a server (JSON)', level: 'stop', shown } : null;
 }
 
 interface Heard {
+  /** It has a status from 400 on, and a text. */
   code: boolean;
+  text: boolean;
   generic: boolean;
   refused: boolean;
   foreign: boolean;
 }
 
 function jsonError(value: unknown): boolean {
-  const heard: Heard = { code: false, generic: false, refused: false, foreign: false };
+  const heard: Heard = { code: false, text: false, generic: false, refused: false, foreign: false };
   listen(value, '', 0, heard);
   if (heard.foreign) return false;
-  return heard.generic || (heard.code && heard.refused);
+  return heard.generic || (heard.code && (heard.refused || heard.text));
 }
 
 function listen(value: unknown, name: string, depth: number, heard: Heard): void {
@@ -88,6 +95,7 @@ function listen(value: unknown, name: string, depth: number, heard: Heard): void
     if (CODED.has(name) && value >= 400 && value < 600) heard.code = true;
   } else if (typeof value === 'string') {
     if (CODED.has(name) && /^[45]\d\d$/u.test(value)) heard.code = true;
+    if (SAYING.has(name) && value !== '') heard.text = true;
     if (SAYING.has(name) || CODED.has(name)) {
       if (GENERIC.test(value)) heard.generic = true;
       if (REFUSED.test(value)) heard.refused = true;
@@ -107,6 +115,21 @@ function listen(value: unknown, name: string, depth: number, heard: Heard): void
       listen((value as Record<string, unknown>)[each], lower, depth + 1, heard);
     }
   }
+}
+
+/** How a trace begins, and how its lines look. */
+const TRACE_BEGINS =
+  /^(?:Traceback \(most recent call last\)|Exception in thread |Unhandled (?:exception|rejection)|Uncaught \w|panic: |(?:[\w$]+\.)+\w*(?:Exception|Error)\b|\w{0,60}(?:Exception|Error): |(?:<br ?\/>\s*)?(?:<b>)?(?:PHP )?(?:Fatal error|Parse error|Warning|Notice|Deprecated)(?:<\/b>)?: |upstream (?:connect error|request timeout)|no healthy upstream|default backend - 404|stream timeout$|fault filter abort)/u;
+const TRACE_LINE =
+  /^\s+at \S|^\s*File "[^"]+", line \d+|^#\d+ |^Stack trace:|^\s+(?:raise|return|from|throw)\b|^Caused by: |^\s+\.{3} \d+ more|^goroutine \d+|^\s+\S+\.\w{1,4}:\d+|^\s*thrown in |\bon line (?:<b>)?\d+|^\w[\w.$]*(?:Error|Exception|Timeout)\b|reset reason|^\s{4}\S/u;
+
+/** A trace and nothing else. */
+function isTrace(text: string): boolean {
+  if (!TRACE_BEGINS.test(text)) return false;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length === 1) return /^(?:upstream |no healthy|default backend|stream timeout|fault filter)/u.test(text);
+  const told = lines.filter((line) => line.length <= 400 && TRACE_LINE.test(line)).length;
+  return told >= 1 && 2 * (told + 1) >= lines.length;
 }
 
 const XML_ROOT = /^(?:<\?xml[^>]{0,200}\?>\s*)?<(?:Error|ErrorResponse|error|errors)(?:\s[^>]{0,300})?>/u;

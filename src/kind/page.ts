@@ -1,6 +1,6 @@
 /**
  * A short text read as a page of a web site: its segments (sentences, and lines that are none), each with the concepts of
- * page-phrases.ts that stand in it. Concepts are held against each other by segment, so no sentence has to be listed.
+ * page-phrases.ts and the stems of page-stems.ts that stand in it. Concepts are held against each other by segment, so no sentence has to be listed.
  */
 import type { Document } from '../core/types.ts';
 import { view } from '../core/view.ts';
@@ -8,6 +8,7 @@ import { END_MARKS } from '../views/sentences.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
 import { DENSE, matcher, type Matcher, unitTables, WORD } from './matcher.ts';
 import { CONCEPTS } from './page-phrases.ts';
+import { STEMS } from './page-stems.ts';
 import { scan } from './scan.ts';
 import { SIGN_INDEX } from './signs.ts';
 
@@ -42,11 +43,13 @@ export interface Page {
 
 /** Two tries, for one has not the room: each with the numbers of its concepts. */
 let tries: readonly { readonly find: Matcher['find']; readonly concepts: readonly number[] }[] | undefined;
+/** The stems, found beside the phrases and over them. */
+let stems: { readonly find: Matcher['find']; readonly concepts: readonly number[] } | undefined;
 let numbers: ReadonlyMap<string, number> | undefined;
 let about = 0;
 
 function prepare(): void {
-  const names = Object.keys(CONCEPTS);
+  const names = [...new Set([...Object.keys(CONCEPTS), ...Object.keys(STEMS)])];
   numbers = new Map(names.map((name, index) => [name, index + 1]));
   about = numbers.get('about')!;
   tries = [0, 1].map((half) => {
@@ -54,6 +57,16 @@ function prepare(): void {
     const { ids, find } = matcher(some);
     return { find, concepts: [0, ...ids.map((id) => numbers!.get(id)!)] };
   });
+  const { ids, find } = matcher(
+    Object.fromEntries(Object.entries(STEMS).map(([name, words]) => [name, openFirst(words)])),
+  );
+  stems = { find, concepts: [0, ...ids.map((id) => numbers!.get(id)!)] };
+}
+
+/** Of a word that is listed with an open end and without, the matcher keeps the first. */
+function openFirst(words: string): string {
+  const list = words.split(/[|\n]/);
+  return [...list.filter((word) => word.endsWith('*')), ...list.filter((word) => !word.endsWith('*'))].join('|');
 }
 
 const LF = 0x0a;
@@ -159,6 +172,20 @@ function segmentOf(units: Uint16Array, start: number, end: number): Segment {
     before = kind;
     i++;
   }
+  before = 0;
+  for (let i = start; i < end;) {
+    const kind = classes[units[i]!]!;
+    const hit = (kind === WORD && before !== WORD) || kind === DENSE ? stems!.find(units, i, end) : 0;
+    if (hit !== 0) {
+      const concept = stems!.concepts[hit & 0xff]!;
+      found.set(concept, (found.get(concept) ?? 0) + 1);
+      i += hit >>> 8;
+      before = classes[units[i - 1]!]!;
+    } else {
+      before = kind;
+      i++;
+    }
+  }
   const count = (concept: string): number => found.get(numbers!.get(concept) ?? 0) ?? 0;
   return {
     start,
@@ -183,6 +210,10 @@ const RUN = 3;
 /** So many words of menus, or links that stand alone, make a page one that has menus. */
 const MENU = 4;
 
+/** So many short lines in a row are a menu, whatever their words; and so many parts of one line. */
+const ROW = 6;
+const ROW_WEIGHT = 40;
+
 /** Concepts of what stands in menus, forms and bars around the text. */
 const AROUND: readonly string[] = [
   'nav',
@@ -204,7 +235,13 @@ const LINKS = /^(?:[-*+•>] {1,3}|\d{1,3}[.)] {1,3})?(?:\[[^[\]\n]{0,200}\]\([^
 const LOOK_UNITS = 1_000;
 
 /** Entries of a menu in one line: parts with `|`, `·`, `>` and the like between them, all short. */
-function isMenuLine(units: Uint16Array, { start, end, weight, ended }: Segment): boolean {
+function isMenuLine(units: Uint16Array, segment: Segment): boolean {
+  const bars = barsIn(units, segment);
+  // a line of a footer may end with a sentence
+  return bars >= (segment.ended ? 3 : 2) && segment.weight <= 50 * (bars + 1);
+}
+
+function barsIn(units: Uint16Array, { start, end }: Segment): number {
   let bars = 0;
   for (let i = start + 1; i < end - 1; i++) {
     const unit = units[i]!;
@@ -215,8 +252,7 @@ function isMenuLine(units: Uint16Array, { start, end, weight, ended }: Segment):
     )
       bars++;
   }
-  // a line of a footer may end with a sentence
-  return bars >= (ended ? 3 : 2) && weight <= 50 * (bars + 1);
+  return bars;
 }
 
 export interface Body extends Page {
@@ -235,6 +271,7 @@ export function bodyOf(document: Document, { segments }: Page, speaks: (segment:
   const rest: Segment[] = [];
   const links = new Set<Segment>();
   let menu = 0;
+  let row = 0;
   let inHeader = false;
   for (const [number, segment] of segments.entries()) {
     const { start, end, weight } = segment;
@@ -247,9 +284,11 @@ export function bodyOf(document: Document, { segments }: Page, speaks: (segment:
     }
     if (inHeader || (number < 8 && HEADER.test(text))) continue;
     rest.push(segment);
+    row = weight <= ROW_WEIGHT && !segment.ended && !segment.item && segment.heading === 0 ? row + 1 : 0;
+    if (row === ROW) menu += MENU;
     if (LINKS.test(text) || isMenuLine(units, segment)) {
       links.add(segment);
-      menu += 1 + segment.count('nav');
+      menu += Math.max(1 + segment.count('nav'), barsIn(units, segment) - 1);
     } else if (weight <= SHORT && !segment.ended)
       for (const concept of AROUND) if (2 * segment.covered >= weight) menu += segment.count(concept);
   }

@@ -7,9 +7,9 @@ import { levelOf, SIGN_INDEX, SIGNS } from './signs.ts';
 import { pattern } from '../core/pattern.ts';
 
 /** Units of text that are looked at: a longer text is read in three pieces, from its head, its middle and its tail. */
-export const SAMPLE_UNITS = 65_536;
-const HEAD_UNITS = 32_768;
-const PIECE_UNITS = 16_384;
+export const SAMPLE_UNITS = 28_672;
+const HEAD_UNITS = 14_336;
+const PIECE_UNITS = 7_168;
 /** A line is looked at up to here. */
 const LINE_UNITS = 2_000;
 
@@ -89,6 +89,8 @@ const I = {
   markup: id('markup'),
   meta: id('meta'),
   mailHeader: id('mailHeader'),
+  postHeader: id('postHeader'),
+  story: id('story'),
   quotedLine: id('quotedLine'),
   chat: id('chat'),
   pageHeader: id('pageHeader'),
@@ -158,7 +160,14 @@ const CODE_END =
 const SHELL =
   /^\s*(?:[$#%]\s+(?:[a-z./][\w./-]*)(?:\s|$)|(?:sudo|apt-get|apt|npm|npx|yarn|pip3?|git|docker|cargo|brew|make|curl|wget|kubectl|go|cmake|\.\/configure|systemctl|cd|mkdir)\s+[-\w./])/;
 const MAIL =
-  /^(?:From|To|Subject|Date|Cc|Bcc|Message-ID|In-Reply-To|References|Received|Return-Path|Delivered-To|Reply-To|MIME-Version|Content-Type|X-[\w-]+|Organization|Lines|NNTP-Posting-Host|Sender|Newsgroups|List-Id|Mailing-List|Sent|发件人|收件人|主题|Тема|Von|An|Betreff|De|Para|Asunto|Objet):\s/;
+  /^(?:From|To|Subject|Date|Cc|Bcc|Message-ID|In-Reply-To|References|Received|Return-Path|Delivered-To|Reply-To|MIME-Version|Content-Type|X-[\w-]+|Sender|List-Id|Mailing-List|Sent|发件人|收件人|主题|Тема|Von|An|Betreff|De|Para|Asunto|Objet):\s/;
+/** "As a reader I want …": a user story, whoever wants what. */
+const STORY =
+  /^[-*•>#\s\d.)|]{0,12}(?:\*\*)?(?:as an? [^\n]{2,60}?,? i (?:want|need|would like|can|should)|als [^\n]{2,60}? (?:möchte ich|will ich|wil ik)|en tant qu[^\n]{2,60}?,? je (?:veux|souhaite|voudrais|dois)|como [^\n]{2,60}?,? (?:quiero|quero|necesito|preciso|deseo|desejo)|come [^\n]{2,60}?,? voglio|jako [^\n]{2,60}?,? chc[ęe]|как [^\n]{2,60}?,? я хочу|як [^\n]{2,60}?,? я хочу|som [^\n]{2,60}?,? vill jag|作[为為][^\n]{1,30}?[，,、]?我(?:想|希望|要|需要|能)|ك[^\n]{2,40}?[،,]? ?(?:أريد|أرغب|أود)|به عنوان [^\n]{2,60}?می.?خواهم)/iu;
+/** The same in languages that put who wants it before a particle; tested only where the particle stands. */
+const STORY_AFTER = /^[^\n]{1,40}?(?:として[、,]?[^\n]{1,80}?たい|(?:으로서|로서)[^\n]{1,80}?(?:싶|원한다))/u;
+const POST =
+  /^(?:Newsgroups|NNTP-Posting-Host|NNTP-Posting-Date|Lines|Organization|Distribution|Xref|Path|Followup-To|Summary|Keywords):\s/;
 const CHAT = /^\[?\(?\d{1,2}:\d\d(?::\d\d)?\)?\]?\s*(?:<[^>]{1,30}>|\*\s|\S{1,20}:)/;
 const RELEASE = pattern(
   'iu',
@@ -452,11 +461,13 @@ const CITING = 1 << 13;
 const REPORTER = 1 << 14;
 /** First units of BYLINE. */
 const BY = 1 << 15;
+/** Without one of these CODE_END finds nothing. */
+const CODE = 1 << 16;
 
-let looks: Uint16Array | undefined;
+let looks: Uint32Array | undefined;
 
-function lookTable(): Uint16Array {
-  const table = new Uint16Array(0x10000);
+function lookTable(): Uint32Array {
+  const table = new Uint32Array(0x10000);
   for (let unit = 0x21; unit < 0x10000; unit++) table[unit] = unit >= 0x2e80 && unit < 0xd800 ? 3 : 1;
   const mark = (bit: number, units: string): void => {
     for (let i = 0; i < units.length; i++) table[units.charCodeAt(i)]! |= bit;
@@ -464,6 +475,7 @@ function lookTable(): Uint16Array {
   mark(DIGIT, '0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹');
   mark(UPPER, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ');
   mark(SLASH, '/');
+  mark(CODE, ';{}/@#=<>');
   mark(EQUALS, '=');
   mark(BRACKET, '[');
   mark(COLON, ':');
@@ -577,8 +589,9 @@ function lineSigns(
   const colon = (seen & COLON) !== 0;
   const code =
     fenced ||
-    (indent >= 4 && CODE_END.test(line)) ||
-    (c !== 0x2d && c !== 0x2a && c !== 0x23 && CODE_END.test(line) && weight < 160);
+    ((seen & CODE) !== 0 &&
+      (indent >= 4 || (c !== 0x2d && c !== 0x2a && c !== 0x23 && weight < 160)) &&
+      CODE_END.test(line));
   if (digit) {
     if (upper || (c > 0x7f && (seen & CYRILLIC_ID) !== 0)) {
       counter.hit(I.requirementId, s, REQUIREMENT_ID.exec(line));
@@ -617,6 +630,7 @@ function lineSigns(
   if (lineNumber <= 60 && colon && weight < 300) {
     if (META.test(line)) counter.add(I.meta, s, e);
     if (upper && MAIL.test(line)) counter.add(I.mailHeader, s, e);
+    else if (upper && counter.counts[I.mailHeader]! > 0 && POST.test(line)) counter.add(I.postHeader, s, e);
   }
   if (c === 0x3e) counter.add(I.quotedLine, s, e);
   if (c === 0x5b || c === 0x28 || (c >= 0x30 && c <= 0x39)) if (CHAT.test(line)) counter.add(I.chat, s, e);
@@ -641,9 +655,8 @@ function lineSigns(
           /^[\s#=*_>\-.•]*(?:<h[1-6][^>]*>)?\s*(?:(?:\d{1,2}|[ivx]{1,4}|[A-Z])[.)](?:\d{1,2}[.)]?)*|\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,3}[章节節])?\s*[-–:.、]?\s*/,
           '',
         )
-        .replace(/[\s*_#=:：.]*(?:<\/h[1-6]>)?$/, '')
         .toLowerCase();
-      const sign = headings!.get(title);
+      const sign = headings!.get(withoutEnd(title));
       if (sign !== undefined) counter.add(sign, s, e);
     }
     if (digit && RELEASE.test(line)) counter.add(I.release, s, e);
@@ -655,6 +668,7 @@ function lineSigns(
     const found = DATELINE.exec(line);
     if (found) counter.add(I.dateline, s, s + Math.min(e - s, found[0].length));
   }
+  if (weight >= 20 && weight < 600 && isStory(line, c)) counter.add(I.story, s, Math.min(e, s + 60));
   if (ARTICLE.test(line)) counter.add(I.article, s, Math.min(e, s + 60));
   const bullet = BULLET.test(line);
   if (bullet) {
@@ -668,6 +682,21 @@ function lineSigns(
     if (LETTERS.test(line)) counter.add(I.prose, s, e, weight);
   } else if (weight <= 24 && !SOFT_END.test(line) && LETTERS.test(line)) counter.add(I.shortLine, s, e, weight);
 }
+
+function isStory(line: string, c: number): boolean {
+  if (STORY.test(line)) return true;
+  return c >= 0x3000 && (line.includes('として') || line.includes('로서')) && STORY_AFTER.test(line);
+}
+
+/** A heading's words without the marks that close it. */
+function withoutEnd(title: string): string {
+  let end = title.length;
+  if (title.charCodeAt(end - 1) === 0x3e && title.startsWith('</h', end - 5)) end -= 5;
+  while (end > 0 && CLOSING.includes(title.charAt(end - 1))) end--;
+  return title.slice(0, end);
+}
+
+const CLOSING = ' \t\r*_#=:：.\u3000\u00a0';
 
 function digitOrHan(unit: number): boolean {
   return (

@@ -1,5 +1,9 @@
-/** Formats that a machine reads, told by their shape: interface definitions are specifications, data and code background. */
+/**
+ * Formats that a machine reads: interface definitions are specifications, data and code background. What a parser here reads
+ * (definitions/) is told by parsing; the rest, and what is broken, by its shape.
+ */
 import type { Document, Kind, Role, Span } from '../core/types.ts';
+import { definitionOf } from './definitions/index.ts';
 
 export interface Shape {
   /** `OpenAPI 3.1.0`, `Protocol Buffers`, `separated values`. */
@@ -10,6 +14,8 @@ export interface Shape {
   readonly confidence: number;
   /** The words that say so. */
   readonly span: Span;
+  /** Set where it was parsed: the name is a whole one (`OpenAPI 3.1.0 with 14 paths`). */
+  readonly parsed?: true;
 }
 
 const SURE = 0.97;
@@ -103,6 +109,18 @@ const DATA =
 export function shapeOf(document: Document): Shape | undefined {
   const { path, units } = document;
   if (PROSE.test(path)) return undefined;
+  const defined = definitionOf(document);
+  if (defined?.name !== undefined && defined.span) {
+    const lacks = defined.lacks?.length ? ` and without ${defined.lacks.join(' and ')}` : '';
+    return {
+      name: `${defined.name}${lacks}`,
+      kind: 'api',
+      role: 'specification',
+      confidence: SURE,
+      span: defined.span,
+      parsed: true,
+    };
+  }
   const head = document.slice(0, HEAD);
   const trimmed = head.trimStart();
   const starts = trimmed.charAt(0);

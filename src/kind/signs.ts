@@ -157,6 +157,7 @@ export const SIGNS: readonly Sign[] = [
   sign('markup', 'share', 'none', '{n} lines of raw markup, the first is line {line}: "{quote}"'),
   sign('meta', 'count', 'specification', '{n} header fields of a specification, the first is line {line}: "{quote}"'),
   sign('mailHeader', 'count', 'stray', '{n} mail header lines, the first is line {line}: "{quote}"'),
+  sign('postHeader', 'count', 'stray', '{n} header lines of a newsgroup post, the first is line {line}: "{quote}"'),
   sign('quotedLine', 'rate', 'stray', '{n} quoted lines, the first is line {line}: "{quote}"'),
   sign('chat', 'rate', 'stray', '{n} lines of chat, the first is line {line}: "{quote}"'),
   sign('pageHeader', 'count', 'stray', 'line {line} is a newspaper page header: "{quote}"'),

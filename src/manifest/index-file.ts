@@ -3,38 +3,46 @@
  * path; whatever damage leaves unreadable is a fault with its line. One pass over the lines, no recursion, linear time.
  */
 import type { Declared, Level, Place } from '../core/types.ts';
-import { isDecimalDigit, isLetter } from '../core/unicode.ts';
 import { readAcceptance, speaksOfAcceptance } from './accept.ts';
 import {
   Inline,
   NO_FILES,
   endsPath,
   hasKnownExtension,
-  labelKey,
   type FileNames,
   type ItemReading,
   type ResolveOptions,
 } from './index-file-inline.ts';
-import { displayPath, folderOf } from './paths.ts';
-import type { AcceptedLine, IndexEntry, IndexFault, Status } from './types.ts';
+import { fenceClosers, fenceInItem, openingFence } from './index-file-fence.ts';
 import {
-  atLeastOf,
-  editDistance,
-  guessHeading,
-  readHeading,
-  statusOf,
-  withoutFrom,
-  type Guess,
-  type HeadingRole,
-  type Language,
-} from './words.ts';
+  bulletOf,
+  dedents,
+  definitionOf,
+  endsEarly,
+  endsEmphasis,
+  hasLetter,
+  indentOf,
+  isBlankText,
+  isBullet,
+  isDelimiterRow,
+  isDigit,
+  isEntryLike,
+  isRule,
+  isSpace,
+  isWordEnd,
+  leadingBars,
+} from './index-file-line.ts';
+import { readNote, rowNote, splitCells } from './index-file-note.ts';
+import { blankOut, isCrippledName, shorten } from './index-file-torn.ts';
+import { displayPath, folderOf } from './paths.ts';
+import type { AcceptedLine, IndexEntry, IndexFault } from './types.ts';
+import { atLeastOf, guessHeading, readHeading, type Guess, type HeadingRole, type Language } from './words.ts';
 import { pattern } from '../core/pattern.ts';
 
 /** What may stand where the bullet of an entry was, before something that begins as an entry does. */
 const LOST_BULLET = pattern(
   'u',
 )`^(?:(?:[-*+•]|\d{1,9}[.)])\S?\s?(?=[[\`<])|\d{1,9}(?:[.)]|\S?\s?(?=[[\`<])|\S\s))?(?:[^\s[\`<\p{L}\p{N}]{1,2}\s?|\S[.)]?\s|)(?:\[[ xX]\]\s)?(?=[[\`<\p{L}\p{N}\ud800-\udfff])`;
-const BEGINS_LIKE_A_NAME = pattern('u')`^[\p{L}\p{N}]`;
 
 export { fileNames, type FileNames } from './index-file-inline.ts';
 
@@ -989,346 +997,4 @@ function declaredUnder(heading: IndexHeading | undefined): Declared {
   if (!heading) return 'other';
   if (heading.own === null && heading.guess?.near && heading.guess.role === 'not-placed') return 'not-placed';
   return heading.role === null || heading.role === 'accepted' ? 'other' : heading.role;
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-// Notes
-
-interface Note {
-  readonly status: Status;
-  readonly from: string | null;
-  readonly note: string | null;
-}
-
-const SEPARATORS = /[,;，；、､،؛︐︑︔﹐﹑﹔﹐՝፣፤;]/;
-
-/** The note behind a path: after a colon or dash, or in brackets; a status word counts as the note up to the first comma. */
-export function readNote(rest: string): Note {
-  let text = rest
-    .slice(0, 8192)
-    .replace(/^[*_~"'”’»」』\u200e\u200f]+/, '')
-    .trim();
-  const closing = BRACKETS[text.charAt(0)];
-  if (closing !== undefined) {
-    const end = text.indexOf(closing);
-    if (end > 0) {
-      const inside = text.slice(1, end).trim();
-      const after = withoutSeparator(text.slice(end + 1).trim());
-      const found = withStatus(inside);
-      if (found.status !== null)
-        return {
-          status: found.status,
-          from: found.from,
-          note: [found.note, after].filter((part) => part !== null && part !== '').join('; ') || null,
-        };
-      text = after === '' ? inside : text;
-    }
-  } else text = withoutSeparator(text);
-  const found = withStatus(text);
-  if (found.status !== null) return { status: found.status, from: found.from, note: found.note };
-  return { status: 'required', from: null, note: text === '' ? null : text };
-}
-
-const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '（': '）', '[': ']', '【': '】' };
-
-function withoutSeparator(text: string): string {
-  return text.replace(/^(?:[:：]|--?|[–—]{1,2}|[|,，;；、]|=|→|->)\s*/, '').trim();
-}
-
-function withStatus(text: string): {
-  readonly status: Status | null;
-  readonly from: string | null;
-  readonly note: string | null;
-} {
-  const at = text.search(SEPARATORS);
-  const word = (at < 0 ? text : text.slice(0, at)).replace(/^[\s*_~`(（[【]+|[\s*_~`)）\]】.。!！]+$/g, '');
-  const status = word === '' ? null : statusOf(word);
-  if (status === null) return { status, from: null, note: text };
-  const rest = at < 0 ? '' : text.slice(at + 1).trim();
-  const from = status === 'pending' && rest !== '' ? withoutFrom(rest) : null;
-  return { status, from, note: rest === '' ? null : rest };
-}
-
-/** The note of a table row: what follows the path in its cell, else the cells behind it; a status word may have its own. */
-function rowNote(text: string, end: number): Note {
-  const cells = splitCells(text.slice(end, end + 8192));
-  const own = readNote(cells[0] ?? '');
-  const others = cells
-    .slice(1)
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== '');
-  if (own.status !== 'required' || statusOf(own.note ?? '') !== null) return { ...own, note: join(own.note, others) };
-  for (let k = 0; k < others.length; k++) {
-    const found = withStatus(others[k]!);
-    if (found.status === null) continue;
-    const rest = others.filter((_, other) => other !== k);
-    return {
-      status: found.status,
-      from: found.from,
-      note: join([own.note, found.note].filter((part) => part !== null).join('; ') || null, rest),
-    };
-  }
-  return { ...own, note: join(own.note, others) };
-}
-
-function join(note: string | null, more: readonly string[]): string | null {
-  const all = [...(note === null ? [] : [note]), ...more];
-  return all.length === 0 ? null : all.join('; ');
-}
-
-/** Cells behind a point in a row: split at bars that no backslash precedes. */
-function splitCells(text: string): readonly string[] {
-  const cells: string[] = [];
-  let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (text.charAt(i) === '\\') i++;
-    else if (text.charAt(i) === '|') {
-      cells.push(text.slice(start, i));
-      start = i + 1;
-    }
-  }
-  cells.push(text.slice(start));
-  return cells;
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-// Small readers of lines
-
-function isSpace(unit: number): boolean {
-  return unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x3000 || unit === 0x0b || unit === 0x0c;
-}
-
-/** Whether a `*` closes emphasis: one before it in the line opens it. */
-function endsEmphasis(text: string, at: number): boolean {
-  let run = at;
-  while (text.charAt(run - 1) === '*') run--;
-  if (isSpace(text.charCodeAt(run - 1))) return false;
-  const open = text.lastIndexOf('*', run - 1);
-  return open >= 0 && at - open < 400 && !isSpace(text.charCodeAt(open + 1));
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
-function isBlankText(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) return false;
-  return true;
-}
-
-function hasLetter(text: string): boolean {
-  for (const character of text.slice(0, 2000)) {
-    const point = character.codePointAt(0)!;
-    if (isLetter(point) || isDecimalDigit(point)) return true;
-  }
-  return false;
-}
-
-/** Offset of the first character that is no blank, and its column (a tab goes to the next multiple of four). */
-function indentOf(text: string, from: number): { readonly at: number; readonly column: number } {
-  let column = 0;
-  let i = from;
-  for (; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0x20 || unit === 0xa0) column++;
-    else if (unit === 0x3000) column += 2;
-    else if (unit === 0x09) column += 4 - (column % 4);
-    else break;
-  }
-  return { at: i, column };
-}
-
-/** A bullet or number at the start of a text: how many characters to skip, and the width up to the item's text. */
-function bulletOf(body: string): { readonly skip: number; readonly width: number } | null {
-  const first = body.charCodeAt(0);
-  let length = 0;
-  if (first === 0x2d || first === 0x2a || first === 0x2b || first === 0x2022 || first === 0xb7) length = 1;
-  else if (first >= 0x30 && first <= 0x39) {
-    const number = /^\d{1,9}(?:[.)]|[、．）])/.exec(body.slice(0, 12));
-    if (!number) return null;
-    length = number[0].length;
-  } else return null;
-  if (length === body.length) return { skip: length, width: length + 1 };
-  const next = body.charCodeAt(length);
-  const wide = body.charCodeAt(length - 1) > 0x2fff;
-  if (isSpace(next)) {
-    let skip = length;
-    while (isSpace(body.charCodeAt(skip))) skip++;
-    return { skip, width: skip - length > 4 ? length + 1 : skip };
-  }
-  // `-[x](y)`, `1、x.md`: the blank was forgotten. `**bold**` is none.
-  if (wide) return { skip: length, width: length + 1 };
-  return '[`<'.includes(body.charAt(length)) ? { skip: length, width: length + 1 } : null;
-}
-
-function isBullet(text: string): boolean {
-  const { at, column } = indentOf(text, 0);
-  return column < 4 && bulletOf(text.slice(at)) !== null;
-}
-
-function dedents(text: string, column: number): boolean {
-  return !isBlankText(text) && indentOf(text, 0).column < column;
-}
-
-function isEntryLike(text: string): boolean {
-  const body = text.trimStart();
-  return /^#{1,6}\s/.test(body) || bulletOf(body) !== null || body.startsWith('|');
-}
-
-/** A thematic break: three or more of one of `-`, `*`, `_`, with blanks. */
-function isRule(body: string): boolean {
-  const mark = body.charAt(0);
-  if (mark !== '-' && mark !== '*' && mark !== '_') return false;
-  let count = 0;
-  for (let i = 0; i < body.length; i++) {
-    if (body.charAt(i) === mark) count++;
-    else if (!isSpace(body.charCodeAt(i))) return false;
-  }
-  return count >= 3;
-}
-
-function isDelimiterRow(body: string): boolean {
-  if (!body.includes('-') || !body.includes('|')) return false;
-  for (let i = 0; i < body.length; i++) {
-    const unit = body.charAt(i);
-    if (unit !== '-' && unit !== '|' && unit !== ':' && !isSpace(body.charCodeAt(i))) return false;
-  }
-  return true;
-}
-
-/** A link definition: `[label]: target`. */
-function definitionOf(body: string): { readonly key: string; readonly target: string } | null {
-  if (!body.startsWith('[')) return null;
-  const match = /^\[([^\]]{1,999})\]:\s*(?:<([^>]{0,4000})>|(\S{1,4000}))/.exec(body.slice(0, 6000));
-  return match ? { key: labelKey(match[1]!), target: match[2] ?? match[3]! } : null;
-}
-
-function leadingBars(text: string): number {
-  let i = 0;
-  while (i < text.length && (text.charAt(i) === '|' || isSpace(text.charCodeAt(i)))) i++;
-  return i;
-}
-
-function isWordEnd(text: string, at: number): boolean {
-  const point = text.codePointAt(at - 1);
-  return point !== undefined && (isLetter(point) || isDecimalDigit(point));
-}
-
-/** Whether a last line without its line end may have been cut: few words, and no end of a sentence. */
-function endsEarly(text: string): boolean {
-  if (text.endsWith(']')) return true;
-  if (/[.。!！?？:：]$/.test(text) || /\S\s+\S+\s+\S+\s+\S/.test(text)) return false;
-  return text.length <= 12 || !/[\u2e80-\ud7af]/.test(text);
-}
-
-/** The extensions that documents have; the ones that a damaged name is held against. */
-const DOCUMENTS = 'md|pdf|txt|html|htm|json|yaml|yml|docx|doc|xlsx|xls|pptx|csv|xml|rst|adoc|tex|odt|rtf|proto';
-const DOCUMENT_LIST = DOCUMENTS.split('|');
-const TORN_SIGN = pattern('u')`[\p{L}\p{N}_)][,;/*&>](?:${DOCUMENTS})$`;
-const TORN_DOT = pattern('u')`^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*(?:md|pdf|txt|html|json|yaml|docx|xlsx|pptx)$`;
-/** Words that end as names without their dot would. */
-const PLAIN_WORD = /^(?:systemd|[a-z]{0,2}[acr]md|man2html|[a-z]{0,3}(?:html|json|yaml|txt|pdf))$/i;
-const TORN_APART = new RegExp(`^\\S{1,260}\\s\\.(?:${DOCUMENTS})(?:$|[\\s:：(（])`);
-const TORN_END = pattern('u')`\.(?:md|pdf|txt|html|json|yaml|docx|xlsx|pptx)[^\s\p{P}]`;
-
-/** A word, alone or before a note, that must have been a file name: its dot is gone, or its extension is one letter off. */
-function isCrippledName(text: string): boolean {
-  const token = /^\S{1,260}/.exec(text)?.[0] ?? '';
-  const cut = token.search(/[:：(（]/);
-  const head = cut > 0 ? token.slice(0, cut) : token;
-  const word = head.replace(/^[`*_~<[("']+|[`*_~>\])"'.,;]+$/g, '');
-  if (TORN_APART.test(text.slice(0, 300))) return true;
-  // What runs on behind an extension needs no note behind it to be told from a word.
-  if (TORN_END.test(word) && !hasKnownExtension(word)) return true;
-  if (!endsPath(text, head.length)) return /^[^\s/]+\/\S*\.[A-Za-z]{1,4}$/.test(head) && nearExtension(head);
-  if ((TORN_DOT.test(word) && !PLAIN_WORD.test(word)) || TORN_SIGN.test(word)) return true;
-  // `errors.htm,` in code, `api3<.html`: an extension, and yet it was not read as a path.
-  if (
-    DOCUMENT_LIST.includes(word.slice(word.lastIndexOf('.') + 1)) &&
-    BEGINS_LIKE_A_NAME.test(word) &&
-    !word.includes('://')
-  )
-    return true;
-  if (/[\d_-]$/.test(word) && head.replace(/^[`*_~<[("']+/, '').startsWith(`${word}.`)) return true;
-  return nearExtension(word) && !hasKnownExtension(word);
-}
-
-/** Whether a name ends in a dot and what is at most one letter off an extension of documents. */
-function nearExtension(word: string): boolean {
-  const dot = word.lastIndexOf('.');
-  const end = word.slice(dot + 1);
-  if (dot < 1 || end === '' || end.length > 5 || /^\d+$/.test(end)) return false;
-  return DOCUMENT_LIST.some((known) => editDistance(known, end, 1) <= 1);
-}
-
-function blankOut(text: string, start: number, end: number): string {
-  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-}
-
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-// Fences
-
-type FenceMark = '`' | '~';
-
-function openingFence(
-  text: string,
-): { readonly mark: FenceMark; readonly length: number; readonly indent: number } | null {
-  const { at, column } = indentOf(text, 0);
-  const mark = text.charAt(at);
-  if (mark !== '`' && mark !== '~') return null;
-  if (column > 8) return null;
-  let end = at;
-  while (text.charAt(end) === mark) end++;
-  if (end - at < 3 || (mark === '`' && text.includes('`', end))) return null;
-  return { mark, length: end - at, indent: column };
-}
-
-/** A fence right behind a bullet: `1. ```js`. */
-function fenceInItem(text: string): ReturnType<typeof openingFence> {
-  if (!text.includes('```') && !text.includes('~~~')) return null;
-  const { at, column } = indentOf(text, 0);
-  const bullet = column < 4 ? bulletOf(text.slice(at)) : null;
-  const fence = bullet ? openingFence(text.slice(at + bullet.skip)) : null;
-  return fence ? { ...fence, indent: 2 } : null;
-}
-
-interface FenceClosers {
-  /** The longest run of the mark that closes a fence in any line after this one. */
-  lengthAfter(line: number, mark: FenceMark): number;
-  closes(line: number, mark: FenceMark, length: number): boolean;
-}
-
-function fenceClosers(lines: readonly IndexLine[]): FenceClosers {
-  const runs = { '`': new Map<number, number>(), '~': new Map<number, number>() };
-  const longest = { '`': [] as [number, number][], '~': [] as [number, number][] };
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const text = lines[i]!.text.trim();
-    const mark = text.charAt(0);
-    if ((mark !== '`' && mark !== '~') || text.length < 3) continue;
-    let end = 1;
-    while (text.charAt(end) === mark) end++;
-    if (end !== text.length) continue;
-    runs[mark].set(i, end);
-    const list = longest[mark];
-    if (list.length === 0 || list.at(-1)![1] < end) list.push([i, end]);
-  }
-  return {
-    lengthAfter(line, mark) {
-      // Pairs stand in descending order of line and ascending order of length.
-      const list = longest[mark];
-      let low = 0;
-      let high = list.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (list[middle]![0] > line) low = middle + 1;
-        else high = middle;
-      }
-      return low === 0 ? 0 : list[low - 1]![1];
-    },
-    closes: (line, mark, length) => (runs[mark].get(line) ?? 0) >= length,
-  };
 }

@@ -181,6 +181,12 @@ export const MADE: RegExp = new RegExp(
     (?:diperbarui|direvisi|lengkap)
     (?:bijgewerkt|volledige|herzien)
     (?:aktualizovan|opraven|kompletn)
+    (?:ενημερωμέν|αναθεωρημέν|διορθωμέν|πλήρ|ολοκληρωμέν|τελικ|βελτιωμέν)
+    (?:מעודכנ|מתוקנ|המלא|סופי)
+    (?:ปรับปรุง|แก้ไข|สมบูรณ์|ฉบับเต็ม)
+    (?:uppdatera|revidera|fullständig|slutlig|opdatere|oppdater|revidere|fuldstænd|fullstend|endelig)
+    (?:päivite|korjat|lopulli|täydelli|frissített|javított|teljes|végleges)
+    (?:actualizat|revizuit|corectat|актуализиран|поправен|ažuriran|ispravljen|potpun)
   `),
   'iu',
 );
@@ -353,6 +359,14 @@ export const REFERENCE_LOST: RegExp = new RegExp(
   `)})[^\\n.!。！]{0,40}[.。!！]?`,
   'iu',
 );
+
+/** The same by the words that must meet in it, in translations that are not above: a reference, its source, that it is not there. */
+export const REFERRED: RegExp =
+  /refer|verwei|quer|renvoi|ссыл|посил|препрат|odwoł|odnies|odkaz|hivatk|viit|verwijz|hänvis|henvis|başvuru|atıf|tham chiếu|rujuk|sklic|αναφορ|παραπομπ|引用|参照|參照|참조|مرجع|ارجاع|הפני|संदर्भ|อ้างอิง/iu;
+export const REFERRED_SOURCE: RegExp =
+  /sourc|quell|orig[ei]n|fuente|fonte|источник|джерел|źródł|zdroj|forrás|lähde|bron|käll|kild|kaynak|nguồn|sumber|vir|izvor|πηγ|προέλευσ|源|元|來源|원본|مصدر|المصدر|منبع|מקור|स्रोत|แหล่ง/iu;
+export const NOT_THERE: RegExp =
+  /not found|not defined|nicht|introuv|non |no se|não|не |nie |nenal|nebyl|nenaš|nem |ei |niet|inte|ikke|hittar|bulunam|không|tidak|ni |nije|δεν|未|找不到|見つかり|없|찾을 수|لم |تعذر|نشد|لا |לא|नहीं|ไม่/iu;
 
 /** Letters of any language, in the patterns below. */
 const OPEN = '[\\[({<【（〔［]';

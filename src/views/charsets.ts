@@ -28,19 +28,25 @@ function isDouble(set: Charset): set is DoubleByte {
   return !(set in SINGLE_BYTE);
 }
 
+const byteTables: Partial<Record<SingleByte, Uint8Array>> = {};
+
 /** For each unit its byte in the set, 0 where it has none (and for ASCII). */
 export function byteTable(set: SingleByte): Uint8Array {
-  return once(`byte ${set}`, () => {
-    const table = new Uint8Array(0x10000);
-    // a reader of Latin-1 leaves 0x80 to 0x9F as C1 controls
-    if (set === 'windows-1252') for (let byte = 0x80; byte < 0xa0; byte++) table[byte] = byte;
-    const upper = SINGLE_BYTE[set];
-    for (let i = 0; i < 128; i++) {
-      const unit = upper.charCodeAt(i);
-      if (unit !== REPLACEMENT) table[unit] = 0x80 + i;
-    }
-    return table;
-  });
+  // asked for with each piece of a text: without a key to be put together
+  return (
+    byteTables[set] ??
+    once(`byte ${set}`, () => {
+      const table = new Uint8Array(0x10000);
+      // a reader of Latin-1 leaves 0x80 to 0x9F as C1 controls
+      if (set === 'windows-1252') for (let byte = 0x80; byte < 0xa0; byte++) table[byte] = byte;
+      const upper = SINGLE_BYTE[set];
+      for (let i = 0; i < 128; i++) {
+        const unit = upper.charCodeAt(i);
+        if (unit !== REPLACEMENT) table[unit] = 0x80 + i;
+      }
+      return (byteTables[set] = table);
+    })
+  );
 }
 
 /** Characters by pair of bytes, index `(lead << 8) | trail`; 0 where nothing is assigned. */
@@ -109,12 +115,25 @@ function shiftJis(table: Uint16Array): void {
   }
 }
 
+/** Where GBK assigns nothing, readers put characters for private use, in the order of the codes. */
+function privateGbk(table: Uint16Array): void {
+  let point = 0xe000;
+  for (const [first, last, begin, end] of [
+    [0xaa, 0xaf, 0xa1, 0xfe],
+    [0xf8, 0xfe, 0xa1, 0xfe],
+    [0xa1, 0xa7, 0x40, 0xa0],
+  ] as const)
+    for (let lead = first; lead <= last; lead++)
+      for (let trail: number = begin; trail <= end; trail++) if (trail !== 0x7f) table[point++] = (lead << 8) | trail;
+}
+
 /** The pair of bytes of each unit in the set, the first of equals; 0 where it has none. */
 function codeTable(set: DoubleByte): Uint16Array {
   return once(`code ${set}`, () => {
     const pairs = pairTable(set);
     const table = new Uint16Array(0x10000);
     for (let code = 0xffff; code > 0; code--) if (pairs[code] !== 0) table[pairs[code]!] = code;
+    if (set === 'gbk') privateGbk(table);
     return table;
   });
 }

@@ -29,8 +29,6 @@ export const NO_WORDS: ReadonlySet<Script> = new Set<Script>([
 
 /** Blocks lighter than this say nothing about how a document ends its paragraphs; a last one that is lighter is a label. */
 export const LABEL_WEIGHT: number = 20;
-/** A paragraph of this weight is a sentence, whatever the document does elsewhere. */
-export const SENTENCE_WEIGHT: number = 60;
 
 export function isWordUnit(unit: number): boolean {
   if (unit < 0x80)
@@ -345,6 +343,8 @@ export function habitBeside(document: Document, block: Block): { readonly finish
 export interface Unfinished {
   /** Sum of all that speaks for and against. From 4 on few whole paragraphs are left; see `WEIGHTS`. */
   readonly score: number;
+  /** Of it, what the last words and marks say, without the habits of the document. */
+  readonly words: number;
   /** What a reader can see for himself, for a message. */
   readonly said: readonly string[];
 }
@@ -411,7 +411,9 @@ export function unfinished(document: Document, block: Block, isLast: boolean): U
   const last = units[end - 1]!;
   const start = Math.max(block.start, end - PARAGRAPH_UNITS);
   const weight = weightOfUnits(units, start, end);
-  const unclosed = endingOf(units, start, end) !== 'open' ? undefined : unclosedIn(document.slice(start, end));
+  let unclosed = endingOf(units, start, end) !== 'open' ? undefined : unclosedIn(document.slice(start, end));
+  // `*** Joins`: in plain text these marks are no pairs
+  if (document.format === 'text' && (unclosed === '**' || unclosed === '`')) unclosed = undefined;
   // `None` and `N/A` are whole; two words that begin a sentence may not be
   if (
     unclosed === undefined &&
@@ -419,7 +421,8 @@ export function unfinished(document: Document, block: Block, isLast: boolean): U
   )
     return undefined;
   const said: string[] = [];
-  let score: number = WEIGHTS.base + (isLast ? WEIGHTS.last : 0);
+  const base = WEIGHTS.base + (isLast ? WEIGHTS.last : 0);
+  let score: number = base;
   if (GOES_ON.has(last)) {
     score += block.kind === 'list' ? WEIGHTS.commaOfItem : WEIGHTS.comma;
     said.push(`"${String.fromCharCode(last)}" stands last`);
@@ -441,6 +444,7 @@ export function unfinished(document: Document, block: Block, isLast: boolean): U
   const word = whole.size > 0 && before !== undefined && JOINS.has(before) ? NONE : whole;
   score += ofWord(word, said);
   score += ofCharacter(document, start, end, said);
+  const words = score - base;
   if (isDecimalDigit(last)) score += WEIGHTS.digit + (word.size > 1 ? WEIGHTS.digits : 0);
   if (word.size > 0 && isUpper(units[end - word.size]!)) score += WEIGHTS.capital;
   if (weight < LABEL_WEIGHT) score -= 2;
@@ -458,7 +462,7 @@ export function unfinished(document: Document, block: Block, isLast: boolean): U
   if (word.size > 0 && word.alone + word.prefix === 0 && strong > 0) score -= 1;
   if (count >= 2 && 2 * finished >= count)
     said.push(`no full stop, which ${finished} of ${count} ${kind === 'list' ? 'items' : 'paragraphs'} have`);
-  return { score, said };
+  return { score, words, said };
 }
 
 /** Marks inside a name. */

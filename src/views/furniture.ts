@@ -63,6 +63,8 @@ export interface Running {
 
 /** Longest line that can be a head or a foot, in units. */
 const LINE = 100;
+/** Longest line that says nothing but which page it is, in units. */
+const PAGE_LINE = 40;
 /** Longest line inside a paragraph that is looked at. */
 const INNER_LINE = 64;
 
@@ -97,14 +99,15 @@ let compiled: Patterns | undefined;
 
 /** Made when first asked for: most documents hold no such line. */
 function patterns(): Patterns {
+  if (compiled) return compiled;
   const number = piece`\p{Nd}{1,4}`;
   // ` of 47`, ` von 30`, `/54`, `, 共 12 页`
   const total = piece`(?:\s?(?:[\/|,，、(（]|[^\s\p{Nd}\/|]{1,6}\s)?\s?(?:[共総全]\s?)?${number}\s?(?:${TIGHT})?[)）]?)?`;
-  return (compiled ??= {
+  compiled = {
     page: pattern(
       'iu',
     )`^(?:(?:${WORDS})(?:[.:]\s?|\s)${number}|${number}\s?(?:${TIGHT})|${number}\s(?:${BEHIND})\.?|[第제]\s?${number}\s?(?:[张張面]|${TIGHT}))${total}$`,
-    of: pattern('u')`^[A-Z]?${number}\s?(?:\/|[^\s\p{Nd}\/.,:;]{1,4}\s)\s?${number}(?:\s?(?:${TIGHT}|${BEHIND}))?$`,
+    of: pattern('u')`^[A-Z]?${number}\s?(?:[\/∕⁄]|[^\s\p{Nd}\/.,:;]{1,4}\s)\s?${number}(?:\s?(?:${TIGHT}|${BEHIND}))?$`,
     wordOf: pattern('u')`^[^\s\p{Nd}]{1,14}\s?${number}\s?(?:\/|[^\s\p{Nd}\/.,:;]{1,6}\s)\s?${number}[^\s\p{Nd}]{0,3}$`,
     date: pattern(
       'u',
@@ -115,7 +118,8 @@ function patterns(): Patterns {
     looseFirst: pattern('u')`^[A-Z]?\p{Nd}{1,4}[^\p{L}\p{Nd}]+`,
     looseLast: pattern('u')`[^\p{L}\p{Nd}]{1,8}[A-Z]?\p{Nd}{1,4}[^\p{L}\p{Nd}]{0,4}$`,
     edge: pattern('u')`^[^\p{L}]*[\p{Lu}\p{Lt}\p{Lo}]`,
-  });
+  };
+  return compiled;
 }
 
 /** `- 12 -`, `— 12 —`: nothing but a page number looks so. */
@@ -133,6 +137,24 @@ const COUNTED = /^(?:[A-Z]|\d{1,2})[-–]\d{1,3}$/u;
 /** What browsers print at the foot. */
 const PRINTED = /^(?:https?|file):\S+\s+\d{1,4}\s?\/\s?\d{1,4}$/u;
 const ROMAN = /^(?:x{0,4}(?:ix|iv|v?i{0,4})|l?x{0,4}(?:ix|iv|v?i{0,4}))$/iu;
+
+/** Longest line that holds nothing but a number and its frame, in units. */
+const SHORT = 16;
+/** Signs that make a quantity of a number. */
+const QUANTITY = /[$€£¥₽₹%‰°+@\\±×=<>^~]/u;
+const NUMBERED = /^(?:[pP]?\d{1,4}[rv]?|第[一二三四五六七八九十百〇]{1,4}[页頁])$/u;
+
+/** Whether a line holds a number, perhaps of a leaf or in Han, and signs around it that are no part of a quantity. */
+function isBare(line: string): boolean {
+  // `12.` and `一、` begin an item
+  if (QUANTITY.test(line) || /^\s*[^\s([（].*[.)、．）:：]\s*$/u.test(line)) return false;
+  const classes = letterClasses();
+  let start = 0;
+  let end = line.length;
+  while (start < end && classes[line.charCodeAt(start)] === OTHER) start++;
+  while (end > start && classes[line.charCodeAt(end - 1)] === OTHER) end--;
+  return NUMBERED.test(line.slice(start, end));
+}
 
 /** Whether a line is a small Roman number of two letters and more, in letters of one case. */
 function isRoman(text: string): boolean {
@@ -181,14 +203,15 @@ function shapeOf(line: string): Shape {
   const core = unframed(line.replace(/^#{1,6}\s+/u, '').replaceAll('**', ''));
   if (core === '') return SHAPE.plain;
   const { page, of, wordOf, date, separators, number } = patterns();
-  if (page.test(core) || of.test(core) || ENCLOSED.test(line)) return SHAPE.page;
+  const short = core.length <= PAGE_LINE;
+  if (short && (page.test(core) || of.test(core) || ENCLOSED.test(line))) return SHAPE.page;
   let digits = true;
   for (let i = 0; i < core.length && digits; i++) digits = i < 4 && digitValue(core.codePointAt(i)!) >= 0;
   if (digits) return SHAPE.number;
-  if (isRoman(core) || COUNTED.test(core)) return SHAPE.number;
+  if ((short && (isRoman(core) || COUNTED.test(core))) || (line.length <= SHORT && isBare(line))) return SHAPE.number;
   if (PRINTED.test(core)) return SHAPE.page;
   if (!number.test(core) || SIGNS.test(core) || (core.includes('+') && !/\s{3}|\t/u.test(core))) return SHAPE.plain;
-  if (wordOf.test(core)) return SHAPE.masthead;
+  if (short && wordOf.test(core)) return SHAPE.masthead;
   const parts = core.split(separators).filter((part) => part !== '');
   const edge = EDGE.test(core) && isWordy(core) ? SHAPE.edge : SHAPE.plain;
   if (parts.length < 2 || parts.length > 6) return edge;
@@ -262,11 +285,29 @@ function glance(units: Uint16Array, start: number, end: number, out: Glance): vo
   out.key = ((hash & 0x7fffffff) | (digits ? 0x80000000 : 0)) >>> 0;
   // a number, a page word and a number: few words; or a number at one end
   out.shapely =
-    (digits && (parted || spaces <= 6 || classes[units[start]!] === DIGIT || classes[units[end - 1]!] === DIGIT)) ||
-    (!digits && end - start <= 12 && isRomanAt(units, start, end));
+    (digits && (parted || spaces <= 6 || (end - start <= INNER_LINE && isNumberedLine(units, start, end)))) ||
+    (!digits && end - start <= 12 && (isRomanAt(units, start, end) || isHanAt(units, start, end)));
+}
+
+/** Whether a line has a number at one end, and it is no item. */
+function isNumberedLine(units: Uint16Array, start: number, end: number): boolean {
+  const classes = letterClasses();
+  if (classes[units[end - 1]!] === DIGIT) return true;
+  let i = start;
+  while (i < end && classes[units[i]!] === DIGIT) i++;
+  return i > start && i < end && SPACES[units[i]!] === 1;
 }
 
 const ROMAN_LETTERS = 'ivxlIVXL';
+
+const HAN_DIGITS = '一二三四五六七八九十百〇';
+
+/** Whether a short line is a page with a number in Han: `第十二页`. */
+function isHanAt(units: Uint16Array, start: number, end: number): boolean {
+  let i = start;
+  while (i < end && letterClasses()[units[i]!] === OTHER) i++;
+  return i + 1 < end && units[i] === 0x7b2c && HAN_DIGITS.includes(String.fromCharCode(units[i + 1]!));
+}
 
 /** Whether a short line has no letters but those of small Roman numbers, and two of them. */
 function isRomanAt(units: Uint16Array, start: number, end: number): boolean {
@@ -287,6 +328,7 @@ function beginsSo(units: Uint16Array, start: number, end: number): boolean {
   const first = classes[units[start]!]!;
   if (first === OTHER) {
     for (let i = start + 1; i < end && i < start + 4; i++) if (classes[units[i]!] === DIGIT) return true;
+    if (end - start <= SHORT) return true;
     // `**Page 3**`, `· Page 3 ·`, `(Page 3)`
     return end - start <= 40 && classes[units[end - 1]!] === OTHER && units[start] !== HASH_SIGN;
   }
@@ -521,7 +563,9 @@ function joinAround(page: Page, line: Line, shape: Shape, before: number, after:
     const behind = weightOfUnits(units, firsts[after]!, Math.min(ends[after]!, firsts[after]! + 400));
     return weight < INNER || behind < INNER ? JOIN.none : join;
   }
-  return (shape >= SHAPE.edge ? usual : strict) && weight >= LONG ? join : JOIN.none;
+  if (weight < LONG) return JOIN.none;
+  // a paragraph of nothing but a number of a page is seldom enough
+  return shape >= SHAPE.number || (shape >= SHAPE.edge ? usual : strict) ? join : JOIN.none;
 }
 
 /** Numbers of a line, at most eight. */
@@ -587,7 +631,16 @@ export interface Furniture {
 }
 
 /** Formats that people write. */
-const FORMATS: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'rst', 'asciidoc', 'mediawiki', 'org', 'tex']);
+const FORMATS: ReadonlySet<string> = new Set([
+  'text',
+  'markdown',
+  'html',
+  'rst',
+  'asciidoc',
+  'mediawiki',
+  'org',
+  'tex',
+]);
 
 /** Whether lines that come again are the page's, not the text's: the numbers count up, or they cut sentences. */
 function isFurniture({ lines, shape, counts, inside, probably, even, barred, heading, html }: Running): boolean {
@@ -688,6 +741,8 @@ function isNumbering(text: string): boolean {
 function standsAlone(document: Document, { start, end, shape }: Stray, kind: string): boolean {
   const text = document.slice(start, end);
   if (/[.,;:!?。，、]$/u.test(text)) return false;
+  // a heading that is a Roman number
+  if (shape === SHAPE.number && kind === 'heading' && !patterns().number.test(text)) return false;
   switch (shape) {
     case SHAPE.number:
       return isNumbering(text);
@@ -711,7 +766,7 @@ function standsAlone(document: Document, { start, end, shape }: Stray, kind: str
 }
 
 /** What may be furniture in the document. */
-export const furniture: (document: Document) => Furniture = view((document) => {
+const furniture: (document: Document) => Furniture = view((document) => {
   if (document.units.length < 60 || !FORMATS.has(document.format)) return NONE;
   const all = joins(document);
   const groups = new Map<number, Line[]>();
@@ -728,7 +783,12 @@ export const furniture: (document: Document) => Furniture = view((document) => {
     const [first] = group;
     if (group.length < 3 && !first!.shapely) continue;
     let shape: Shape = first!.shapely ? shapeOf(document.slice(first!.start, first!.end)) : SHAPE.plain;
-    if (shape === SHAPE.plain && group.length === 1 && all.blocks[first!.block]!.kind === 'prose' && titles.has(first!.key))
+    if (
+      shape === SHAPE.plain &&
+      group.length === 1 &&
+      all.blocks[first!.block]!.kind === 'prose' &&
+      titles.has(first!.key)
+    )
       shape = SHAPE.edge;
     if (group.length < 3 && shape === SHAPE.plain) continue;
     // lines of a column come again where its text does
@@ -762,7 +822,9 @@ export const furniture: (document: Document) => Furniture = view((document) => {
     const strays = group.map((line) => around(page, line, shape));
     if (strays.length === 1) {
       const [stray] = strays as [Stray];
+      if (shape === SHAPE.edge && stray.join === JOIN.none) continue;
       if (
+        (shape === SHAPE.number && stray.join === JOIN.sure && all.blocks[stray.block]!.kind !== 'heading') ||
         standsAlone(document, stray, all.blocks[stray.block]!.kind) ||
         (shape === SHAPE.masthead && isHead(document, stray, false)) ||
         (shape === SHAPE.edge && all.blocks[stray.block]!.kind === 'prose' && isHead(document, stray, true))
@@ -910,7 +972,11 @@ export const toldOf: (document: Document) => Told = view((document) => {
       const text = document.slice(line.start, line.end);
       const { kind } = joins(document).blocks[line.block]!;
       const item = kind === 'list' && line.alone && !DASHED.test(text);
-      if (kind !== 'heading' && !item && (page.length > 0 || PAGE_WORD.test(text) || ENCLOSED.test(text) || isSpacedTotal(text)))
+      if (
+        kind !== 'heading' &&
+        !item &&
+        (page.length > 0 || PAGE_WORD.test(text) || ENCLOSED.test(text) || isSpacedTotal(text))
+      )
         page.push([line]);
     }
   }

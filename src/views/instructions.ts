@@ -58,14 +58,50 @@ const ADDRESSES: readonly RegExp[] = [
   /<\|?(?:im_start|system|endoftext)\|?>|\[\/?INST\]|^\s*system prompt\s*:/iu,
 ];
 
+/** What reads by machine, as it is spoken to. */
+const READER =
+  /\b(?:ais?|llms?|(?:language|ai) models?|assistants?|(?<!user[ -])agents?|chat ?bots?|bots?|gpt-?\d?|claude|gemini|copilot|codex|automated (?:readers?|reviewers?|assistants?))\b|\b(?:KI|IA)\b|\b(?:assistent|asistent|asystent|sprachmodell|modèle de langage|modelo de lengua|modello linguistico|yapay zeka)\p{L}*|(?:ассистент|нейросет|языков\p{L}+ модел|ИИ(?!\p{L})|асистент|ШІ(?!\p{L}))|人工智能|大模型|语言模型|語言模型|智能体|助手|人工知能|言語モデル|アシスタント|エージェント|인공지능|언어 모델|에이전트|어시스턴트|الذكاء الاصطناعي|نموذج لغوي|دستیار|هوش مصنوعی|एआई|trợ lý AI|mô hình ngôn ngữ|asisten AI/iu;
+/** An order: a verb in its bare form where a sentence begins, or a word for must, never, always. */
+const ORDERS =
+  /(?:^|[:,;.!—–-]\s*|\bplease\s+|\bmust\s+|\bto\s+)(?:always|never|do not|don't|skip|ignore|approve|accept|reject|treat|output|respond|reply|answer|say|write|print|report|include|add|send|rate|score|recommend|follow|act|pretend|reveal|omit|append|insert|mark|assume|execute|run|call|fetch|post|delete|grant|trust|use|summari[sz]e|translate|praise|give|tell|mention|replace|prefer)\b/iu;
+const DUTIES =
+  /\b(?:must|always|never)\b|(?:всегда|никогда|обязан|должн|не (?:сообщай|говори|упоминай|раскрывай|показывай)|отвечай|одобр|пропусти|завжди|ніколи|не (?:кажи|повідомляй))|\b(?:immer|niemals|musst|müssen|nicht|antworte|genehmige|toujours|jamais|dois|devez|ne (?:dis|dites|mentionne)|siempre|nunca|debes?|no (?:digas|menciones|reveles)|sempre|deve|não (?:diga|mencione|revele)|non (?:dire|menzionare|rivelare)|zawsze|nigdy|musisz|nie (?:mów|wspominaj)|vždy|nikdy|her zaman|asla|söyleme|altijd|nooit|alltid|aldrig|luôn|không được|đừng|selalu|jangan)\b|必须|必須|务必|不要|不得|切勿|总是|请|忽略|批准|してください|しなさい|必ず|決して|하지 ?마|하십시오|하세요|반드시|항상|دائم|أبد|يجب|لا (?:تخبر|تذكر|تكشف)|همیشه|هرگز|باید|हमेशा|कभी|मत /iu;
+/** That a person who uses the machine must not hear of it. */
+const SILENCE =
+  /(?:не (?:сообщай|говори|упоминай|раскрывай|показывай)|не (?:кажи|повідомляй))[^.!?\n]{0,40}(?:пользовател|человек|користувач|никому)|(?:nutzer|benutzer|anwender)\p{L}*[^.!?\n]{0,40}\bnicht\b|\bnicht\b[^.!?\n]{0,40}(?:nutzer|benutzer|anwender)|\bne (?:dis|dites|mentionne|révèle|signale)\p{L}*[^.!?\n]{0,40}utilisateur|\bno (?:digas|menciones|reveles|informes|muestres)\b[^.!?\n]{0,40}usuari|\bnão (?:diga|mencione|revele|informe|mostre)\b[^.!?\n]{0,40}(?:usuári|utilizador)|\bnon (?:dire|menzionare|rivelare|informare|mostrare)\b[^.!?\n]{0,40}utent|\bnie (?:mów|wspominaj|informuj|ujawniaj)\b[^.!?\n]{0,40}użytkownik|ユーザー?(?:に|へ)[^。\n]{0,20}(?:言わ|伝え|知らせ|明かさ|見せ)(?:ない|ず|るな)|사용자에게[^.\n]{0,20}(?:말하지|알리지|밝히지|보여주지)|kullanıcı(?:ya|lara)[^.!?\n]{0,40}(?:söyleme|bildirme|bahsetme|gösterme)|لا (?:تخبر|تذكر|تكشف|تظهر)[^.!؟\n]{0,30}(?:المستخدم|أحد)|به کاربر[^.!؟\n]{0,30}ن(?:گو|ده)|(?:उपयोगकर्ता|यूज़र) को[^।\n]{0,30}(?:मत|न ) ?बता|(?:không|đừng) (?:nói|tiết lộ|đề cập|báo)[^.!?\n]{0,30}người dùng|jangan (?:beri ?tahu|sebut|ungkap)\p{L}*[^.!?\n]{0,30}pengguna|gebruiker[^.!?\n]{0,40}\bniet\b|uživatel[^.!?\n]{0,40}\bne(?:říkej|sděluj|zmiňuj)/iu;
+/** To drop what was ordered, in whatever order of words. */
+const DROP =
+  /\b(?:ignore[rz]?|ignoriere|vergiss|oublie[rz]?|ignora\p{L}*|olvida|esque[cç]a|dimentica|zignoruj|ignoruj|negeer|ignorera|ignorér|ignorer|abaikan|yok say|unut)\b|忽略|无视|無視|忘记|忘れ|무시|잊|игнорир|игноруй|забудь|ігнор|تجاهل|انس|نادیده|अनदेखा|नज़रअंदाज|bỏ qua|phớt lờ|αγνόησε|αγνοήστε|ξέχασε|התעלם|התעלמו|שכח|ละเว้น|เพิกเฉย/iu;
+const ORDERED =
+  /instru|anweis|vorgab|regel|consigne|reglas?|regras?|regol|órdenes|ordens|indicaci|polece|zasad|pokyn|pravid|talimat|yönerge|kural|aturan|perintah|anvisning|regler|指令|指示|提示|规则|規則|命令|プロンプト|ルール|지시|명령|프롬프트|규칙|지침|инструкц|указани|правил|команд|інструкц|вказів|تعليمات|أوامر|قواعد|دستور|قوانین|निर्देश|आदेश|नियम|hướng dẫn|chỉ dẫn|mệnh lệnh|οδηγί|εντολ|κανόν|הוראות|הנחיות|คำสั่ง|คำแนะนำ/iu;
+
+/** To give away what is secret, to act without asking, to judge kindly, to drop what stands above. */
+const MISDEEDS: readonly RegExp[] = [
+  /\b(?:send|post|forward|upload|e-?mail|exfiltrate|leak|reveal|print|output|repeat|include|append|disclose|copy)\b[^.!?\n]{0,60}\b(?:secrets?|api keys?|passwords?|tokens?|credentials?|environment variables?|system prompt|conversation|chat history|private keys?|contents? of (?:the )?(?:file|repository|environment|\.env))\b/iu,
+  /\b(?:without|do not|don't|never|no need to)\b[^.!?\n]{0,16}\b(?:ask(?:ing)?(?: (?:anyone|the user|for))?|confirm(?:ing|ation)?|telling (?:anyone|the user)|review(?:ing)?|permission|approval|human)\b/iu,
+  /\b(?:approve|accept|recommend|rate|score|praise|endorse|rank)\b[^.!?\n]{0,40}\b(?:this (?:document|paper|text|file|change|proposal|submission|product|specification)|without|positive(?:ly)?|highest|favou?rabl[ey]|perfect|10 ?\/ ?10|excellent)\b/iu,
+  /\b(?:ignore|disregard|forget|override)\b[^.!?\n]{0,24}\b(?:everything|anything|whatever|what|the (?:text|rest|document|requirements?|sections?|limits?))\b[^.!?\n]{0,30}\b(?:above|before|previous(?:ly)?|earlier|said|told|written|so far|below|says?)\b/iu,
+  /\b(?:from now on|you are now|you will now|act as|pretend (?:to be|that)|your new (?:task|role|instructions?|goal))\b/iu,
+  /(?:从现在起|从现在开始|你现在是|扮演|无需(?:确认|询问)|不经(?:确认|询问)|发送[^。\n]{0,16}(?:密钥|密码|令牌|凭证)|今から|これから(?:は|あなた)|確認(?:せず|なし)に|지금부터|확인 없이|с этого момента|отныне|теперь ты|без (?:подтверждения|вопросов|разрешения)|ab sofort|du bist (?:jetzt|nun)|ohne (?:rückfrage|nachfrage|bestätigung)|à partir de maintenant|sans (?:demander|confirmation)|a partir de ahora|sin (?:preguntar|confirmar|pedir)|a partir de agora|sem (?:perguntar|confirmar|pedir)|d'ora in poi|senza (?:chiedere|conferma)|od teraz|bez (?:pytania|potwierdzenia)|bundan sonra|onay (?:almadan|istemeden)|من الآن فصاعد|دون (?:سؤال|تأكيد)|از این پس|بدون تأیید|अब से|बिना पूछे|từ bây giờ|không cần (?:hỏi|xác nhận)|mulai sekarang|tanpa (?:bertanya|konfirmasi)|vanaf nu|zonder te vragen)/iu,
+];
+
+/** Whether a text gives orders to a machine by shape: it names such a reader and orders, wants silence, or drops orders. */
+function ordersMachine(text: string): boolean {
+  if (SILENCE.test(text)) return true;
+  if (text.length <= 400 && MISDEEDS.some((each) => each.test(text))) return true;
+  if (DROP.test(text) && ORDERED.test(text) && !ASCII.test(text)) return true;
+  // whoever is spoken to is named first, and a long text is about something
+  return text.length <= 400 && READER.test(text.slice(0, 80)) && (ORDERS.test(text) || DUTIES.test(text));
+}
+
 /** One of these stands in every sentence in ASCII that one of the expressions above could match: most comments hold none. */
 const WORDS =
-  /ignor|disregard|forget|overrid|bypass|discard|vergiss|vergess|missacht|oubli|tenez|tenir|olvid|esque|dimentic|desconsider|descart|zapomn|negeer|vergeet|abaikan|lupakan|\bais?\b|a\.i\.|llm|language model|gpt|claude|gemini|copilot|codex|chatbot|\bki\b|\bia\b|(?:not|n't|never|without) (?:mention|tell|reveal|inform|show|disclos|quot|repeat|ask)|(?:when|whenever|before|after|while|if) you |im_start|<\|?system|endoftext|\[\/?inst\]|system prompt/i;
+  /ignor|disregard|forget|overrid|bypass|discard|vergiss|vergess|missacht|oubli|tenez|tenir|olvid|esque|dimentic|desconsider|descart|zapomn|negeer|vergeet|abaikan|lupakan|\bais?\b|a\.i\.|llm|language model|gpt|claude|gemini|copilot|codex|chatbot|\bki\b|\bia\b|(?:not|n't|never|without) (?:mention|tell|reveal|inform|show|disclos|quot|repeat|ask)|(?:when|whenever|before|after|while|if) you |im_start|<\|?system|endoftext|\[\/?inst\]|system prompt|secret|api key|password|token|credential|environment|private key|contents? of|without|no need|approv|accept|recommend|endors|\bra(?:te|nk)\b|scor|prais|from now on|you are now|you will now|act as|pretend|your new|ab sofort|du bist|ohne |partir de|sans |sin |sem |d'ora|senza|od teraz|bez |bundan|mulai|tanpa|vanaf|zonder|assistant|\bagents?\b|\bbots?\b|\bmod[eè]ll?[eo]|automated|nutzer|benutzer|anwender|utilisateur|usuari|usuar|utent|pengguna|gebruiker/i;
 const ASCII = /^[\0-\x7f]*$/;
 
 /** What kind of order to a machine the text holds, if any. */
 export function instructionIn(text: string): 'override' | 'address' | null {
   if (ASCII.test(text) && !WORDS.test(text)) return null;
   if (OVERRIDES.some((each) => each.test(text))) return 'override';
-  return ADDRESSES.some((each) => each.test(text)) ? 'address' : null;
+  return ADDRESSES.some((each) => each.test(text)) || ordersMachine(text) ? 'address' : null;
 }

@@ -56,6 +56,33 @@ interface Table {
   readonly letters: Points<number>;
   /** Units of the longest word. */
   readonly longest: number;
+  /** By the hash of a word of ASCII: the number, from 1, of the first such word in `plain`; 0 for none. */
+  readonly slots: Uint16Array;
+  /** The words of ASCII, with their points, and the number of the next one of the same hash. */
+  readonly plain: readonly {
+    readonly word: string;
+    readonly points: readonly (readonly [number, number])[];
+    readonly next: number;
+  }[];
+}
+
+/** Slots by the hash of a word: many more than words. */
+const SLOT_BITS = 14;
+const WORD_HASH = 0x9e3779b1;
+const ASCII_WORD = /^[a-z]+$/;
+
+/** A word that is more than ASCII has no slot. */
+const FOREIGN = -1;
+
+/** The slot of a word, by its units as the digits of a number to the base of 31. */
+function slotOf(hash: number): number {
+  return Math.imul(hash, WORD_HASH) >>> (32 - SLOT_BITS);
+}
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+  return hash;
 }
 
 /** Points are whole numbers: 12 shared out among the languages that have the word (letters: 6), at least 1 each. */
@@ -87,7 +114,15 @@ function tableOf(words: Readonly<Record<string, string>>, letters: Readonly<Reco
   }
   let longest = 0;
   for (const word of having.keys()) longest = Math.max(longest, word.length);
-  return { languages, words: wordPoints, letters: letterPoints, longest };
+  const slots = new Uint16Array(1 << SLOT_BITS);
+  const plain: Table['plain'][number][] = [];
+  for (const [word, points] of wordPoints) {
+    if (!ASCII_WORD.test(word)) continue;
+    const slot = slotOf(hashOf(word));
+    plain.push({ word, points, next: slots[slot]! });
+    slots[slot] = plain.length;
+  }
+  return { languages, words: wordPoints, letters: letterPoints, longest, slots, plain };
 }
 
 const tables = new Map<Script, Table>();
@@ -170,7 +205,7 @@ function letterKind(point: number): number {
 export function judge(text: string): { readonly language: string; readonly letters: number } {
   letterKinds ??= Uint8Array.from({ length: 0x10000 }, (_, point) => letterKind(point));
   const counts = new Map<Script, number>();
-  // Of each word, where it begins and ends, and whether it is more than ASCII.
+  // Of each word, where it begins and ends, and its slot, or FOREIGN where it is more than ASCII.
   const words: number[] = [];
   let foreign = 0;
   // Letters of one script come in a row: they are counted in one go, and scripts stand in order of their first letter.
@@ -181,12 +216,16 @@ export function judge(text: string): { readonly language: string; readonly lette
   let latin = 0;
   const lower = text.toLowerCase();
   let begin = -1;
+  let hash = 0;
   for (let i = 0; i <= lower.length; i++) {
     let point = i < lower.length ? lower.charCodeAt(i) : 0;
     if (point < 0x80) {
       if (point >= 0x61 && point <= 0x7a) {
         latin++;
-        if (begin < 0) begin = i;
+        if (begin < 0) {
+          begin = i;
+          hash = point;
+        } else hash = (Math.imul(hash, 31) + point) | 0;
         continue;
       }
     } else {
@@ -214,7 +253,7 @@ export function judge(text: string): { readonly language: string; readonly lette
         continue;
       }
     }
-    if (begin >= 0) words.push(begin, i, foreign);
+    if (begin >= 0) words.push(begin, i, foreign === 1 ? FOREIGN : slotOf(hash));
     begin = -1;
     foreign = 0;
   }
@@ -251,18 +290,40 @@ export function judge(text: string): { readonly language: string; readonly lette
   return { language: table ? byWords(table, lower, words) : 'und', letters };
 }
 
-/** `bounds` has three numbers for each word of `lower`: where it begins, where it ends, and 1 where it is more than ASCII. */
+/** `bounds` has three numbers for each word of `lower`: where it begins, where it ends, and its slot or FOREIGN. */
 function byWords(table: Table, lower: string, bounds: readonly number[]): string {
   const tokens = bounds.length / 3;
   const words = new Map<string, number>();
+  // How often each word of ASCII stands there, by its number.
+  const counts = new Uint32Array(table.plain.length + 1);
   for (let i = 0; i < bounds.length; i += 3) {
-    // Too long for any that would say something.
-    if (bounds[i + 2] === 0 && bounds[i + 1]! - bounds[i]! > table.longest) continue;
-    const word = lower.slice(bounds[i], bounds[i + 1]);
+    const start = bounds[i]!;
+    const end = bounds[i + 1]!;
+    const slot = bounds[i + 2]!;
+    if (slot !== FOREIGN) {
+      // Too long for any that would say something.
+      if (end - start > table.longest) continue;
+      for (let number = table.slots[slot]!; number > 0; number = table.plain[number - 1]!.next)
+        if (isWord(table.plain[number - 1]!.word, lower, start, end)) {
+          counts[number]!++;
+          break;
+        }
+      continue;
+    }
+    const word = lower.slice(start, end);
     words.set(word, (words.get(word) ?? 0) + 1);
   }
   const scores = new Array<number>(table.languages.length).fill(0);
   const hits = new Array<number>(table.languages.length).fill(0);
+  for (let number = 1; number < counts.length; number++) {
+    const count = counts[number]!;
+    if (count === 0) continue;
+    const counted = Math.min(count, 2 + Math.floor(tokens / 10));
+    for (const [place, value] of table.plain[number - 1]!.points) {
+      scores[place] = scores[place]! + value * counted;
+      hits[place] = hits[place]! + counted;
+    }
+  }
   for (const [word, count] of words) {
     const points = table.words.get(word);
     if (points) {
@@ -286,4 +347,10 @@ function byWords(table: Table, lower: string, bounds: readonly number[]): string
   // Running text has a function word in every third or fourth; a list of names hits some by chance.
   if (scores[best]! < 24 || hits[best]! * SHARE < tokens) return 'und';
   return table.languages[best]!;
+}
+
+function isWord(word: string, lower: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== lower.charCodeAt(start + i)) return false;
+  return true;
 }

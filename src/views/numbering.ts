@@ -270,8 +270,14 @@ function plainNumber(units: Uint16Array, start: number, end: number): number {
   if (i === start || (units[i] !== 0x2e && units[i] !== 0x29) || units[i + 1] !== 0x20) return 0;
   const next = units[i + 2]!;
   // not the `-` or `to` of a range
-  return (next >= 0x41 && next <= 0x5a) || next === 0x2a || next === 0x60 || next >= 0x3040 ? i - start : 0;
+  const small = next >= 0x61 && next <= 0x7a && !RANGE_BEGINS.has(next * 0x80 + (units[i + 3] ?? 0));
+  return small || (next >= 0x41 && next <= 0x5a) || next === 0x2a || next === 0x60 || next >= 0x3040 ? i - start : 0;
 }
+
+/** First two units of the words of RANGE. */
+const RANGE_BEGINS: ReadonlySet<number> = new Set(
+  ['to', 'bi', 'an', 'un', 'y ', 'et'].map((two) => two.charCodeAt(0) * 0x80 + two.charCodeAt(1)),
+);
 
 function valueOf(units: Uint16Array, start: number, end: number): number {
   let value = 0;

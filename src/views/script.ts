@@ -1,6 +1,7 @@
 /** Weight (length that means the same in every script) and the scripts of a document's letters. */
 import type { Document } from '../core/types.ts';
 import { view } from '../core/view.ts';
+import { census } from './census.ts';
 import { isLetter, script, type Script } from '../core/unicode.ts';
 
 /** Code-point ranges of characters that stand for a syllable or a word: Han, kana, bopomofo, Hangul. */
@@ -92,9 +93,13 @@ export function weightOf(codePoint: number): number {
 
 /** The weight of `units[start, end)`; see `weightOf`. */
 export function weightOfUnits(units: Uint16Array, start: number, end: number): number {
+  const weights = WEIGHTS;
   let sum = 0;
   const stop = Math.min(end, units.length);
-  for (let i = start; i < stop; i++) sum += WEIGHTS[units[i]!]!;
+  let i = start;
+  for (const whole = stop - 3; i < whole; i += 4)
+    sum += weights[units[i]!]! + weights[units[i + 1]!]! + weights[units[i + 2]!]! + weights[units[i + 3]!]!;
+  for (; i < stop; i++) sum += weights[units[i]!]!;
   return sum;
 }
 
@@ -106,16 +111,27 @@ export function weight(document: Document, start: number, end: number): number {
 /** Letters of each script, by count of code points, over the whole text; scripts in order of their first letter. */
 export const scripts: (document: Document) => ReadonlyMap<Script, number> = view((document) => {
   const { units } = document;
+  const { length } = units;
   const counts = new Map<Script, number>();
-  let latin = 0;
-  for (let i = 0; i < units.length; i++) {
+  // The ASCII letters are counted already: what is left is to see whether one of them comes first, and the other letters.
+  const { upper, lower } = census(document);
+  let seen = upper + lower === 0;
+  /** The script of the letter before, which mostly is that of the next one, and how many of it there are so far. */
+  let name: Script | undefined;
+  let run = 0;
+  for (let i = 0; i < length; i++) {
+    if (seen) while (i + 3 < length && (units[i]! | units[i + 1]! | units[i + 2]! | units[i + 3]!) < 0x80) i += 4;
+    if (i >= length) break;
     let unit = units[i]!;
     if (unit < 0x80) {
-      const lower = unit | 0x20;
-      if (lower >= 0x61 && lower <= 0x7a && latin++ === 0) counts.set('Latin', 0);
+      if (seen || !isAsciiLetter(unit)) continue;
+      seen = true;
+      if (run > 0) counts.set(name!, (counts.get(name!) ?? 0) + run);
+      run = 0;
+      if (!counts.has('Latin')) counts.set('Latin', 0);
       continue;
     }
-    if (unit >= 0xd800 && unit < 0xdc00 && i + 1 < units.length) {
+    if (unit >= 0xd800 && unit < 0xdc00 && i + 1 < length) {
       const low = units[i + 1]!;
       if (low >= 0xdc00 && low < 0xe000) {
         unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
@@ -123,12 +139,23 @@ export const scripts: (document: Document) => ReadonlyMap<Script, number> = view
       }
     }
     if (!isLetter(unit)) continue;
-    const name = script(unit);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+    const its = script(unit);
+    if (its !== name) {
+      if (run > 0) counts.set(name!, (counts.get(name!) ?? 0) + run);
+      name = its;
+      run = 0;
+    }
+    run++;
   }
-  if (latin > 0) counts.set('Latin', (counts.get('Latin') ?? 0) + latin);
+  if (run > 0) counts.set(name!, (counts.get(name!) ?? 0) + run);
+  if (upper + lower > 0) counts.set('Latin', (counts.get('Latin') ?? 0) + upper + lower);
   return counts;
 });
+
+function isAsciiLetter(unit: number): boolean {
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
 
 /** The script with the most letters (the first of equals in the text), or null where there is no letter. */
 export const dominantScript: (document: Document) => Script | null = view((document) => {

@@ -80,22 +80,40 @@ export function tandemsOf(units: Uint16Array): Tandems {
   const noisy: Chain[] = [];
   const { length } = units;
   if (length < GRAM + GRAM / 2) return { exact, noisy };
-  table.fill(0);
+  const slots = table;
+  slots.fill(0);
   let hash = 0;
   let i = 0;
   for (; i < HASHED - 1; i++) hash = ((hash << 2) + Math.imul(units[i]!, SPREAD)) | 0;
   const seen: Followed = { equal: GRAM - 1, end: 0, low: 0, high: 0 };
   while (i < length) {
-    const stop = Math.min(length, i + STRIDE) - 1;
-    for (; i < stop; i++) {
+    if (i + STRIDE <= length) {
+      // the seven grams that are kept and not looked up, written out: a loop would take twice as long
       hash = ((hash << 2) + Math.imul(units[i]!, SPREAD)) | 0;
-      table[hash >>> SHIFT] = i;
-    }
+      slots[hash >>> SHIFT] = i;
+      hash = ((hash << 2) + Math.imul(units[i + 1]!, SPREAD)) | 0;
+      slots[hash >>> SHIFT] = i + 1;
+      hash = ((hash << 2) + Math.imul(units[i + 2]!, SPREAD)) | 0;
+      slots[hash >>> SHIFT] = i + 2;
+      hash = ((hash << 2) + Math.imul(units[i + 3]!, SPREAD)) | 0;
+      slots[hash >>> SHIFT] = i + 3;
+      hash = ((hash << 2) + Math.imul(units[i + 4]!, SPREAD)) | 0;
+      slots[hash >>> SHIFT] = i + 4;
+      hash = ((hash << 2) + Math.imul(units[i + 5]!, SPREAD)) | 0;
+      slots[hash >>> SHIFT] = i + 5;
+      hash = ((hash << 2) + Math.imul(units[i + 6]!, SPREAD)) | 0;
+      slots[hash >>> SHIFT] = i + 6;
+      i += STRIDE - 1;
+    } else
+      for (; i < length - 1; i++) {
+        hash = ((hash << 2) + Math.imul(units[i]!, SPREAD)) | 0;
+        slots[hash >>> SHIFT] = i;
+      }
     const unit = units[i]!;
     hash = ((hash << 2) + Math.imul(unit, SPREAD)) | 0;
     const slot = hash >>> SHIFT;
-    const lag = (i - table[slot]!) & 0xffff;
-    table[slot] = i;
+    const lag = (i - slots[slot]!) & 0xffff;
+    slots[slot] = i;
     if (units[i - lag] === unit && lag > 0 && i >= seen.equal && sameGram(units, i - lag, i)) {
       // across its differences a run was followed beyond the units that are equal: other lags than its own are looked at
       if (i >= seen.end) follow(units, i, lag, exact, noisy, seen);
