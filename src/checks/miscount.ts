@@ -145,10 +145,9 @@ function claimBefore(document: Document, from: number, end: number, inline = fal
       return undefined;
     if (before === '' && /^\s*[A-Z]/u.test(noun)) return undefined;
     if (before === '' && noun.trim().split(/\s+/u).length > 3) return undefined;
-    return make(
-      Number(digit[1]!),
-      trimmed.length - noun.length - /\d+\s*$/u.exec(trimmed.slice(0, trimmed.length - noun.length))![0].length,
-    );
+    let count = 0;
+    for (const sign of digit[1]!) count = 10 * count + digitValue(sign.codePointAt(0)!);
+    return make(count, digit.index + digit[0].indexOf(digit[1]!));
   }
   // the last word that is a number, if it is the only one
   let found: Claim | undefined;
