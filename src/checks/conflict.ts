@@ -8,7 +8,7 @@ import { pattern } from '../core/pattern.ts';
 import type { Document, DocumentCheck, Observation, Place } from '../core/types.ts';
 import { blocks } from '../views/blocks.ts';
 import { inCode, isCode } from '../views/in-code.ts';
-import { numberEnd, statements, type Statement } from '../views/statements.ts';
+import { numbered, numberEnd, repeated, statements, type Statement } from '../views/statements.ts';
 
 /** Weight of the frame from which a number, a word of obligation, and lost words tell. */
 const NUMBER_WEIGHT = 30;
@@ -381,7 +381,8 @@ const readable = (document: Document, { start, end, kind }: Statement): boolean 
   !inCode(document, start);
 
 function casesOf(document: Document): { cases: Case[]; all: readonly Statement[] } {
-  const all = statements(document);
+  const all = repeated(document);
+  if (all.length < 2) return { cases: [], all };
   const frames = new Map<number, number[]>();
   const ends = new Map<number, number[]>();
   const put = (map: Map<number, number[]>, at: number, i: number): void => {
@@ -390,28 +391,18 @@ function casesOf(document: Document): { cases: Case[]; all: readonly Statement[]
     else if (list.length <= SAME_FRAME) list.push(i);
   };
   const seen = new Set<string>();
-  // most frames and ends stand once: small counts by a part of the hash tell so without a map
-  const often = new Uint8Array(1 << 16);
-  const meet = (hash: number): void => {
-    if (hash !== 0 && often[hash & 0xffff]! < 2) often[hash & 0xffff]!++;
-  };
-  for (const one of all) {
-    if (one.values !== 0) meet(one.frame);
-    meet(one.head);
-    meet(one.tail);
-  }
   for (let i = 0; i < all.length; i++) {
     const one = all[i]!;
-    if (one.values !== 0 && one.weight >= NUMBER_WEIGHT && often[one.frame & 0xffff] === 2) put(frames, one.frame, i);
+    if (one.values !== 0 && one.weight >= NUMBER_WEIGHT) put(frames, one.frame, i);
     if (one.weight < WORD_WEIGHT) continue;
-    if (one.head !== 0 && often[one.head & 0xffff] === 2) put(ends, one.head, i);
-    if (one.tail !== 0 && often[one.tail & 0xffff] === 2) put(ends, one.tail, i);
+    if (one.head !== 0) put(ends, one.head, i);
+    if (one.tail !== 0) put(ends, one.tail, i);
   }
   // several sentences that begin alike and go on in several ways
   const template = (one: Statement): boolean =>
     one.head !== 0 && new Set((ends.get(one.head) ?? []).map((i) => all[i]!.frame)).size > 2;
   let full: readonly Statement[] = [];
-  let index: Map<Statement, number> | undefined;
+  let index: Map<number, number> | undefined;
   const cases: Case[] = [];
   const add = (p: number, q: number, what: Difference | undefined): void => {
     if (!what) return;
@@ -436,11 +427,11 @@ function casesOf(document: Document): { cases: Case[]; all: readonly Statement[]
     )
       return;
     if (!index) {
-      full = all.filter((one) => !one.clause);
-      index = new Map(full.map((one, i): [Statement, number] => [one, i]));
+      full = statements(document);
+      index = new Map(full.map((one, i): [number, number] => [one.start, i]));
     }
-    const i = index.get(a);
-    const j = index.get(b);
+    const i = a.clause ? undefined : index.get(a.start);
+    const j = b.clause ? undefined : index.get(b.start);
     if (i !== undefined && j !== undefined && parallel(full, i, j)) return;
     const same = i === undefined || j === undefined ? 0 : around(full, i, j);
     const passage = same === 0 && Math.max(a.weight, b.weight) < PASSAGE ? 0 : Math.max(a.weight, b.weight) + same;
@@ -566,16 +557,13 @@ export const conflict: DocumentCheck<ConflictFact> = {
 
   collect(document) {
     if (isCode(document)) return undefined;
-    const good = statements(document)
-      .filter(
-        (one) =>
-          one.values !== 0 && !one.clause && one.weight >= FACT_WEIGHT && (one.kind === 'prose' || one.kind === 'list'),
-      )
-      .toSorted((x, y) => y.weight - x.weight)
-      .slice(0, 2 * FACTS)
-      .filter((one) => readable(document, one) && !HISTORY.test(document.slice(one.start, one.end)))
-      .slice(0, FACTS)
-      .map((one) => ({ frame: one.frame, values: one.values, weight: one.weight, place: at(document, one) }));
+    const good: ConflictFact['statements'][number][] = [];
+    for (const one of numbered(document, FACT_WEIGHT, 2 * FACTS)) {
+      if (!readable(document, one) || HISTORY.test(document.slice(one.start, one.end))) continue;
+      const { frame, values, weight } = one;
+      good.push({ frame, values, weight, place: at(document, one) });
+      if (good.length === FACTS) break;
+    }
     if (good.length === 0) return undefined;
     const stands =
       /\b(?:version|v|status|date|obsoletes|supersedes|updated|版本|日期|状态)\s?[:：=]?\s?["']?[\w.\- ]{1,24}/iu.exec(
