@@ -9,7 +9,7 @@ import { isDecimalDigit } from '../core/unicode.ts';
 import { blocks } from './blocks.ts';
 import { dense } from './dense.ts';
 import { SPACES, weightOf } from './script.ts';
-import { sentences } from './sentences.ts';
+import { behindMarker, END_MARKS, sentences, sentenceStop } from './sentences.ts';
 
 export interface Statement {
   readonly start: number;
@@ -44,7 +44,7 @@ const RESTS = 3;
 const PAUSE: Uint8Array = new Uint8Array(0x10000);
 for (const sign of ',;:–—،؛)') PAUSE[sign.charCodeAt(0)] = 1;
 
-/** 1: a digit of any script. 2: a Han numeral, which is one beside a digit or another one. 3: stands inside numbers. 4: markup, which is no part of a frame. */
+/** 1: a digit of any script. 2: a Han numeral, which is one beside a digit or another one. 3: stands inside numbers. 4: white space and markup, which are no part of a frame. */
 const CLASS: Uint8Array = classes();
 
 function classes(): Uint8Array {
@@ -54,6 +54,7 @@ function classes(): Uint8Array {
   for (const sign of '〇零一二三四五六七八九十百千万亿兩两萬億') table[sign.charCodeAt(0)] = 2;
   for (const sign of '.,:/٫٬') table[sign.charCodeAt(0)] = 3;
   for (const sign of '*_`"\'“”‘’„«»「」') table[sign.charCodeAt(0)] = 4;
+  for (let unit = 0; unit < 0x10000; unit++) if (SPACES[unit] === 1) table[unit] = 4;
   return table;
 }
 
@@ -89,7 +90,7 @@ function read(units: Uint16Array, start: number, end: number, cjk: boolean): voi
   for (let i = start; i < end;) {
     const unit = units[i]!;
     const kind = CLASS[unit]!;
-    if (kind === 4 || SPACES[unit] === 1) {
+    if (kind === 4) {
       i++;
       continue;
     }
@@ -134,8 +135,10 @@ function statement(start: number, end: number, block: number, kind: BlockKind, c
 const BREAK: Uint8Array = new Uint8Array(0x10000);
 for (const sign of '。！？；，,;!?') BREAK[sign.charCodeAt(0)] = 1;
 
-/** 1: a pause. 2: a digit. 4: a Han numeral. */
-const FLAG: Uint8Array = Uint8Array.from(CLASS, (kind, unit) => PAUSE[unit]! | (kind === 1 ? 2 : kind === 2 ? 4 : 0));
+/** 1: a pause. 2: a digit. 4: a Han numeral. 8: a mark that may end a sentence. */
+const FLAG: Uint8Array = Uint8Array.from(CLASS, (kind, unit) =>
+  END_MARKS[unit] !== 0 ? 8 : kind === 1 ? 2 : kind === 2 ? 4 : PAUSE[unit]!,
+);
 
 /** Whether most of the text is in a script that weighs three a sign. */
 const isHeavy: (document: Document) => boolean = view(({ units }) => {
@@ -178,37 +181,34 @@ export const statements: (document: Document) => readonly Statement[] = view((do
   return out;
 });
 
-/** Set by `headHash`: whether the text has a `head` and a `tail`. */
+/** Signs by which beginnings and ends of sentences are held against each other before the sentences are read. */
+const GLANCE = 16;
+const GLANCE_CJK = 8;
+
+/** Set by `headHash`: whether the text has so many signs. */
 let whole = false;
 
-/** Hash of the first signs of a frame, or of all of it where it is too short for a head. */
+/** Hash of the first signs of a frame, or of all of it where it has less. */
 function headHash(units: Uint16Array, start: number, end: number, size: number): number {
   let frame = 0x811c9dc5;
-  let head = 0;
   let count = 0;
   for (let i = start; i < end;) {
-    let sign = units[i]!;
-    const kind = CLASS[sign]!;
-    if (kind === 4 || SPACES[sign] === 1) {
-      i++;
-      continue;
-    }
-    let next = i + 1;
+    const unit = units[i++]!;
+    const kind = CLASS[unit]!;
+    if (kind === 4) continue;
+    let sign = unit;
     if (kind === 1 || kind === 2) {
-      const to = numberEnd(units, i, end);
-      if (to > i) {
-        next = to;
+      const to = numberEnd(units, i - 1, end);
+      if (to >= i) {
+        i = to;
         sign = 0x30;
       }
     }
     frame = Math.imul(frame ^ sign, 0x01000193);
-    count++;
-    if (count === size) head = frame;
-    else if (count === size + 4) {
+    if (++count === size) {
       whole = true;
-      return mix32(head);
+      return mix32(frame);
     }
-    i = next;
   }
   whole = false;
   return mix32(frame ^ 0x33333333);
@@ -219,12 +219,13 @@ function tailHash(units: Uint16Array, start: number, end: number, size: number):
   let hash = 0x811c9dc5;
   let count = 0;
   for (let i = end - 1; i >= start && count < size;) {
-    let sign = units[i]!;
-    const kind = CLASS[sign]!;
-    if (kind === 4 || SPACES[sign] === 1) {
+    const unit = units[i]!;
+    const kind = CLASS[unit]!;
+    if (kind === 4) {
       i--;
       continue;
     }
+    let sign = unit;
     let next = i - 1;
     if (kind === 1 || kind === 2) {
       let digits = kind === 1 ? 2 : 1;
@@ -244,17 +245,14 @@ function tailHash(units: Uint16Array, start: number, end: number, size: number):
   return mix32(hash ^ 0x55555555);
 }
 
-/** Signs of a beginning that are looked at before it is hashed. */
-const OPENING = 3;
-
-/** Number of the first signs of a text, below 4096; -1 where a number is one of them. */
+/** Number of the first three signs of a text, below 4096; -1 where a number is one of them. */
 function opening(units: Uint16Array, start: number, end: number): number {
   let hash = 0;
   let count = 0;
-  for (let i = start; i < end && count < OPENING; i++) {
+  for (let i = start; i < end && count < 3; i++) {
     const unit = units[i]!;
     const kind = CLASS[unit]!;
-    if (kind === 4 || SPACES[unit] === 1) continue;
+    if (kind === 4) continue;
     if (kind === 1 || kind === 2) return -1;
     hash = Math.imul(hash, 31) + unit;
     count++;
@@ -262,166 +260,198 @@ function opening(units: Uint16Array, start: number, end: number): number {
   return hash & 0xfff;
 }
 
-interface Marks {
-  /** For each sentence the hash of its beginning and of its end; 0 where it is no statement. */
-  readonly heads: Uint32Array;
-  readonly tails: Uint32Array;
-  /** Sentences that hold a number, in order. */
-  readonly numbered: readonly number[];
-  /** Places behind pauses at which what is left of a sentence may begin as another sentence does: sentence, place. */
-  readonly rests: readonly number[];
-  readonly firsts: Uint8Array;
+// What is known of the sentences of the document at hand. Kept from document to document: to make such arrays anew for
+// each would cost more than to fill them.
+const ROW = 5;
+let rows = new Uint32Array(ROW * 1024);
+let used = 0;
+let rests = new Uint32Array(2 * 1024);
+let resting = 0;
+const firsts = new Uint8Array(0x1000);
+let often = new Uint8Array(1 << 10);
+
+function twice(array: Uint32Array): Uint32Array<ArrayBuffer> {
+  const out = new Uint32Array(2 * array.length);
+  out.set(array);
+  return out;
 }
 
-/** One pass over all sentences: what must be known of each before it is worth to be read. */
-const marks: (document: Document) => Marks = view((document) => {
+/** Keeps a sentence: where it stands, and the hashes of its beginning and end; 0 for what cannot be told. */
+function keep(units: Uint16Array, start: number, end: number, block: number, number: boolean, cjk: boolean): boolean {
+  if (end - start > LONGEST || end - start < 8) return false;
+  const size = cjk ? GLANCE_CJK : GLANCE;
+  const head = headHash(units, start, end, size);
+  if (!whole && !number) return false;
+  if (rows.length < used + ROW) rows = twice(rows);
+  rows[used] = start;
+  rows[used + 1] = end;
+  rows[used + 2] = head;
+  rows[used + 3] = whole ? tailHash(units, start, end, size) : 0;
+  rows[used + 4] = block;
+  used += ROW;
+  if (!cjk) {
+    const first = opening(units, start, end);
+    if (first >= 0) firsts[first] = 1;
+  }
+  return true;
+}
+
+interface Glance {
+  /** Statements that begin or end as another one does. */
+  readonly repeated: readonly Statement[];
+  /** Sentences with a number in prose and lists: start, end, block. */
+  readonly numbered: readonly number[];
+}
+
+/** One pass over all sentences: which begin or end as another one, and which hold a number. */
+const glance: (document: Document) => Glance = view((document) => {
   const { units } = document;
-  const { count, starts, ends } = sentences(document);
   const all = blocks(document);
   const cjk = isHeavy(document);
-  const size = cjk ? ENDS_CJK : ENDS;
-  const heads = new Uint32Array(count);
-  const tails = new Uint32Array(count);
-  const numbered: number[] = [];
-  const pauses: number[] = [];
-  const firsts = new Uint8Array(0x1000);
-  let block = 0;
-  for (let i = 0; i < count; i++) {
-    const start = starts[i]!;
-    const end = ends[i]!;
-    if (end - start > LONGEST || end - start < 8) continue;
-    while (block + 1 < all.length && all[block + 1]!.start <= start) block++;
-    if (all[block]!.kind === 'heading') continue;
+  const numbers: number[] = [];
+  used = 0;
+  resting = 0;
+  firsts.fill(0);
+  for (let b = 0; b < all.length; b++) {
+    const { kind, start: from, end } = all[b]!;
+    if (kind !== 'prose' && kind !== 'list' && kind !== 'quote') continue;
+    let start = kind === 'prose' ? from : behindMarker(units, from, end);
+    let i = start;
     let number = false;
     let left = cjk ? 0 : RESTS;
-    for (let k = start; k < end; k++) {
-      const flag = FLAG[units[k]!]!;
-      if (flag === 0) continue;
-      if ((flag & 2) !== 0) number = true;
-      else if ((flag & 4) !== 0) number ||= k + 1 < end && FLAG[units[k + 1]!]! > 1;
-      else if (left > 0 && k >= start + 12 && k < end - LEAST && SPACES[units[k + 1]!] === 1) {
-        left--;
-        pauses.push(i, k + 2);
-      }
+    let open = resting;
+    for (;;) {
+      let flag = 0;
+      while (i < end && (flag = FLAG[units[i]!]!) === 0) i++;
+      let stop = end;
+      if (i < end) {
+        if (flag < 8) {
+          if (flag === 2) number = true;
+          else if (flag === 4) number ||= i + 1 < end && (FLAG[units[i + 1]!]! & 6) !== 0;
+          else if (left > 0 && i >= start + 12 && SPACES[units[i + 1]!] === 1) {
+            left--;
+            if (rests.length < resting + 2) rests = twice(rests);
+            rests[resting] = used;
+            rests[resting + 1] = i + 2;
+            resting += 2;
+          }
+          i++;
+          continue;
+        }
+        stop = sentenceStop(units, start, i, end);
+        if (stop < 0) {
+          i = -stop;
+          continue;
+        }
+      } else while (stop > start && SPACES[units[stop - 1]!] === 1) stop--;
+      if (stop > start && keep(units, start, stop, b, number, cjk)) {
+        // too near to the end
+        while (resting > open && rests[resting - 1]! >= stop - LEAST + 2) resting -= 2;
+        if (number && kind !== 'quote') numbers.push(start, stop, b);
+      } else resting = open;
+      if (i >= end) break;
+      i = stop;
+      while (i < end && SPACES[units[i]!] === 1) i++;
+      if (i >= end) break;
+      start = i;
+      number = false;
+      left = cjk ? 0 : RESTS;
+      open = resting;
     }
-    if (number) numbered.push(i);
-    const head = headHash(units, start, end, size);
-    if (whole) {
-      heads[i] = head;
-      tails[i] = tailHash(units, start, end, size);
-      if (!cjk) {
-        const first = opening(units, start, end);
-        if (first >= 0) firsts[first] = 1;
-      }
-    } else if (number) heads[i] = head;
   }
-  const rests: number[] = [];
-  for (let k = 0; k < pauses.length; k += 2) {
-    const first = opening(units, pauses[k + 1]!, ends[pauses[k]!]!);
-    if (first < 0 || firsts[first] === 1) rests.push(pauses[k]!, pauses[k + 1]!);
-  }
-  return { heads, tails, numbered, rests, firsts };
+  return { repeated: meeting(document, all, cjk), numbered: numbers };
 });
 
-/**
- * Statements that begin or end as another one of the document does, in order: sentences, then what is left of sentences
- * behind a pause where another sentence begins so, or clauses. Of most documents these are few.
- */
-export const repeated: (document: Document) => readonly Statement[] = view((document) => {
+/** The statements that the kept sentences and their rests or clauses make where two of them begin or end alike. */
+function meeting(document: Document, all: readonly Block[], cjk: boolean): Statement[] {
   const { units } = document;
-  const { count, starts, ends } = sentences(document);
-  const { heads, tails, rests } = marks(document);
-  const all = blocks(document);
-  const cjk = isHeavy(document);
-  let bits = 10;
-  while (bits < 21 && 1 << bits < 32 * count) bits++;
-  const often = new Uint8Array(1 << bits);
-  const mask = (1 << bits) - 1;
-  const meet = (hash: number): void => {
-    if (hash !== 0 && often[hash & mask]! < 2) often[hash & mask]!++;
-  };
-  for (let i = 0; i < count; i++) {
-    meet(heads[i]!);
-    meet(tails[i]!);
-  }
-  const begun: number[] = [];
-  for (let k = 0; k < rests.length; k += 2) {
-    const hash = headHash(units, rests[k + 1]!, ends[rests[k]!]!, ENDS);
-    if (!whole || often[hash & mask] === 0) continue;
-    begun.push(rests[k]!, rests[k + 1]!);
-    often[hash & mask] = 2;
-  }
   const text = cjk ? dense(document) : undefined;
+  let bits = 10;
+  const slots = 6 * used + (text ? text.units.length : 0);
+  while (bits < 21 && 1 << bits < slots) bits++;
+  const mask = (1 << bits) - 1;
+  if (often.length <= mask) often = new Uint8Array(mask + 1);
+  else often.fill(0, 0, mask + 1);
+  for (let k = 0; k < used; k += ROW) {
+    meet(rows[k + 2]!, mask);
+    meet(rows[k + 3]!, mask);
+  }
+  let begun = 0;
+  for (let k = 0; k < resting; k += 2) {
+    const row = rests[k]!;
+    const from = rests[k + 1]!;
+    const first = opening(units, from, rows[row + 1]!);
+    if (first >= 0 && firsts[first] === 0) continue;
+    const hash = headHash(units, from, rows[row + 1]!, GLANCE);
+    if (!whole || often[hash & mask] === 0) continue;
+    often[hash & mask] = 2;
+    rests[begun] = row;
+    rests[begun + 1] = from;
+    begun += 2;
+  }
   const parts: number[] = [];
   if (text)
     clauses(text.units, (from, to) => {
-      const head = headHash(text.units, from, to, ENDS_CJK);
-      const tail = whole ? tailHash(text.units, from, to, ENDS_CJK) : 0;
+      const head = headHash(text.units, from, to, GLANCE_CJK);
+      const tail = whole ? tailHash(text.units, from, to, GLANCE_CJK) : 0;
       parts.push(from, to, head, tail);
-      meet(head);
-      meet(tail);
+      meet(head, mask);
+      meet(tail, mask);
     });
 
   const out: Statement[] = [];
-  const known = (head: number, tail: number): boolean =>
-    (head !== 0 && often[head & mask] === 2) || (tail !== 0 && often[tail & mask] === 2);
-  let block = 0;
-  for (let i = 0; i < count && out.length < MOST; i++) {
-    if (!known(heads[i]!, tails[i]!)) continue;
-    const start = starts[i]!;
-    read(units, start, ends[i]!, cjk);
-    if (told.weight < LEAST) continue;
-    block = blockOf(all, start, block);
-    out.push(statement(start, ends[i]!, block, all[block]!.kind, false));
+  for (let k = 0; k < used && out.length < MOST; k += ROW) {
+    if (!known(rows[k + 2]!, mask) && !known(rows[k + 3]!, mask)) continue;
+    read(units, rows[k]!, rows[k + 1]!, cjk);
+    if (told.weight >= LEAST) out.push(statement(rows[k]!, rows[k + 1]!, rows[k + 4]!, all[rows[k + 4]!]!.kind, false));
   }
-  block = 0;
-  for (let k = 0; k < begun.length && out.length < MOST; k += 2) {
-    const start = begun[k + 1]!;
-    const end = ends[begun[k]!]!;
-    read(units, start, end, false);
+  for (let k = 0; k < begun && out.length < MOST; k += 2) {
+    const row = rests[k]!;
+    read(units, rests[k + 1]!, rows[row + 1]!, false);
     told.tail = 0;
-    if (told.weight < LEAST) continue;
-    block = blockOf(all, start, block);
-    out.push(statement(start, end, block, all[block]!.kind, true));
+    if (told.weight >= LEAST)
+      out.push(statement(rests[k + 1]!, rows[row + 1]!, rows[row + 4]!, all[rows[row + 4]!]!.kind, true));
   }
   if (!text) return out;
-  block = 0;
+  let block = 0;
   for (let k = 0; k < parts.length && out.length < MOST; k += 4) {
-    if (!known(parts[k + 2]!, parts[k + 3]!)) continue;
+    if (!known(parts[k + 2]!, mask) && !known(parts[k + 3]!, mask)) continue;
     const start = text.at[parts[k]!]!;
-    block = blockOf(all, start, block);
+    while (block + 1 < all.length && all[block + 1]!.start <= start) block++;
     const { kind } = all[block]!;
     if (kind !== 'prose' && kind !== 'list' && kind !== 'quote') continue;
     read(text.units, parts[k]!, parts[k + 1]!, true);
     if (told.weight >= CLAUSE) out.push(statement(start, text.at[parts[k + 1]! - 1]! + 1, block, kind, true));
   }
   return out;
-});
-
-/** Index of the last block that begins at or before `start`, from block `from` on. */
-function blockOf(all: readonly Block[], start: number, from: number): number {
-  let block = from;
-  while (block + 1 < all.length && all[block + 1]!.start <= start) block++;
-  return block;
 }
+
+function meet(hash: number, mask: number): void {
+  if (hash !== 0 && often[hash & mask]! < 2) often[hash & mask]!++;
+}
+
+const known = (hash: number, mask: number): boolean => hash !== 0 && often[hash & mask] === 2;
+
+/**
+ * Statements that begin or end as another one of the document does, in order: sentences, then what is left of sentences
+ * behind a pause where another sentence begins so, or clauses. Of most documents these are few.
+ */
+export const repeated = (document: Document): readonly Statement[] => glance(document).repeated;
 
 /** The heaviest sentences with a number in prose and lists, at most `most`, from a weight on; heaviest first. */
 export function numbered(document: Document, least: number, most: number): Statement[] {
   const { units } = document;
-  const { starts, ends } = sentences(document);
+  const found = glance(document).numbered;
   const all = blocks(document);
   const cjk = isHeavy(document);
   const out: Statement[] = [];
-  let block = 0;
-  for (const i of marks(document).numbered) {
-    const start = starts[i]!;
-    const end = ends[i]!;
+  for (let k = 0; k < found.length; k += 3) {
+    const start = found[k]!;
+    const end = found[k + 1]!;
+    const block = found[k + 2]!;
     if (3 * (end - start) < least) continue;
-    block = blockOf(all, start, block);
-    const { kind } = all[block]!;
-    if (kind !== 'prose' && kind !== 'list') continue;
     read(units, start, end, cjk);
-    if (told.values !== 0 && told.weight >= least) out.push(statement(start, end, block, kind, false));
+    if (told.values !== 0 && told.weight >= least) out.push(statement(start, end, block, all[block]!.kind, false));
   }
   return out.sort((x, y) => y.weight - x.weight).slice(0, most);
 }
