@@ -67,24 +67,55 @@ interface Claim {
   readonly text: string;
 }
 
-/** Whether a number stands in the text at all: the cheap question before the dear ones. */
-function mayCount(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (
-      (unit >= 0x30 && unit <= 0x39) ||
-      (unit > 0x65f && (HAN_NUMERALS.includes(text.charAt(i)) || digitValue(unit) >= 0))
-    )
-      return true;
-  }
-  for (const word of text.split(/[ \n]/u)) {
-    if (word.length > 18) continue;
-    if (NUMBER_WORDS.has(word)) return true;
-    const first = word.charCodeAt(0);
-    const last = word.charCodeAt(word.length - 1);
-    if (first >= 0x61 && last >= 0x61 && first < 0x80 && last < 0x80) continue;
-    const plain = word.replace(/^[*_`("'“«]+|[*_`)"'”»]+$/gu, '').toLowerCase();
-    if (NUMBER_WORDS.has(plain) || NUMBER_WORDS.has(plain.replace(/(?:가지|개|단계)$/u, ''))) return true;
+/** 1: a unit of a word. 2: a digit, or a Han numeral of a count. */
+const KIND = new Uint8Array(0x10000).fill(1);
+for (let unit = 0; unit < 0x10000; unit++)
+  if (SPACES[unit] === 1 || (unit < 0x80 && !/[A-Za-z']/u.test(String.fromCharCode(unit)))) KIND[unit] = 0;
+  else if ((unit < 0xd800 || unit > 0xdfff) && digitValue(unit) >= 0) KIND[unit] = 2;
+for (const sign of HAN_NUMERALS) KIND[sign.charCodeAt(0)] = 2;
+for (const sign of '“”«»„‘') KIND[sign.charCodeAt(0)] = 0;
+for (let unit = 0x30; unit < 0x3a; unit++) KIND[unit] = 2;
+
+/** Lower case of the alphabets that number words are written in. */
+const LOWER = Uint16Array.from({ length: 0x600 }, (_, unit) => {
+  const lower = String.fromCharCode(unit).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : unit;
+});
+const HASHES = 0x4000;
+/** Which hashes number words have. */
+const HASHED = new Uint8Array(HASHES);
+const step = (hash: number, unit: number): number =>
+  (Math.imul(hash, 31) + (unit < LOWER.length ? LOWER[unit]! : unit)) | 0;
+const slot = (hash: number): number => (hash ^ (hash >>> 14)) & (HASHES - 1);
+let longest = 0;
+for (const word of NUMBER_WORDS.keys()) {
+  longest = Math.max(longest, word.length);
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
+  HASHED[slot(hash)] = 1;
+}
+
+/** Whether a count may stand among the units: the cheap question before the dear ones. */
+function mayCount(units: Uint16Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const kind = KIND[units[i]!];
+    if (kind === 0) continue;
+    if (kind === 2) return true;
+    let hash = 0;
+    let length = 0;
+    for (; i < end && KIND[units[i]!] === 1; i++) {
+      const unit = units[i]!;
+      // quotation marks before and behind a word; counters behind a word of Hangul
+      if ((unit === 0x27 || unit === 0x2019) && (length === 0 || HASHED[slot(hash)] === 1)) {
+        if (length === 0) continue;
+        return true;
+      }
+      if (unit >= 0xac00 && length > 0 && HASHED[slot(hash)] === 1) return true;
+      hash = step(hash, unit);
+      length++;
+    }
+    if (length <= longest && HASHED[slot(hash)] === 1) return true;
+    i--;
   }
   return false;
 }
@@ -93,9 +124,8 @@ function mayCount(text: string): boolean {
 function claimBefore(document: Document, from: number, end: number, inline = false): Claim | undefined {
   const CLAUSE = inline ? CLAUSE_INLINE : CLAUSE_LIST;
   const start = Math.max(from, end - BEHIND);
-  let text = document.slice(start, end);
-  if (!mayCount(text)) return undefined;
-  text = text.replaceAll('\n', ' ');
+  if (!mayCount(document.units, start, end)) return undefined;
+  let text = document.slice(start, end).replaceAll('\n', ' ');
   const cut = Math.max(
     ...['. ', '! ', '? ', '。', '！', '？', '; ', '；', ') ', '）'].map((mark) => text.lastIndexOf(mark)),
   );
@@ -337,9 +367,19 @@ interface Found {
   readonly what: string;
 }
 
-function hasComma(units: Uint16Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (units[i] === COMMA || units[i] === LIST_COMMA) return true;
-  return false;
+/** Marks that end an enumeration; brackets. */
+const STOPS = new Uint8Array(0x10000);
+for (const sign of '。.;；') STOPS[sign.charCodeAt(0)] = 1;
+const BRACKETS = new Uint8Array(0x10000);
+for (const sign of '()（）') BRACKETS[sign.charCodeAt(0)] = 1;
+
+/** Whether the full stop at `i` stands inside a word or a number. */
+const inside = (units: Uint16Array, i: number, end: number): boolean => i + 1 < end && SPACES[units[i + 1]!] === 0;
+
+function nextComma(units: Uint16Array, from: number, to: number): number {
+  let i = from;
+  while (i < to && units[i] !== COMMA && units[i] !== LIST_COMMA) i++;
+  return i;
 }
 
 function* counts(document: Document): Iterable<Found> {
@@ -354,6 +394,9 @@ function* counts(document: Document): Iterable<Found> {
       (SPACES[units[last - 1]!] === 1 || units[last - 1] === 0x2a || units[last - 1] === 0x5f)
     )
       last--;
+    // the next end of a sentence and the next comma, which many marks may ask for
+    let stop = -1;
+    let comma = -1;
     for (let i = block.start; i < last; i++) {
       const unit = units[i]!;
       if (MARKS[unit] === 0) continue;
@@ -380,17 +423,15 @@ function* counts(document: Document): Iterable<Found> {
           continue;
         }
         if (unit === COLON && SPACES[units[i + 1]!] === 0) continue;
-        let to = i + 1;
-        while (
-          to < last &&
-          to - i < ENUMERATION &&
-          units[to] !== 0x3002 &&
-          !(units[to] === 0x2e && (to + 1 >= last || SPACES[units[to + 1]!] === 1)) &&
-          units[to] !== 0x3b &&
-          units[to] !== 0xff1b
-        )
-          to++;
-        if (to - i >= ENUMERATION || !hasComma(units, i, to)) continue;
+        if (stop <= i) {
+          stop = i + 1;
+          while (stop < last && (STOPS[units[stop]!] === 0 || (units[stop] === 0x2e && inside(units, stop, last))))
+            stop++;
+        }
+        const to = stop;
+        if (to - i >= ENUMERATION) continue;
+        if (comma <= i) comma = nextComma(units, i + 1, last);
+        if (comma >= to) continue;
         const claim = claimBefore(document, block.start, i, true);
         if (!claim || claim.text.split(' ').length > 6) continue;
         const count = enumerated(
@@ -406,17 +447,10 @@ function* counts(document: Document): Iterable<Found> {
         continue;
       }
       let to = i + 1;
-      while (
-        to < last &&
-        to - i < ENUMERATION &&
-        units[to] !== 0x29 &&
-        units[to] !== 0xff09 &&
-        units[to] !== OPEN &&
-        units[to] !== WIDE_OPEN
-      )
-        to++;
+      while (to < last && to - i < ENUMERATION && BRACKETS[units[to]!] === 0) to++;
       if (to >= last || (units[to] !== 0x29 && units[to] !== 0xff09)) continue;
-      const claim = hasComma(units, i, to) ? claimBefore(document, block.start, i, true) : undefined;
+      if (comma <= i) comma = nextComma(units, i + 1, last);
+      const claim = comma < to ? claimBefore(document, block.start, i, true) : undefined;
       if (claim && claim.text.split(' ').length <= 4) {
         const count = enumerated(
           document
@@ -439,21 +473,14 @@ function* broken(document: Document): Iterable<Found> {
   const { han, lineFeed } = census(document);
   if (han < 200 || lineFeed < 10) return;
   const text = dense(document);
-  for (let i = 4; i < text.units.length; i++) {
-    const unit = text.units[i]!;
+  const { units } = text;
+  for (let i = 4; i < units.length; i++) {
+    const unit = units[i]!;
     if (unit !== OPEN && unit !== WIDE_OPEN) continue;
     let to = i + 1;
     let commas = 0;
-    while (
-      to < text.units.length &&
-      to - i < 200 &&
-      text.units[to] !== 0x29 &&
-      text.units[to] !== 0xff09 &&
-      text.units[to] !== OPEN &&
-      text.units[to] !== WIDE_OPEN
-    )
-      if (text.units[to++] === 0x3001) commas++;
-    if (commas === 0 || (text.units[to] !== 0x29 && text.units[to] !== 0xff09)) continue;
+    while (to < units.length && to - i < 200 && BRACKETS[units[to]!] === 0) if (units[to++] === LIST_COMMA) commas++;
+    if (commas === 0 || (units[to] !== 0x29 && units[to] !== 0xff09)) continue;
     const from = Math.max(0, i - 24);
     const start = text.at[from]!;
     const end = text.at[to]!;
@@ -513,10 +540,29 @@ interface WrongSum {
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
+/** Whether the last row of a table is a total, or holds shares. */
+function mayAdd(document: Document, { start, end }: Block): boolean {
+  for (let to = end; to > start;) {
+    const from = Math.max(start, document.units.lastIndexOf(LF, to - 1) + 1);
+    const text = document.slice(from, Math.min(to, from + 2000));
+    if (text.includes('|') && !TABLE_RULE.test(text))
+      return (
+        text.includes('%') ||
+        text
+          .trim()
+          .replace(/^\|/u, '')
+          .split('|', 2)
+          .some((cell) => TOTAL.test(cell.replace(/[*_`]/gu, '').trim()))
+      );
+    to = from - 1;
+  }
+  return false;
+}
+
 function* sums(document: Document): Iterable<WrongSum> {
   let tables = 0;
   for (const block of blocks(document)) {
-    if (block.kind !== 'table' || ++tables > TOTALS) continue;
+    if (block.kind !== 'table' || ++tables > TOTALS || !mayAdd(document, block)) continue;
     const rows = rowsOf(document, block);
     if (rows.length < 4 || rows[0]!.cells.at(-1) !== '\0head') continue;
     const body = rows.slice(1);
@@ -587,7 +633,8 @@ function* additions(document: Document): Iterable<WrongSum> {
     let plus = false;
     for (let k = i - 1; k > last && i - k < 40 && !plus; k--) plus = units[k] === 0x2b;
     if (!plus) continue;
-    const start = Math.max(0, i - 160);
+    // a sum holds one such sign: it begins behind the one before
+    const start = Math.max(0, i - 160, units.lastIndexOf(0x3d, i - 1));
     const text = document.slice(start, i + 24);
     for (const m of text.matchAll(PLUS)) {
       const from = start + m.index;
