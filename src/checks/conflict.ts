@@ -399,8 +399,13 @@ function casesOf(document: Document): { cases: Case[]; all: readonly Statement[]
     if (one.tail !== 0) put(ends, one.tail, i);
   }
   // several sentences that begin alike and go on in several ways
-  const template = (one: Statement): boolean =>
-    one.head !== 0 && new Set((ends.get(one.head) ?? []).map((i) => all[i]!.frame)).size > 2;
+  const template = (one: Statement): boolean => {
+    if (one.head === 0) return false;
+    const ways = new Set<number>();
+    for (const list of [statements(document), all])
+      for (const each of list) if (each.head === one.head) ways.add(each.frame);
+    return ways.size > 2;
+  };
   let full: readonly Statement[] = [];
   let index: Map<number, number> | undefined;
   const cases: Case[] = [];
@@ -421,9 +426,9 @@ function casesOf(document: Document): { cases: Case[]; all: readonly Statement[]
       (a.frame === b.frame ? EXAMPLE : HISTORY).test(text) ||
       (what.kind === 'number' && HERE.test(text)) ||
       (what.kind === 'word' && THIS.test(text)) ||
-      template(a) ||
       /[:：]\s*$/u.test(document.slice(a.start, a.end)) ||
-      headingsAlike(document, a, b)
+      headingsAlike(document, a, b) ||
+      template(a)
     )
       return;
     if (!index) {

@@ -181,10 +181,6 @@ export const statements: (document: Document) => readonly Statement[] = view((do
   return out;
 });
 
-/** Signs by which beginnings and ends of sentences are held against each other before the sentences are read. */
-const GLANCE = 16;
-const GLANCE_CJK = 8;
-
 /** Set by `headHash`: whether the text has so many signs. */
 let whole = false;
 
@@ -262,13 +258,16 @@ function opening(units: Uint16Array, start: number, end: number): number {
 
 // What is known of the sentences of the document at hand. Kept from document to document: to make such arrays anew for
 // each would cost more than to fill them.
-const ROW = 5;
+/** Start, end, hash of the beginning, hash of the end, block, 1 where a number stands in it. */
+const ROW = 6;
 let rows = new Uint32Array(ROW * 1024);
 let used = 0;
 let rests = new Uint32Array(2 * 1024);
 let resting = 0;
 const firsts = new Uint8Array(0x1000);
+/** For each slot of hashes how many different sentences were met there, and the row of the first, counted from 1. */
 let often = new Uint8Array(1 << 10);
+let first = new Uint32Array(1 << 10);
 
 function twice(array: Uint32Array): Uint32Array<ArrayBuffer> {
   const out = new Uint32Array(2 * array.length);
@@ -279,7 +278,7 @@ function twice(array: Uint32Array): Uint32Array<ArrayBuffer> {
 /** Keeps a sentence: where it stands, and the hashes of its beginning and end; 0 for what cannot be told. */
 function keep(units: Uint16Array, start: number, end: number, block: number, number: boolean, cjk: boolean): boolean {
   if (end - start > LONGEST || end - start < 8) return false;
-  const size = cjk ? GLANCE_CJK : GLANCE;
+  const size = cjk ? ENDS_CJK : ENDS;
   const head = headHash(units, start, end, size);
   if (!whole && !number) return false;
   if (rows.length < used + ROW) rows = twice(rows);
@@ -288,6 +287,7 @@ function keep(units: Uint16Array, start: number, end: number, block: number, num
   rows[used + 2] = head;
   rows[used + 3] = whole ? tailHash(units, start, end, size) : 0;
   rows[used + 4] = block;
+  rows[used + 5] = number ? 1 : 0;
   used += ROW;
   if (!cjk) {
     const first = opening(units, start, end);
@@ -370,30 +370,46 @@ function meeting(document: Document, all: readonly Block[], cjk: boolean): State
   const slots = 6 * used + (text ? text.units.length : 0);
   while (bits < 21 && 1 << bits < slots) bits++;
   const mask = (1 << bits) - 1;
-  if (often.length <= mask) often = new Uint8Array(mask + 1);
-  else often.fill(0, 0, mask + 1);
+  if (often.length <= mask) {
+    often = new Uint8Array(mask + 1);
+    first = new Uint32Array(mask + 1);
+  } else {
+    often.fill(0, 0, mask + 1);
+    first.fill(0, 0, mask + 1);
+  }
   for (let k = 0; k < used; k += ROW) {
-    meet(rows[k + 2]!, mask);
-    meet(rows[k + 3]!, mask);
+    for (let of = 2; of < 4; of++) {
+      const hash = rows[k + of]!;
+      if (hash === 0) continue;
+      const at = hash & mask;
+      if (first[at] === 0) {
+        first[at] = k + 1;
+        often[at] = 1;
+      } else if (often[at]! < 255 && differ(units, rows[k]!, rows[k + 1]!, first[at]! - 1)) often[at]!++;
+    }
   }
   let begun = 0;
+  const starts: number[] = [];
   for (let k = 0; k < resting; k += 2) {
     const row = rests[k]!;
     const from = rests[k + 1]!;
-    const first = opening(units, from, rows[row + 1]!);
-    if (first >= 0 && firsts[first] === 0) continue;
-    const hash = headHash(units, from, rows[row + 1]!, GLANCE);
-    if (!whole || often[hash & mask] === 0) continue;
-    often[hash & mask] = 2;
+    const end = rows[row + 1]!;
+    const signs = opening(units, from, end);
+    if (signs >= 0 && firsts[signs] === 0) continue;
+    const hash = headHash(units, from, end, ENDS);
+    const at = hash & mask;
+    if (!whole || often[at] === 0) continue;
+    if (often[at]! < 255 && differ(units, from, end, first[at]! - 1)) often[at]!++;
     rests[begun] = row;
     rests[begun + 1] = from;
+    starts.push(hash);
     begun += 2;
   }
   const parts: number[] = [];
   if (text)
     clauses(text.units, (from, to) => {
-      const head = headHash(text.units, from, to, GLANCE_CJK);
-      const tail = whole ? tailHash(text.units, from, to, GLANCE_CJK) : 0;
+      const head = headHash(text.units, from, to, ENDS_CJK);
+      const tail = whole ? tailHash(text.units, from, to, ENDS_CJK) : 0;
       parts.push(from, to, head, tail);
       meet(head, mask);
       meet(tail, mask);
@@ -401,11 +417,13 @@ function meeting(document: Document, all: readonly Block[], cjk: boolean): State
 
   const out: Statement[] = [];
   for (let k = 0; k < used && out.length < MOST; k += ROW) {
-    if (!known(rows[k + 2]!, mask) && !known(rows[k + 3]!, mask)) continue;
+    const number = rows[k + 5] === 1;
+    if (!known(rows[k + 2]!, mask, number) && !known(rows[k + 3]!, mask, number)) continue;
     read(units, rows[k]!, rows[k + 1]!, cjk);
     if (told.weight >= LEAST) out.push(statement(rows[k]!, rows[k + 1]!, rows[k + 4]!, all[rows[k + 4]!]!.kind, false));
   }
   for (let k = 0; k < begun && out.length < MOST; k += 2) {
+    if (!known(starts[k >>> 1]!, mask, true)) continue;
     const row = rests[k]!;
     read(units, rests[k + 1]!, rows[row + 1]!, false);
     told.tail = 0;
@@ -415,7 +433,7 @@ function meeting(document: Document, all: readonly Block[], cjk: boolean): State
   if (!text) return out;
   let block = 0;
   for (let k = 0; k < parts.length && out.length < MOST; k += 4) {
-    if (!known(parts[k + 2]!, mask) && !known(parts[k + 3]!, mask)) continue;
+    if (!known(parts[k + 2]!, mask, true) && !known(parts[k + 3]!, mask, true)) continue;
     const start = text.at[parts[k]!]!;
     while (block + 1 < all.length && all[block + 1]!.start <= start) block++;
     const { kind } = all[block]!;
@@ -427,10 +445,30 @@ function meeting(document: Document, all: readonly Block[], cjk: boolean): State
 }
 
 function meet(hash: number, mask: number): void {
-  if (hash !== 0 && often[hash & mask]! < 2) often[hash & mask]!++;
+  if (hash !== 0 && often[hash & mask]! < 255) often[hash & mask]!++;
 }
 
-const known = (hash: number, mask: number): boolean => hash !== 0 && often[hash & mask] === 2;
+/** Sentences of one beginning or end that are read: more are a form. Of one frame, with another number in it: more. */
+const ALIKE = 3;
+const ALIKE_NUMBER = 6;
+
+function known(hash: number, mask: number, number: boolean): boolean {
+  const count = hash === 0 ? 0 : often[hash & mask]!;
+  return count >= 2 && count <= (number ? ALIKE_NUMBER : ALIKE);
+}
+
+/** Whether what stands from `start` to `end` is not the same, but for white space and markup, as the sentence of a row. */
+function differ(units: Uint16Array, start: number, end: number, row: number): boolean {
+  let i = start;
+  let k = rows[row]!;
+  const last = rows[row + 1]!;
+  for (;;) {
+    while (i < end && CLASS[units[i]!] === 4) i++;
+    while (k < last && CLASS[units[k]!] === 4) k++;
+    if (i >= end || k >= last) return i < end || k < last;
+    if (units[i++] !== units[k++]) return true;
+  }
+}
 
 /**
  * Statements that begin or end as another one of the document does, in order: sentences, then what is left of sentences
