@@ -15,10 +15,7 @@ import { language } from '../views/language.ts';
 import { hanNumber } from '../views/numbering.ts';
 import { NUMBER_WORDS } from '../views/number-words.ts';
 import { SPACES } from '../views/script.ts';
-
-/** Colons and opening brackets: what a claim may stand before. */
-const MARKS = new Uint8Array(0x10000);
-for (const sign of ':：(（') MARKS[sign.charCodeAt(0)] = 1;
+import { claimMarks } from '../views/statements.ts';
 
 /** Units before the colon in which the claim is looked for. */
 const BEHIND = 110;
@@ -30,6 +27,8 @@ const ENUMERATION = 600;
 const ITEM = 48;
 const FINDINGS = 8;
 const TOTALS = 200;
+/** Claims that are held against what follows, of a document: a text with more was made so. */
+const CLAIMS = 15_000;
 
 const HAN_NUMERALS = '二两兩三四五六七八九十';
 const COMMA = 0x2c;
@@ -95,36 +94,60 @@ for (const word of NUMBER_WORDS.keys()) {
   HASHED[slot(hash)] = 1;
 }
 
-/** Whether a count may stand among the units: the cheap question before the dear ones. */
-function mayCount(units: Uint16Array, start: number, end: number): boolean {
+/** Marks that no claim reaches over; 2: before white space alone. */
+const PAUSES = new Uint8Array(0x10000);
+for (const sign of ',;:(。！？；') PAUSES[sign.charCodeAt(0)] = 1;
+for (const sign of '.!?)') PAUSES[sign.charCodeAt(0)] = 2;
+/** Units between a claim's number and its end. */
+const NOUN = 90;
+
+/** Offset behind the last pause before `end`. */
+function behindPause(units: Uint16Array, start: number, end: number): number {
+  const least = Math.max(start, end - NOUN);
+  let i = end - 1;
+  while (i >= least) {
+    const pause = PAUSES[units[i]!]!;
+    if (pause === 1 || (pause === 2 && SPACES[units[i + 1]!] === 1)) break;
+    i--;
+  }
+  return i + 1;
+}
+
+/** Whether a count may stand among the units: the cheap question before the dear ones. 1: in digits, 2: as a word. */
+function mayCount(units: Uint16Array, start: number, end: number): number {
+  let may = 0;
   for (let i = start; i < end; i++) {
     const kind = KIND[units[i]!];
     if (kind === 0) continue;
-    if (kind === 2) return true;
+    if (kind === 2) {
+      may |= 1;
+      continue;
+    }
     let hash = 0;
     let length = 0;
     for (; i < end && KIND[units[i]!] === 1; i++) {
       const unit = units[i]!;
       // quotation marks before and behind a word; counters behind a word of Hangul
-      if ((unit === 0x27 || unit === 0x2019) && (length === 0 || HASHED[slot(hash)] === 1)) {
+      if (unit === 0x27 || unit === 0x2019) {
         if (length === 0) continue;
-        return true;
+        if (HASHED[slot(hash)] === 1) may |= 2;
       }
-      if (unit >= 0xac00 && length > 0 && HASHED[slot(hash)] === 1) return true;
+      if (unit >= 0xac00 && length > 0 && HASHED[slot(hash)] === 1) may |= 2;
       hash = step(hash, unit);
       length++;
     }
-    if (length <= longest && HASHED[slot(hash)] === 1) return true;
+    if (length <= longest && HASHED[slot(hash)] === 1) may |= 2;
     i--;
   }
-  return false;
+  return may;
 }
 
 /** The count that the words before `end` claim. */
 function claimBefore(document: Document, from: number, end: number, inline = false): Claim | undefined {
   const CLAUSE = inline ? CLAUSE_INLINE : CLAUSE_LIST;
   const start = Math.max(from, end - BEHIND);
-  if (!mayCount(document.units, start, end)) return undefined;
+  const may = mayCount(document.units, Math.max(start, behindPause(document.units, start, end)), end);
+  if (may === 0) return undefined;
   let text = document.slice(start, end).replaceAll('\n', ' ');
   const cut = Math.max(
     ...['. ', '! ', '? ', '。', '！', '？', '; ', '；', ') ', '）'].map((mark) => text.lastIndexOf(mark)),
@@ -179,6 +202,7 @@ function claimBefore(document: Document, from: number, end: number, inline = fal
     for (const sign of digit[1]!) count = 10 * count + digitValue(sign.codePointAt(0)!);
     return make(count, digit.index + digit[0].indexOf(digit[1]!));
   }
+  if ((may & 2) === 0) return undefined;
   // the last word that is a number, if it is the only one
   let found: Claim | undefined;
   const each = [...trimmed.matchAll(TOKENS)];
@@ -382,94 +406,103 @@ function nextComma(units: Uint16Array, from: number, to: number): number {
   return i;
 }
 
-function* counts(document: Document): Iterable<Found> {
+function* counts(document: Document): Generator<Found> {
   const { units } = document;
   const all = blocks(document);
-  for (let b = 0; b < all.length; b++) {
+  const marks = claimMarks(document);
+  let at = -1;
+  let last = 0;
+  let from = 0;
+  // the next end of a sentence and the next comma, which many marks may ask for
+  let stop = -1;
+  let comma = -1;
+  for (let m = 0; m < marks.length; m += 2) {
+    const i = marks[m]!;
+    const b = marks[m + 1]!;
     const block = all[b]!;
-    if (block.kind !== 'prose' && block.kind !== 'list' && block.kind !== 'quote') continue;
-    let last = block.end;
-    while (
-      last > block.start &&
-      (SPACES[units[last - 1]!] === 1 || units[last - 1] === 0x2a || units[last - 1] === 0x5f)
-    )
-      last--;
-    // the next end of a sentence and the next comma, which many marks may ask for
-    let stop = -1;
-    let comma = -1;
-    for (let i = block.start; i < last; i++) {
-      const unit = units[i]!;
-      if (MARKS[unit] === 0) continue;
-      if (unit === COLON || unit === WIDE_COLON) {
-        if (i === last - 1) {
-          const next = all[b + 1];
-          if (!next) continue;
-          if (next.kind === 'list' && (block.kind !== 'list' || next.level > block.level)) {
-            const claim = claimBefore(document, block.start, i);
-            const items = claim && itemsFrom(document, all, b + 1);
-            if (!claim || !items || items.count < 2) continue;
-            if (items.more && items.count < claim.count) continue;
-            yield { claim, count: items.count, of: { start: next.start, end: items.end }, what: 'the list' };
-          } else if (next.kind === 'table' && block.kind === 'prose') {
-            const claim = claimBefore(document, block.start, i);
-            if (!claim) continue;
-            const rows = rowsOf(document, next);
-            if (rows.length < 3 || rows[0]!.cells.at(-1) !== '\0head') continue;
-            const columns = rows[0]!.cells.length - 1;
-            if (rows.length - 1 !== claim.count && (Math.abs(columns - claim.count) <= 1 || groups(rows, claim.count)))
-              continue;
-            yield { claim, count: rows.length - 1, of: next, what: 'the table' };
-          }
-          continue;
+    if (b !== at) {
+      at = b;
+      last = block.end;
+      while (
+        last > block.start &&
+        (SPACES[units[last - 1]!] === 1 || units[last - 1] === 0x2a || units[last - 1] === 0x5f)
+      )
+        last--;
+      from = block.start;
+      stop = -1;
+      comma = -1;
+    }
+    if (i < from || i >= last) continue;
+    const unit = units[i]!;
+    if (unit === COLON || unit === WIDE_COLON) {
+      if (i === last - 1) {
+        const next = all[b + 1];
+        if (!next) continue;
+        if (next.kind === 'list' && (block.kind !== 'list' || next.level > block.level)) {
+          const claim = claimBefore(document, block.start, i);
+          const items = claim && itemsFrom(document, all, b + 1);
+          if (!claim || !items || items.count < 2) continue;
+          if (items.more && items.count < claim.count) continue;
+          yield { claim, count: items.count, of: { start: next.start, end: items.end }, what: 'the list' };
+        } else if (next.kind === 'table' && block.kind === 'prose') {
+          const claim = claimBefore(document, block.start, i);
+          if (!claim) continue;
+          const rows = rowsOf(document, next);
+          if (rows.length < 3 || rows[0]!.cells.at(-1) !== '\0head') continue;
+          const columns = rows[0]!.cells.length - 1;
+          if (rows.length - 1 !== claim.count && (Math.abs(columns - claim.count) <= 1 || groups(rows, claim.count)))
+            continue;
+          yield { claim, count: rows.length - 1, of: next, what: 'the table' };
         }
-        if (unit === COLON && SPACES[units[i + 1]!] === 0) continue;
-        if (stop <= i) {
-          stop = i + 1;
-          while (stop < last && (STOPS[units[stop]!] === 0 || (units[stop] === 0x2e && inside(units, stop, last))))
-            stop++;
-        }
-        const to = stop;
-        if (to - i >= ENUMERATION) continue;
-        if (comma <= i) comma = nextComma(units, i + 1, last);
-        if (comma >= to) continue;
-        const claim = claimBefore(document, block.start, i, true);
-        if (!claim || claim.text.split(' ').length > 6) continue;
-        const count = enumerated(
-          document
-            .slice(i + 1, to)
-            .replaceAll('\n', ' ')
-            .replace(/\s+/gu, ' '),
-        );
-        if (count > 0) yield { claim, count, of: { start: i + 1, end: to }, what: 'the sentence' };
-        else if (count < 0 && claim.count !== -count && claim.count !== -count - 1)
-          yield { claim, count: -count, of: { start: i + 1, end: to }, what: 'the sentence' };
-        i = to;
         continue;
       }
-      let to = i + 1;
-      while (to < last && to - i < ENUMERATION && BRACKETS[units[to]!] === 0) to++;
-      if (to >= last || (units[to] !== 0x29 && units[to] !== 0xff09)) continue;
-      if (comma <= i) comma = nextComma(units, i + 1, last);
-      const claim = comma < to ? claimBefore(document, block.start, i, true) : undefined;
-      if (claim && claim.text.split(' ').length <= 4) {
-        const count = enumerated(
-          document
-            .slice(i + 1, to)
-            .replaceAll('\n', ' ')
-            .replace(/\s+/gu, ' '),
-        );
-        if (count > 2 || (count > 0 && count === claim.count) || (count === 2 && units[i + 1]! > 0x2e7f))
-          yield { claim, count, of: { start: i + 1, end: to }, what: 'the brackets' };
-        else if (count < 0 && claim.count !== -count && claim.count !== -count - 1)
-          yield { claim, count: -count, of: { start: i + 1, end: to }, what: 'the brackets' };
+      if (unit === COLON && SPACES[units[i + 1]!] === 0) continue;
+      if (stop <= i) {
+        stop = i + 1;
+        while (stop < last && (STOPS[units[stop]!] === 0 || (units[stop] === 0x2e && inside(units, stop, last))))
+          stop++;
       }
-      i = to;
+      const to = stop;
+      if (to - i >= ENUMERATION) continue;
+      if (comma <= i) comma = nextComma(units, i + 1, last);
+      if (comma >= to) continue;
+      const claim = claimBefore(document, block.start, i, true);
+      if (!claim || claim.text.split(' ').length > 6) continue;
+      const count = enumerated(
+        document
+          .slice(i + 1, to)
+          .replaceAll('\n', ' ')
+          .replace(/\s+/gu, ' '),
+      );
+      if (count > 0) yield { claim, count, of: { start: i + 1, end: to }, what: 'the sentence' };
+      else if (count < 0 && claim.count !== -count && claim.count !== -count - 1)
+        yield { claim, count: -count, of: { start: i + 1, end: to }, what: 'the sentence' };
+      from = to + 1;
+      continue;
     }
+    let to = i + 1;
+    while (to < last && to - i < ENUMERATION && BRACKETS[units[to]!] === 0) to++;
+    if (to >= last || (units[to] !== 0x29 && units[to] !== 0xff09)) continue;
+    if (comma <= i) comma = nextComma(units, i + 1, last);
+    const claim = comma < to ? claimBefore(document, block.start, i, true) : undefined;
+    if (claim && claim.text.split(' ').length <= 4) {
+      const count = enumerated(
+        document
+          .slice(i + 1, to)
+          .replaceAll('\n', ' ')
+          .replace(/\s+/gu, ' '),
+      );
+      if (count > 2 || (count > 0 && count === claim.count) || (count === 2 && units[i + 1]! > 0x2e7f))
+        yield { claim, count, of: { start: i + 1, end: to }, what: 'the brackets' };
+      else if (count < 0 && claim.count !== -count && claim.count !== -count - 1)
+        yield { claim, count: -count, of: { start: i + 1, end: to }, what: 'the brackets' };
+    }
+    from = to + 1;
   }
 }
 
 /** Claims in Han numerals whose brackets reach over line ends that were put into the sentence. */
-function* broken(document: Document): Iterable<Found> {
+function* broken(document: Document): Generator<Found> {
   const { han, lineFeed } = census(document);
   if (han < 200 || lineFeed < 10) return;
   const text = dense(document);
@@ -630,6 +663,9 @@ function* additions(document: Document): Iterable<WrongSum> {
   let last = -1;
   let given = 0;
   for (let i = units.indexOf(0x3d); i >= 0; i = units.indexOf(0x3d, i + 1)) {
+    // digits on both sides
+    if (KIND[units[i + 1] ?? 0] !== 2 && KIND[units[i + 2] ?? 0] !== 2) continue;
+    if (KIND[units[i - 1] ?? 0] !== 2 && KIND[units[i - 2] ?? 0] !== 2) continue;
     let plus = false;
     for (let k = i - 1; k > last && i - k < 40 && !plus; k--) plus = units[k] === 0x2b;
     if (!plus) continue;
@@ -670,9 +706,10 @@ export const miscount: DocumentCheck = {
     let first: Found | undefined;
     const wrong = new Map<string, Found[]>();
 
-    for (const found of [...counts(document), ...broken(document)].sort(
-      (x, y) => x.claim.span.start - y.claim.span.start,
-    )) {
+    const all: Found[] = [];
+    for (const found of counts(document)) if (all.push(found) === CLAIMS) break;
+    for (const found of broken(document)) if (all.push(found) >= CLAIMS) break;
+    for (const found of all.sort((x, y) => x.claim.span.start - y.claim.span.start)) {
       if (found.count === found.claim.count) {
         agree++;
         first ??= found;

@@ -7,6 +7,7 @@ import { mix32 } from '../core/hash.ts';
 import { view } from '../core/view.ts';
 import { isDecimalDigit } from '../core/unicode.ts';
 import { blocks } from './blocks.ts';
+import { census, type Census } from './census.ts';
 import { dense } from './dense.ts';
 import { SPACES, weightOf } from './script.ts';
 import { behindMarker, END_MARKS, sentences, sentenceStop } from './sentences.ts';
@@ -135,15 +136,27 @@ function statement(start: number, end: number, block: number, kind: BlockKind, c
 const BREAK: Uint8Array = new Uint8Array(0x10000);
 for (const sign of '。！？；，,;!?') BREAK[sign.charCodeAt(0)] = 1;
 
-/** 1: a pause. 2: a digit. 4: a Han numeral. 8: a mark that may end a sentence. */
+/** 1: a pause. 2: a digit. 4: a Han numeral. 8: a mark that may end a sentence. 16: a colon or an opening bracket. */
 const FLAG: Uint8Array = Uint8Array.from(CLASS, (kind, unit) =>
   END_MARKS[unit] !== 0 ? 8 : kind === 1 ? 2 : kind === 2 ? 4 : PAUSE[unit]!,
 );
+for (const sign of ':：(（') FLAG[sign.charCodeAt(0)]! |= 16;
+
+/** Classes of the census that may hold units above U+2E7F. */
+const HEAVY = (
+  'other hangul cjkPunctuation kana han fullwidth surrogate hanSurrogate tagSurrogate privateSurrogate privateUse ' +
+  'variationSelector zeroWidth filler replacement'
+).split(' ') as readonly (keyof Census)[];
 
 /** Whether most of the text is in a script that weighs three a sign. */
-const isHeavy: (document: Document) => boolean = view(({ units }) => {
-  let heavy = 0;
+const isHeavy: (document: Document) => boolean = view((document) => {
+  const { units } = document;
   const sample = Math.min(units.length, 20_000);
+  const counts = census(document);
+  let most = counts.latinExtended + counts.cyrillic + counts.arabic;
+  for (const name of HEAVY) most += counts[name];
+  if (3 * most <= sample) return false;
+  let heavy = 0;
   for (let i = 0; i < sample; i++) if (units[i]! > 0x2e7f) heavy++;
   return 3 * heavy > sample;
 });
@@ -301,6 +314,8 @@ interface Glance {
   readonly repeated: readonly Statement[];
   /** Sentences with a number in prose and lists: start, end, block. */
   readonly numbered: readonly number[];
+  /** Colons and opening brackets in prose, lists and quotes: place, block. */
+  readonly marks: readonly number[];
 }
 
 /** One pass over all sentences: which begin or end as another one, and which hold a number. */
@@ -309,6 +324,7 @@ const glance: (document: Document) => Glance = view((document) => {
   const all = blocks(document);
   const cjk = isHeavy(document);
   const numbers: number[] = [];
+  const marks: number[] = [];
   used = 0;
   resting = 0;
   firsts.fill(0);
@@ -322,13 +338,19 @@ const glance: (document: Document) => Glance = view((document) => {
     let open = resting;
     for (;;) {
       let flag = 0;
+      while (
+        i + 4 <= end &&
+        (FLAG[units[i]!]! | FLAG[units[i + 1]!]! | FLAG[units[i + 2]!]! | FLAG[units[i + 3]!]!) === 0
+      )
+        i += 4;
       while (i < end && (flag = FLAG[units[i]!]!) === 0) i++;
       let stop = end;
       if (i < end) {
-        if (flag < 8) {
+        if (flag !== 8) {
+          if (flag > 8) marks.push(i, b);
           if (flag === 2) number = true;
           else if (flag === 4) number ||= i + 1 < end && (FLAG[units[i + 1]!]! & 6) !== 0;
-          else if (left > 0 && i >= start + 12 && SPACES[units[i + 1]!] === 1) {
+          else if (left > 0 && (flag & 1) === 1 && i >= start + 12 && SPACES[units[i + 1]!] === 1) {
             left--;
             if (rests.length < resting + 2) rests = twice(rests);
             rests[resting] = used;
@@ -359,7 +381,7 @@ const glance: (document: Document) => Glance = view((document) => {
       open = resting;
     }
   }
-  return { repeated: meeting(document, all, cjk), numbered: numbers };
+  return { repeated: meeting(document, all, cjk), numbered: numbers, marks };
 });
 
 /** The statements that the kept sentences and their rests or clauses make where two of them begin or end alike. */
@@ -475,6 +497,9 @@ function differ(units: Uint16Array, start: number, end: number, row: number): bo
  * behind a pause where another sentence begins so, or clauses. Of most documents these are few.
  */
 export const repeated = (document: Document): readonly Statement[] => glance(document).repeated;
+
+/** Colons and opening brackets in prose, lists and quotes: place and block of each, in order. */
+export const claimMarks = (document: Document): readonly number[] => glance(document).marks;
 
 /** The heaviest sentences with a number in prose and lists, at most `most`, from a weight on; heaviest first. */
 export function numbered(document: Document, least: number, most: number): Statement[] {
