@@ -76,54 +76,47 @@ export function numberEnd(units: Uint16Array, i: number, end: number): number {
   return digits >= 2 ? to : i;
 }
 
-const ring = new Int32Array(32);
-
 /** What `read` found; fields of one object that is written anew, for an object each would cost more than the reading. */
-const told = { weight: 0, frame: 0, head: 0, tail: 0, values: 0 };
+const told = { weight: 0, frame: 0, head: 0, tail: 0, values: 0, count: 0 };
 
-function read(units: Uint16Array, start: number, end: number, cjk: boolean): void {
-  const size = cjk ? ENDS_CJK : ENDS;
-  let frame = 0x811c9dc5;
+/** Reads a frame, its values and its weight. All hashes are whole numbers of 32 bits with a sign: those need no object. */
+function read(units: Uint16Array, start: number, end: number): void {
+  let frame = 0x811c9dc5 | 0;
   let values = 0;
-  let head = 0;
   let count = 0;
   let weight = 0;
   for (let i = start; i < end;) {
-    const unit = units[i]!;
+    const unit = units[i++]!;
     const kind = CLASS[unit]!;
-    if (kind === 4) {
-      i++;
-      continue;
-    }
-    let sign = unit;
-    let next = i + 1;
+    if (kind === 4) continue;
+    count++;
     if (kind === 1 || kind === 2) {
-      const to = numberEnd(units, i, end);
-      if (to > i) {
+      const to = numberEnd(units, i - 1, end);
+      if (to >= i) {
         if (values === 0) values = 0x9e3779b9 | 0;
-        for (let k = i; k < to; k++) values = Math.imul(values ^ units[k]!, 0x01000193);
+        for (let k = i - 1; k < to; k++) values = Math.imul(values ^ units[k]!, 0x01000193);
         values = Math.imul(values ^ 0x23, 0x01000193);
-        next = to;
-        sign = 0x30;
+        frame = Math.imul(frame ^ 0x30, 0x01000193);
+        i = to;
+        continue;
       }
     }
-    if (sign !== 0x30) weight += WEIGHTS[unit]!;
-    frame = Math.imul(frame ^ sign, 0x01000193);
-    ring[count & 31] = sign;
-    if (++count === size) head = mix32(frame);
-    i = next;
+    weight += WEIGHTS[unit]!;
+    frame = Math.imul(frame ^ unit, 0x01000193);
   }
-  let tail = 0;
-  if (count >= size + 4) {
-    tail = 0x811c9dc5 | 0;
-    for (let k = count - size; k < count; k++) tail = Math.imul(tail ^ ring[k & 31]!, 0x01000193);
-    tail = mix32(tail ^ 0x55555555);
-  } else head = 0;
   told.weight = weight;
-  told.frame = mix32(frame);
+  told.frame = mix32(frame) | 0;
+  told.head = 0;
+  told.tail = 0;
+  told.values = values === 0 ? 0 : mix32(values) | 0;
+  told.count = count;
+}
+
+/** Keeps the hashes of beginning and end of what was read, where it is long enough for both. */
+function ended(head: number, tail: number, cjk: boolean): void {
+  if (told.count < (cjk ? ENDS_CJK : ENDS) + 4) return;
   told.head = head;
   told.tail = tail;
-  told.values = values === 0 ? 0 : mix32(values);
 }
 
 const WEIGHTS: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, unit) => weightOf(unit));
@@ -188,8 +181,11 @@ export const statements: (document: Document) => readonly Statement[] = view((do
     while (block + 1 < all.length && all[block + 1]!.start <= start) block++;
     const { kind } = all[block]!;
     if (kind === 'heading') continue;
-    read(units, start, end, cjk);
-    if (told.weight >= LEAST) out.push(statement(start, end, block, kind, false));
+    read(units, start, end);
+    if (told.weight < LEAST) continue;
+    const size = cjk ? ENDS_CJK : ENDS;
+    ended(headHash(units, start, end, size), tailHash(units, start, end, size), cjk);
+    out.push(statement(start, end, block, kind, false));
   }
   return out;
 });
@@ -216,11 +212,11 @@ function headHash(units: Uint16Array, start: number, end: number, size: number):
     frame = Math.imul(frame ^ sign, 0x01000193);
     if (++count === size) {
       whole = true;
-      return mix32(frame);
+      return mix32(frame) | 0;
     }
   }
   whole = false;
-  return mix32(frame ^ 0x33333333);
+  return mix32(frame ^ 0x33333333) | 0;
 }
 
 /** Hash of the last signs of a frame, from the end on. */
@@ -251,7 +247,7 @@ function tailHash(units: Uint16Array, start: number, end: number, size: number):
     count++;
     i = next;
   }
-  return mix32(hash ^ 0x55555555);
+  return mix32(hash ^ 0x55555555) | 0;
 }
 
 /** Number of the first three signs of a text, below 4096; -1 where a number is one of them. */
@@ -273,17 +269,17 @@ function opening(units: Uint16Array, start: number, end: number): number {
 // each would cost more than to fill them.
 /** Start, end, hash of the beginning, hash of the end, block, 1 where a number stands in it. */
 const ROW = 6;
-let rows = new Uint32Array(ROW * 1024);
+let rows = new Int32Array(ROW * 1024);
 let used = 0;
-let rests = new Uint32Array(2 * 1024);
+let rests = new Int32Array(2 * 1024);
 let resting = 0;
 const firsts = new Uint8Array(0x1000);
 /** For each slot of hashes how many different sentences were met there, and the row of the first, counted from 1. */
 let often = new Uint8Array(1 << 10);
 let first = new Uint32Array(1 << 10);
 
-function twice(array: Uint32Array): Uint32Array<ArrayBuffer> {
-  const out = new Uint32Array(2 * array.length);
+function twice(array: Int32Array): Int32Array<ArrayBuffer> {
+  const out = new Int32Array(2 * array.length);
   out.set(array);
   return out;
 }
@@ -441,14 +437,15 @@ function meeting(document: Document, all: readonly Block[], cjk: boolean): State
   for (let k = 0; k < used && out.length < MOST; k += ROW) {
     const number = rows[k + 5] === 1;
     if (!known(rows[k + 2]!, mask, number) && !known(rows[k + 3]!, mask, number)) continue;
-    read(units, rows[k]!, rows[k + 1]!, cjk);
+    read(units, rows[k]!, rows[k + 1]!);
+    ended(rows[k + 2]!, rows[k + 3]!, cjk);
     if (told.weight >= LEAST) out.push(statement(rows[k]!, rows[k + 1]!, rows[k + 4]!, all[rows[k + 4]!]!.kind, false));
   }
   for (let k = 0; k < begun && out.length < MOST; k += 2) {
     if (!known(starts[k >>> 1]!, mask, true)) continue;
     const row = rests[k]!;
-    read(units, rests[k + 1]!, rows[row + 1]!, false);
-    told.tail = 0;
+    read(units, rests[k + 1]!, rows[row + 1]!);
+    ended(starts[k >>> 1]!, 0, false);
     if (told.weight >= LEAST)
       out.push(statement(rests[k + 1]!, rows[row + 1]!, rows[row + 4]!, all[rows[row + 4]!]!.kind, true));
   }
@@ -460,7 +457,8 @@ function meeting(document: Document, all: readonly Block[], cjk: boolean): State
     while (block + 1 < all.length && all[block + 1]!.start <= start) block++;
     const { kind } = all[block]!;
     if (kind !== 'prose' && kind !== 'list' && kind !== 'quote') continue;
-    read(text.units, parts[k]!, parts[k + 1]!, true);
+    read(text.units, parts[k]!, parts[k + 1]!);
+    ended(parts[k + 2]!, parts[k + 3]!, true);
     if (told.weight >= CLAUSE) out.push(statement(start, text.at[parts[k + 1]! - 1]! + 1, block, kind, true));
   }
   return out;
@@ -506,14 +504,13 @@ export function numbered(document: Document, least: number, most: number): State
   const { units } = document;
   const found = glance(document).numbered;
   const all = blocks(document);
-  const cjk = isHeavy(document);
   const out: Statement[] = [];
   for (let k = 0; k < found.length; k += 3) {
     const start = found[k]!;
     const end = found[k + 1]!;
     const block = found[k + 2]!;
     if (3 * (end - start) < least) continue;
-    read(units, start, end, cjk);
+    read(units, start, end);
     if (told.values !== 0 && told.weight >= least) out.push(statement(start, end, block, all[block]!.kind, false));
   }
   return out.sort((x, y) => y.weight - x.weight).slice(0, most);
