@@ -57,7 +57,7 @@ const HAN_CLAIM =
   /(?:^|[^〇零一二三四五六七八九十百千万亿第\d几數数])([二两兩三四五六七八九十]|十[一二三四五六七八九])(个|個|种|種|项|項|类|類|条|條|点|點|步|层|層|大|つ|つの|部分|方面|阶段|階段|款|组|級|级)([^，。；：、,;:（(]{0,18})$/u;
 const DIGIT_CLAIM = pattern(
   'u',
-)`(?:^|[^\p{L}\p{Nd}.,\-/#%$€+*=<>~_^]|[\u0640\u3040-\u9fff\uac00-\ud7ff])(\p{Nd}{1,2})(?:\s|(?=[\u3040-\u9fff\uac00-\ud7ff]))\s*([^\p{Nd}.,;:!?()。；，、=<>/|]{2,48})$`;
+)`(?:^|[^\p{L}\p{Nd}.,:\-/#%$€+*=<>~_^]|[\u0640\u3040-\u9fff\uac00-\ud7ff])(\p{Nd}{1,2})(?:\s|(?=[\u3040-\u9fff\uac00-\ud7ff]))\s*([^\p{Nd}.,;:!?()。；，、=<>/|]{2,48})$`;
 const LETTER = pattern('u')`\p{L}`;
 
 interface Claim {
@@ -261,7 +261,18 @@ function itemsFrom(
     }
     // what belongs to an item is indented
     const line = units.lastIndexOf(LF, block.start - 1) + 1;
-    if (block.start > line && SPACES[units[line]!] === 1 && document.format !== 'html') continue;
+    if (block.start > line && SPACES[units[line]!] === 1 && document.format !== 'html') {
+      // an item of one line that was taken for a heading
+      if (
+        block.kind === 'heading' &&
+        ordered === '1' &&
+        new RegExp(`^\\(?${count + 1}[.)、．]`, 'u').test(document.slice(block.start, block.start + 8))
+      ) {
+        count++;
+        end = block.end;
+      }
+      continue;
+    }
     if (block.kind === 'heading' || block.kind === 'rule') break;
     // code and prose between items: another list may be the rest of this one
     if (
@@ -384,6 +395,30 @@ function enumerated(text: string): number {
   return items.length + 1;
 }
 
+/** How many different names in code a list holds: it may be these that were counted. */
+function names(document: Document, start: number, end: number): number {
+  return new Set(document.slice(start, Math.min(end, start + 4000)).match(/`[^`\n]{1,60}`/gu)).size;
+}
+
+/** Whether the last item begins otherwise than all before it, which begin alike: an appendix to chapters. */
+function isAppendix(document: Document, all: readonly Block[], first: number, count: number): boolean {
+  const { level } = all[first]!;
+  const begin: string[] = [];
+  for (let i = first; i < all.length && begin.length <= count; i++)
+    if (all[i]!.kind === 'list' && all[i]!.level === level)
+      begin.push(BEGINNING.exec(document.slice(all[i]!.start, all[i]!.start + 40))?.[0] ?? '');
+  return (
+    begin.length === count + 1 &&
+    count > 2 &&
+    begin[0] !== '' &&
+    begin.every((sign, i) => i === 0 || i === count || sign === begin[0]) &&
+    begin[count] !== begin[0]
+  );
+}
+
+/** The first word, or the first ideograph. */
+const BEGINNING = pattern('u')`[\u3040-\u9fff\uac00-\ud7ff]|[\p{L}\p{M}]{3,}`;
+
 interface Found {
   readonly claim: Claim;
   readonly count: number;
@@ -442,7 +477,9 @@ function* counts(document: Document): Generator<Found> {
           const claim = claimBefore(document, block.start, i);
           const items = claim && itemsFrom(document, all, b + 1);
           if (!claim || !items || items.count < 2) continue;
-          if (items.more && items.count < claim.count) continue;
+          if (items.count < claim.count && (items.more || names(document, next.start, items.end) === claim.count))
+            continue;
+          if (items.count === claim.count + 1 && isAppendix(document, all, b + 1, claim.count)) continue;
           yield { claim, count: items.count, of: { start: next.start, end: items.end }, what: 'the list' };
         } else if (next.kind === 'table' && block.kind === 'prose') {
           const claim = claimBefore(document, block.start, i);
