@@ -321,6 +321,7 @@ const glance: (document: Document) => Glance = view((document) => {
   const cjk = isHeavy(document);
   const numbers: number[] = [];
   const marks: number[] = [];
+  const breaks: number[] = [];
   used = 0;
   resting = 0;
   firsts.fill(0);
@@ -346,7 +347,8 @@ const glance: (document: Document) => Glance = view((document) => {
           if (flag > 8) marks.push(i, b);
           if (flag === 2) number = true;
           else if (flag === 4) number ||= i + 1 < end && (FLAG[units[i + 1]!]! & 6) !== 0;
-          else if (left > 0 && (flag & 1) === 1 && i >= start + 12 && SPACES[units[i + 1]!] === 1) {
+          if ((flag & 1) === 1 && !cjk && i >= start + LEAST && SPACES[units[i + 1]!] === 1) breaks.push(used, i);
+          if (left > 0 && (flag & 1) === 1 && i >= start + 12 && SPACES[units[i + 1]!] === 1) {
             left--;
             if (rests.length < resting + 2) rests = twice(rests);
             rests[resting] = used;
@@ -377,11 +379,11 @@ const glance: (document: Document) => Glance = view((document) => {
       open = resting;
     }
   }
-  return { repeated: meeting(document, all, cjk), numbered: numbers, marks };
+  return { repeated: meeting(document, all, cjk, breaks), numbered: numbers, marks };
 });
 
 /** The statements that the kept sentences and their rests or clauses make where two of them begin or end alike. */
-function meeting(document: Document, all: readonly Block[], cjk: boolean): Statement[] {
+function meeting(document: Document, all: readonly Block[], cjk: boolean, breaks: readonly number[]): Statement[] {
   const { units } = document;
   const text = cjk ? dense(document) : undefined;
   let bits = 10;
@@ -423,6 +425,28 @@ function meeting(document: Document, all: readonly Block[], cjk: boolean): State
     starts.push(hash);
     begun += 2;
   }
+  // clauses that end as a paragraph does which has no mark at its end
+  const closing = new Uint8Array(0x1000);
+  let closed = false;
+  for (let k = 0; k < used && breaks.length > 0; k += ROW) {
+    const end = rows[k + 1]!;
+    if (rows[k + 3] === 0 || FLAG[units[end - 1]!] !== 0 || all[rows[k + 4]!]!.kind !== 'prose') continue;
+    if (rows[k]! !== all[rows[k + 4]!]!.start) continue;
+    closing[lastSigns(units, rows[k]!, end)] = 1;
+    closed = true;
+  }
+  const between: number[] = [];
+  for (let k = 0; closed && k < breaks.length; k += 2) {
+    const row = breaks[k]!;
+    const to = breaks[k + 1]!;
+    const from = k > 0 && breaks[k - 2] === row ? breaks[k - 1]! + 1 : rows[row]!;
+    if (row >= used || to > rows[row + 1]! || to - from < LEAST || closing[lastSigns(units, from, to)] === 0) continue;
+    const hash = tailHash(units, from, to, ENDS);
+    const at = hash & mask;
+    if (often[at] === 0 || !differ(units, from, to, first[at]! - 1)) continue;
+    if (often[at]! < 255) often[at]!++;
+    between.push(from, to, hash, row);
+  }
   const parts: number[] = [];
   if (text)
     clauses(text.units, (from, to) => {
@@ -449,6 +473,15 @@ function meeting(document: Document, all: readonly Block[], cjk: boolean): State
     if (told.weight >= LEAST)
       out.push(statement(rests[k + 1]!, rows[row + 1]!, rows[row + 4]!, all[rows[row + 4]!]!.kind, true));
   }
+  for (let k = 0; k < between.length && out.length < MOST; k += 4) {
+    if (!known(between[k + 2]!, mask, true)) continue;
+    let from = between[k]!;
+    while (SPACES[units[from]!] === 1) from++;
+    read(units, from, between[k + 1]!);
+    ended(headHash(units, from, between[k + 1]!, ENDS), between[k + 2]!, false);
+    const block = rows[between[k + 3]! + 4]!;
+    if (told.weight >= CLAUSE) out.push(statement(from, between[k + 1]!, block, all[block]!.kind, true));
+  }
   if (!text) return out;
   let block = 0;
   for (let k = 0; k < parts.length && out.length < MOST; k += 4) {
@@ -462,6 +495,19 @@ function meeting(document: Document, all: readonly Block[], cjk: boolean): State
     if (told.weight >= CLAUSE) out.push(statement(start, text.at[parts[k + 1]! - 1]! + 1, block, kind, true));
   }
   return out;
+}
+
+/** Number of the last three signs of a text, below 4096. */
+function lastSigns(units: Uint16Array, start: number, end: number): number {
+  let hash = 0;
+  let count = 0;
+  for (let i = end - 1; i >= start && count < 3; i--) {
+    const unit = units[i]!;
+    if (CLASS[unit] === 4) continue;
+    hash = Math.imul(hash, 31) + (CLASS[unit] === 1 ? 0x30 : unit);
+    count++;
+  }
+  return hash & 0xfff;
 }
 
 function meet(hash: number, mask: number): void {
