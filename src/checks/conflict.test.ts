@@ -159,3 +159,11 @@ test('hostile texts take linear time', () => {
     expect(performance.now() - start).toBeLessThan(4000);
   }
 });
+
+test('a clause in the middle of a sentence, and a paragraph', () => {
+  const sentence =
+    'If the name was found by the host, the identity MUST be converted to the byte order of the network, before it is used by the lookup.';
+  const clause = 'the identity MUST NOT be converted to the byte order of the network';
+  expect(looks(`${sentence}${between}${clause}\n\nThe end of it.\n`)).toHaveLength(1);
+  expect(looks(`${sentence}${between}${clause.replace(' NOT', '')}\n\nThe end of it.\n`)).toEqual([]);
+});

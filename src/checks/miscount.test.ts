@@ -101,3 +101,21 @@ test('hostile texts take linear time', () => {
     expect(performance.now() - start).toBeLessThan(4000);
   }
 });
+
+test('digits of other scripts; times of day; an item that reads as a heading', () => {
+  expect(looks(`هناك ٣ أوضاع:\n\n${items(4)}`)).toHaveLength(1);
+  expect(looks(`هناك ٤ أوضاع:\n\n${items(4)}`)).toEqual([]);
+  expect(looks(`date: 2009-02-10 07:03:05\ntags:\n\n${items(4)}`)).toEqual([]);
+  expect(looks(`There are three names: \n\n- It sends \`aa\` and \`bb\` first.\n- Then it sends \`cc\`.\n`)).toEqual(
+    [],
+  );
+  expect(looks('本规范分为三个章节：\n\n- 第一章 甲\n- 第二章 乙\n- 第三章 丙\n- 附录 丁\n')).toEqual([]);
+});
+
+test('sums that come out a hundred thousand times take no time', () => {
+  const start = performance.now();
+  run(miscount, '1 + 1 = 2 '.repeat(100_000), 'markdown');
+  run(miscount, 'three: '.repeat(100_000), 'markdown');
+  run(miscount, 'two things (a, b and c) '.repeat(40_000), 'markdown');
+  expect(performance.now() - start).toBeLessThan(6000);
+});
