@@ -139,4 +139,12 @@ export const classes: Readonly<Record<string, DamageClass>> = {
   'parked-domain': { tells: WEB },
   'directory-listing': { tells: WEB },
   'download-interstitial': { tells: WEB },
+  'conflict-number': { tells: ['conflict'], aim: 80 },
+  'conflict-modality': { tells: ['conflict'], aim: 80 },
+  'conflict-value': { tells: ['conflict'], aim: 80 },
+  'repeat-differs': { tells: ['conflict'], aim: 90 },
+  'repeat-differs-short': { tells: ['conflict'], aim: 60 },
+  miscount: { tells: ['miscount'], aim: 90 },
+  'wrong-sum': { tells: ['miscount'], aim: 90 },
+  'wrong-shares': { tells: ['miscount'], aim: 90 },
 };

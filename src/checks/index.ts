@@ -3,6 +3,7 @@ import type { Check } from '../core/types.ts';
 import { altered } from './altered.ts';
 import { boilerplate } from './boilerplate.ts';
 import { brokenDefinition } from './broken-definition.ts';
+import { conflict } from './conflict.ts';
 import { controlCharacter } from './control-character.ts';
 import { cutByHeading } from './cut-by-heading.ts';
 import { cutOff } from './cut-off.ts';
@@ -25,6 +26,7 @@ import { leftover } from './leftover.ts';
 import { link } from './link.ts';
 import { loop } from './loop.ts';
 import { markupRemnant } from './markup-remnant.ts';
+import { miscount } from './miscount.ts';
 import { missingMiddle } from './missing-middle.ts';
 import { missing } from './missing.ts';
 import { mojibake } from './mojibake.ts';
@@ -46,6 +48,7 @@ export const checks: readonly Check[] = [
   altered,
   boilerplate,
   brokenDefinition,
+  conflict,
   controlCharacter,
   cutByHeading,
   cutOff,
@@ -68,6 +71,7 @@ export const checks: readonly Check[] = [
   link,
   loop,
   markupRemnant,
+  miscount,
   missingMiddle,
   missing,
   mojibake,

@@ -56,6 +56,15 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** For the length and the last letter of a word of ASCII, whether an abbreviation has them: so few words need be read. */
+const ENDINGS: Uint8Array = new Uint8Array(16 * 32);
+for (const word of ABBREVIATIONS)
+  if (word.length < 16) ENDINGS[32 * word.length + (word.charCodeAt(word.length - 1) & 31)] = 1;
+
+function mayAbbreviate(units: Uint16Array, from: number, at: number): boolean {
+  return units[at - 1]! >= 0x80 || ENDINGS[32 * (at - from) + (units[at - 1]! & 31)] === 1;
+}
+
 /** Whether the full stop at `at` stands inside a sentence: a decimal, a version, an abbreviation, an initial. */
 function inner(units: Uint16Array, start: number, at: number, end: number): boolean {
   // The word before it: letters, digits and full stops.
@@ -83,7 +92,7 @@ function inner(units: Uint16Array, start: number, at: number, end: number): bool
   // `3. Scope`, `2.1. Terms`: a number that begins the sentence.
   if (digits && from === start) return true;
   if (length === 1 && !digits && first !== 0x49 && following !== 0) return true; // an initial
-  if (length <= 9 && following !== 0) {
+  if (length <= 9 && following !== 0 && mayAbbreviate(units, from, at)) {
     const word = String.fromCharCode.apply(null, units.subarray(from, at) as unknown as number[]).toLowerCase();
     if (ABBREVIATIONS.has(word)) return word !== 'etc' && word !== 'usw' && word !== 'enz';
   }
@@ -91,7 +100,7 @@ function inner(units: Uint16Array, start: number, at: number, end: number): bool
 }
 
 /** Offset behind the marker of a list item, heading or quote that the block begins with. */
-function behindMarker(units: Uint16Array, start: number, end: number): number {
+export function behindMarker(units: Uint16Array, start: number, end: number): number {
   let i = start;
   const unit = units[i]!;
   if (
@@ -117,6 +126,19 @@ function behindMarker(units: Uint16Array, start: number, end: number): number {
   return start;
 }
 
+/** Offset behind the sentence which the mark at `i` ends; where it ends none, the negative of where to look on. */
+export function sentenceStop(units: Uint16Array, start: number, i: number, end: number): number {
+  const mark = END_MARKS[units[i]!]!;
+  let stop = i + 1;
+  while (stop < end && END_MARKS[units[stop]!]! !== NOT) stop++;
+  const marks = stop;
+  while (stop < end && CLOSERS[units[stop]!] === 1) stop++;
+  if (mark === ALWAYS) return stop;
+  // `是。`, `OK!所以`: an ideograph after the mark counts like a space, but not after a full stop.
+  if (stop < end && SPACES[units[stop]!] === 0 && (mark !== BEFORE_SPACE || units[stop]! < 0x2e80)) return -marks;
+  return mark === STOP && marks === i + 1 && inner(units, start, i, end) ? -marks : stop;
+}
+
 /** The document's sentences in order; none reaches over the end of its block. Line breaks inside a block do not end one. */
 export const sentences: (document: Document) => Sentences = view((document) => {
   const { units } = document;
@@ -128,31 +150,20 @@ export const sentences: (document: Document) => Sentences = view((document) => {
     let start = kind === 'prose' ? block.start : behindMarker(units, block.start, end);
     let i = start;
     while (i < end) {
-      const mark = END_MARKS[units[i]!]!;
-      if (mark === NOT) {
+      if (END_MARKS[units[i]!] === NOT) {
         i++;
         continue;
       }
-      let stop = i + 1;
-      while (stop < end && END_MARKS[units[stop]!]! !== NOT) stop++;
-      const marks = stop;
-      while (stop < end && CLOSERS[units[stop]!] === 1) stop++;
-      const spaced = stop >= end || SPACES[units[stop]!] === 1;
-      let ended = mark === ALWAYS;
-      if (!ended) {
-        // `是。`, `OK!所以`: an ideograph after the mark counts like a space, but not after a full stop.
-        ended = spaced || (mark === BEFORE_SPACE && units[stop]! >= 0x2e80);
-        if (ended && mark === STOP && marks === i + 1) ended = !inner(units, start, i, end);
-      }
-      if (!ended) {
-        i = marks;
+      const stop = sentenceStop(units, start, i, end);
+      if (stop < 0) {
+        i = -stop;
         continue;
       }
       starts.push(start);
       ends.push(stop);
-      while (stop < end && SPACES[units[stop]!] === 1) stop++;
-      start = stop;
       i = stop;
+      while (i < end && SPACES[units[i]!] === 1) i++;
+      start = i;
     }
     let last = end;
     while (last > start && SPACES[units[last - 1]!] === 1) last--;

@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import { conflict } from './conflict.ts';
+import { checkFiles, filesOf } from './testing/folder.ts';
+import { run } from './testing/document.ts';
+
+const between =
+  '\n\nThe log is kept.\n\nIt is read by nobody but the owner of the site.\n\n## Other\n\nNothing else is kept.\n\n';
+const looks = (text: string, format?: string): string[] =>
+  run(conflict, text, format)
+    .filter(({ level }) => level !== 'note')
+    .map(({ message, places }) => `${places.map(({ line }) => line).join()} ${message}`);
+
+const said: readonly (readonly [string, string, string])[] = [
+  [
+    'en number',
+    'A request is given up after 30 seconds without an answer.',
+    'A request is given up after 60 seconds without an answer.',
+  ],
+  [
+    'en unit',
+    'A request is given up after 30 seconds without an answer.',
+    'A request is given up after 30 minutes without an answer.',
+  ],
+  [
+    'en duty',
+    'A client MUST repeat the request after a failure of the link.',
+    'A client MUST NOT repeat the request after a failure of the link.',
+  ],
+  [
+    'de number',
+    'Die Sitzung endet nach 15 Minuten ohne Eingabe des Nutzers.',
+    'Die Sitzung endet nach 20 Minuten ohne Eingabe des Nutzers.',
+  ],
+  [
+    'de duty',
+    'Das Gerät muss die Daten vor dem Senden verschlüsseln.',
+    'Das Gerät darf nicht die Daten vor dem Senden verschlüsseln.',
+  ],
+  [
+    'fr',
+    'La session prend fin au bout de 15 minutes sans saisie.',
+    'La session prend fin au bout de 25 minutes sans saisie.',
+  ],
+  [
+    'es',
+    'La sesión termina después de 15 minutos sin actividad.',
+    'La sesión termina después de 25 minutos sin actividad.',
+  ],
+  [
+    'ru',
+    'Сеанс завершается через 15 минут без действий пользователя.',
+    'Сеанс завершается через 25 минут без действий пользователя.',
+  ],
+  [
+    'ru duty',
+    'Клиент должен повторить запрос после сбоя соединения.',
+    'Клиент не должен повторить запрос после сбоя соединения.',
+  ],
+  [
+    'zh',
+    '用户连续三十分钟没有操作，会话在30分钟后自动结束并清除令牌。',
+    '用户连续三十分钟没有操作，会话在45分钟后自动结束并清除令牌。',
+  ],
+  [
+    'ja',
+    '利用者の操作がない場合、セッションは30分後に自動的に終了する。',
+    '利用者の操作がない場合、セッションは45分後に自動的に終了する。',
+  ],
+  [
+    'ko',
+    '사용자의 입력이 없으면 세션은 30분 뒤에 자동으로 종료된다.',
+    '사용자의 입력이 없으면 세션은 45분 뒤에 자동으로 종료된다.',
+  ],
+  [
+    'ar',
+    'تنتهي الجلسة بعد 15 دقيقة من دون أي نشاط من المستخدم.',
+    'تنتهي الجلسة بعد 25 دقيقة من دون أي نشاط من المستخدم.',
+  ],
+  [
+    'default',
+    'The default value of the setting for compression is `gzip`.',
+    'The default value of the setting for compression is `brotli`.',
+  ],
+];
+
+test.each(said)('%s', (_, one, other) => {
+  expect(looks(`# Title\n\n${one}${between}${other}\n`)).toHaveLength(1);
+});
+
+test.each(said)('%s: the same twice is none', (_, one) => {
+  expect(looks(`# Title\n\n${one}${between}${one}\n`)).toEqual([]);
+});
+
+test('a sentence that stands inside a longer one', () => {
+  const text = `# Title\n\nWhere nothing else is said, a request is given up after 30 seconds without an answer.${between}a request is given up after 60 seconds without an answer.\n`;
+  expect(looks(text)).toHaveLength(1);
+});
+
+test.each([
+  ['an example', 'For example a request is given up after 30 seconds without an answer.'],
+  ['a name', 'The packets of this interface are sent over IPv6 whenever that is possible.'],
+  ['a version', 'The document describes the interface of Python 3.9 and how it is used there.'],
+])('%s is none', (_, one) => {
+  const other = one.replace('30', '60').replace('IPv6', 'IPv4').replace('3.9', '3.12');
+  expect(looks(`# Title\n\n${one}${between}${other}\n`)).toEqual([]);
+});
+
+test('what was so before is none', () => {
+  const text = `# Title\n\nA request is given up after 30 seconds without an answer.${between}Previously, a request is given up after 60 seconds without an answer.\n`;
+  expect(looks(text)).toEqual([]);
+});
+
+test('words that are lost from a passage said twice', () => {
+  const before =
+    'The owner of a locker opens it with the code that was sent to the telephone of its owner on the morning of the day of delivery, and with no other.';
+  const after =
+    'Whoever forgets the code asks the office, which is open on every day of the week but Sunday, for another one.';
+  const one = `${before} The door of the locker closes by itself when nobody has moved in front of it for a little while after that. ${after}`;
+  const other = one.replace(' when nobody has moved in front of it', '');
+  expect(looks(`# Title\n\n${one}${between}${other}\n`)).toHaveLength(1);
+});
+
+test('which side has more places', () => {
+  const one = 'A request is given up after 30 seconds without an answer.';
+  const text = `${one}${between}${one.replace('30', '90')}${between}${one}\n`;
+  expect(looks(text)[0]).toContain('"30" (1, 21) but "90" (11)');
+});
+
+test('documents: versions of each other are none, one number is', async () => {
+  const line = (n: number): string =>
+    `The gateway number keeps a queue of at most ${n} messages for each of the lockers in the street.`;
+  const texts = (numbers: readonly number[]): string =>
+    numbers
+      .map(
+        (n, i) =>
+          `${'abcdef'.charAt(i).repeat(12)} is a kind of box. ${line(n).replace('number', 'abcdef'.charAt(i).repeat(5))}`,
+      )
+      .join('\n\n');
+  const of = async (a: string, b: string): Promise<number> =>
+    (await checkFiles(filesOf({ 'a.md': a, 'b.md': b }))).report.findings.filter(({ check }) => check === 'conflict')
+      .length;
+  expect(await of(texts([10, 20, 30, 40, 50]), texts([10, 20, 35, 40, 50]))).toBe(1);
+  expect(await of(texts([10, 20, 30, 40, 50]), texts([11, 21, 31, 41, 51]))).toBe(0);
+});
+
+test('hostile texts take linear time', () => {
+  const line = 'A request is given up after 30 seconds without an answer. ';
+  for (const text of [
+    '1'.repeat(400_000),
+    'a, '.repeat(200_000),
+    line.repeat(8000),
+    `${line}\n\n`.repeat(8000),
+    Array.from({ length: 6000 }, (_, i) => line.replace('30', String(i))).join('\n\n'),
+    '一'.repeat(300_000),
+    '三、'.repeat(150_000),
+  ]) {
+    const start = performance.now();
+    expect(run(conflict, text, 'text').length).toBeLessThan(6);
+    expect(performance.now() - start).toBeLessThan(4000);
+  }
+});
+
+test('a clause in the middle of a sentence, and a paragraph', () => {
+  const sentence =
+    'If the name was found by the host, the identity MUST be converted to the byte order of the network, before it is used by the lookup.';
+  const clause = 'the identity MUST NOT be converted to the byte order of the network';
+  expect(looks(`${sentence}${between}${clause}\n\nThe end of it.\n`)).toHaveLength(1);
+  expect(looks(`${sentence}${between}${clause.replace(' NOT', '')}\n\nThe end of it.\n`)).toEqual([]);
+});
