@@ -1,7 +1,7 @@
 /** `seedcheck text FILE`: exactly the text that was read, so that every offset in a report can be looked up. */
 import { statSync } from 'node:fs';
 import { UserError } from '../core/errors.ts';
-import { lineColumn } from '../core/locate.ts';
+import { lineColumn, whereOf } from '../core/locate.ts';
 import type { Document } from '../core/types.ts';
 import { read } from '../extractors/index.ts';
 import { fileHost } from '../node/host.ts';
@@ -74,14 +74,12 @@ async function documentOf(path: string): Promise<Document> {
 function* placed(document: Document): Generator<string> {
   let start = 0;
   const whole = document.text;
-  let part = 0;
   while (start < whole.length) {
     const feed = whole.indexOf('\n', start);
     const end = feed < 0 ? whole.length : feed;
     const { line, column } = lineColumn(document, start);
-    while (part < document.parts.length && document.parts[part]!.end <= start) part++;
-    const where = document.parts[part];
-    yield `${line}:${column}\t${where && where.start <= start ? `${where.label}\t` : ''}${whole.slice(start, end)}`;
+    const where = whereOf(document, start);
+    yield `${line}:${column}\t${where === undefined ? '' : `${where}\t`}${whole.slice(start, end)}`;
     start = end + 1;
   }
 }

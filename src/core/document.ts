@@ -1,5 +1,5 @@
 /** Makes a Document from decoded text. */
-import type { Block, Decoding, Document, Origin, PageFacts, Part } from './types.ts';
+import type { Block, Cells, Decoding, Document, Loss, Mark, Origin, PageFacts, Part } from './types.ts';
 
 export interface DocumentInit {
   readonly path: string;
@@ -10,6 +10,9 @@ export interface DocumentInit {
   readonly text: string | Uint16Array;
   readonly parts?: readonly Part[];
   readonly origin?: Origin;
+  readonly cells?: Cells;
+  readonly marks?: readonly Mark[];
+  readonly losses?: readonly Loss[];
   readonly structure?: readonly Block[];
   readonly page?: PageFacts;
 }
@@ -24,6 +27,9 @@ class TextDocument implements Document {
   readonly units: Uint16Array;
   readonly parts: readonly Part[];
   readonly origin?: Origin;
+  readonly cells?: Cells;
+  readonly marks?: readonly Mark[];
+  readonly losses?: readonly Loss[];
   readonly structure?: readonly Block[];
   readonly page?: PageFacts;
   #text: string | undefined;
@@ -36,6 +42,9 @@ class TextDocument implements Document {
     if (init.decoding) this.decoding = init.decoding;
     this.parts = init.parts ?? [];
     if (init.origin) this.origin = init.origin;
+    if (init.cells) this.cells = init.cells;
+    if (init.marks) this.marks = init.marks;
+    if (init.losses) this.losses = init.losses;
     if (init.structure) this.structure = init.structure;
     if (init.page) this.page = init.page;
     if (typeof init.text === 'string') {

@@ -68,6 +68,34 @@ export function lineColumn(document: Document, offset: number): { readonly line:
   return { line: line + 1, column: at - starts[line]! + 1 };
 }
 
+/** How an offset's place is called in the original: `page 3`, `sheet Totals!B4`; undefined for plain text. */
+export function whereOf(document: Document, offset: number): string | undefined {
+  const { parts, cells } = document;
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (parts[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const part = parts[low - 1];
+  if (!part || offset >= part.end) return undefined;
+  if (!cells || cells.starts.length === 0) return part.label;
+  const cell = lastAtOrBefore(cells.starts, offset);
+  const start = cells.starts[cell]!;
+  return start < part.start || start > offset
+    ? part.label
+    : `${part.label}!${columnName(cells.columns[cell]!)}${String(cells.rows[cell]!)}`;
+}
+
+/** Letters of a column from 1: A, B, ... Z, AA. */
+function columnName(column: number): string {
+  let name = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(0x41 + ((rest - 1) % 26)) + name;
+  return name;
+}
+
 export interface AtOptions {
   /** What to see there, for a related place. */
   readonly note?: string;
@@ -85,7 +113,7 @@ export function at(document: Document, span: Span, options: AtOptions = {}): Pla
     const unit = document.units[end - 1]!;
     if (unit >= 0xd800 && unit < 0xdc00) end--;
   }
-  const where = document.parts.find((part) => part.start <= span.start && span.start < part.end)?.label;
+  const where = whereOf(document, span.start);
   return {
     path: document.path,
     line: first.line,

@@ -95,8 +95,12 @@ export function examiner(parts: ExaminerParts): Examine {
     const facts: Record<string, unknown> = {};
     for (const check of parts.checks) {
       try {
-        if (check.scope === 'document')
+        if (check.scope === 'document') {
           for (const observation of check.run(reading.document)) observations.push({ check: check.id, observation });
+          // a promise is waited for only where there is one: most documents give no reason to
+          const later = check.later?.(reading.document);
+          if (later) for (const observation of await later) observations.push({ check: check.id, observation });
+        }
         const fact = check.collect?.(reading.document, kind);
         if (fact !== undefined) facts[check.id] = fact;
       } catch (error) {

@@ -80,6 +80,38 @@ export interface Part extends Span {
   readonly label: string;
 }
 
+/** A stretch of text that is in the file and not in front of everybody who opens it, or not certain to be meant. */
+export interface Mark extends Span {
+  /**
+   * `hidden`: a person who opens the file does not see it. `comment`: a reviewer's remark. `inserted`, `deleted`: a tracked
+   * change that nobody accepted or rejected (deleted text stands in a block of its own at the end). `notes`: what a speaker says
+   * to a slide. `recognized`: read out of a picture.
+   */
+  readonly kind: 'hidden' | 'comment' | 'inserted' | 'deleted' | 'notes' | 'recognized';
+  /** Words for the report: how it is hidden (`white text`, `hidden sheet`), or by whom (`Ann`); empty where nothing is known. */
+  readonly by: string;
+}
+
+/** Something in a file that could not be read, while the rest was. */
+export interface Loss {
+  /** Offset in the text at which it is missing. */
+  readonly at: number;
+  /** `page 3`, `image1.png`, `the sheet Totals`. */
+  readonly what: string;
+  /** One sentence without a subject or a full stop: `is a picture of text`, `is encrypted`. */
+  readonly why: string;
+}
+
+/** Where the cells of a sheet begin in its text: one number each, in order. */
+export interface Cells {
+  /** Ascending text offsets. */
+  readonly starts: Uint32Array;
+  /** From 1. */
+  readonly rows: Uint32Array;
+  /** From 1 (A). */
+  readonly columns: Uint32Array;
+}
+
 /** A place where bytes have no meaning in the encoding of their file. */
 export interface Fault {
   /** Of the U+FFFD that stands for them in the decoded file. */
@@ -131,6 +163,12 @@ export interface Document {
   readonly parts: readonly Part[];
   /** Where a text offset stood in the decoded file; absent when the text is the decoded file (LF line ends). */
   readonly origin?: Origin;
+  /** Where cells of sheets begin; a place in one is told as `sheet Totals!B4`. */
+  readonly cells?: Cells;
+  /** Ascending by start. */
+  readonly marks?: readonly Mark[];
+  /** What of the file could not be read, in the order of the text. */
+  readonly losses?: readonly Loss[];
   /**
    * The text's blocks, where only the reader of the format can know them (HTML): in order, not overlapping. Absent where
    * the blocks can be told from the text itself; `blocks(document)` in views gives them for every format.
@@ -359,6 +397,8 @@ export interface Link {
 /** The per-document half of a run: plain data. */
 export interface Examination {
   readonly entry: Entry;
+  /** Of the files inside this one (an archive, a mail with attachments), with paths as in `set.zip!/api.md`. */
+  readonly inside?: readonly Examination[];
   /** Observations of document checks, by check id. */
   readonly observations: readonly { readonly check: string; readonly observation: Observation }[];
   /** What folder checks collected, by check id. */
@@ -394,6 +434,8 @@ export interface Fact<F> {
 export interface DocumentCheck<F = never> extends CheckBase {
   readonly scope: 'document';
   run(document: Document): Iterable<Observation>;
+  /** What takes a library that is loaded for it alone, in addition to `run`; undefined where the document gives no reason. */
+  later?(document: Document): Promise<Iterable<Observation>> | undefined;
   collect?(document: Document, reading: KindReading): F | undefined;
   among?(facts: readonly Fact<F>[], folder: FolderView): Iterable<Observation>;
 }

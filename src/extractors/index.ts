@@ -6,20 +6,13 @@ import { isFormat, isWhiteSpace } from '../core/unicode.ts';
 import { decode, type Newline } from './decode.ts';
 import { formatOf } from './format.ts';
 import { readHtml } from './html.ts';
+import { Budget, DEFAULT_LIMITS, LimitError, megabytes, ReadError, type ReadLimits } from './limits.ts';
 import { markdownLinks } from './markdown.ts';
+import { READERS, type Inner, type Reader } from './readers.ts';
 import { proseNames, references } from './references.ts';
 import { Links } from './targets.ts';
 import { clip, titleOf } from './title.ts';
 import { prepareYaml } from './yaml.ts';
-
-/** Limits of reading. They are counted, never timed, so that the same file always gives the same outcome. */
-export interface ReadLimits {
-  /** Bytes of a text file. Its text takes two to four times as much memory. */
-  readonly textBytes: number;
-}
-
-/** 256 MB of text: a thousand times a long specification, and what a 2 GB process can hold in all its forms. */
-export const DEFAULT_LIMITS: ReadLimits = { textBytes: 256 * 1024 * 1024 };
 
 export interface Read {
   /** `empty`: nothing but white space, byte order marks and invisible characters. */
@@ -39,6 +32,10 @@ export interface Read {
   readonly links: readonly Link[];
   /** What the extension says, in words, where the content is something else for certain. */
   readonly wrongExtension?: string;
+  /** Files inside of this one, one at a time; see readers.ts. */
+  readonly inside?: AsyncIterable<Inner>;
+  /** The file has no text of its own: all there is to judge is inside. */
+  readonly archive?: true;
 }
 
 export interface Unread {
@@ -54,14 +51,20 @@ export type ReadResult = Read | Unread;
 
 /**
  * Reads one file. The format is told from path and first bytes, before anything is decoded. Never throws on account of the
- * file's content; a defect in a reader is the caller's to catch.
+ * file's content; a defect in a reader is the caller's to catch. A file inside of another is read with what is left of that
+ * one's budget.
  */
-export async function read(source: Source, limits: ReadLimits = DEFAULT_LIMITS): Promise<ReadResult> {
+export async function read(source: Source, spend: Partial<ReadLimits> | Budget = DEFAULT_LIMITS): Promise<ReadResult> {
+  const budget = spend instanceof Budget ? spend : Budget.of({ ...DEFAULT_LIMITS, ...spend });
+  const { limits } = budget;
   const { path, bytes } = source;
   const format = formatOf(path, bytes);
   const wrong = format.wrongExtension === undefined ? {} : { wrongExtension: format.wrongExtension };
   if (bytes.length === 0 && format.reading !== 'bytes') return emptied(path, format.format);
   if (format.reading === 'bytes') return { outcome: 'bytes', format: format.format, ...wrong };
+  const load = Object.hasOwn(READERS, format.format) ? READERS[format.format] : undefined;
+  if (load && format.reading !== 'text')
+    return { ...(await contained(source, format.format, await load(), budget)), ...wrong };
   if (format.reading === 'unsupported')
     return {
       outcome: 'unsupported',
@@ -73,7 +76,7 @@ export async function read(source: Source, limits: ReadLimits = DEFAULT_LIMITS):
     return {
       outcome: 'limit',
       format: format.format,
-      why: `larger than ${String(Math.floor(limits.textBytes / 1_048_576))} MB, the most text that is read of one file`,
+      why: `larger than ${megabytes(limits.textBytes)}, the most text that is read of one file`,
       ...wrong,
     };
 
@@ -134,6 +137,71 @@ export async function read(source: Source, limits: ReadLimits = DEFAULT_LIMITS):
   if (format.format === 'markdown') markdownLinks(document, links);
   else references(document, links);
   return { outcome: 'read', document, title: titleOf(document), links: links.list(), ...shared };
+}
+
+/** Reads a file whose text is not its bytes. */
+async function contained(source: Source, format: string, reader: Reader, budget: Budget): Promise<ReadResult> {
+  const { path, bytes } = source;
+  const { containerBytes } = budget.limits;
+  if (bytes.length > containerBytes)
+    return {
+      outcome: 'limit',
+      format,
+      why: `larger than ${megabytes(containerBytes)}, the most that is read of one such file`,
+    };
+  try {
+    const { text, inside } = await reader(bytes, budget, path);
+    const more = inside === undefined ? {} : { inside };
+    const shared = {
+      format,
+      encoding: 'utf-8',
+      certain: true,
+      bom: false,
+      undecodable: 0,
+      newline: 'lf',
+      ...more,
+    } as const;
+    if (text === null) {
+      const document = createDocument({ path, format, encoding: 'utf-8', text: new Uint16Array(0) });
+      return { outcome: 'read', archive: true, document, title: null, links: [], ...shared };
+    }
+    const { units, structure, parts, cells, marks, losses, links, title } = text;
+    const document = createDocument({
+      path,
+      format,
+      encoding: 'utf-8',
+      text: units,
+      parts,
+      structure,
+      ...(cells && { cells }),
+      ...(marks.length > 0 && { marks }),
+      ...(losses.length > 0 && { losses }),
+    });
+    // nothing but what could not be read: that is no empty file
+    if (isEmpty(units) && losses.length > 0)
+      return {
+        outcome: 'failed',
+        format,
+        why: losses
+          .map((loss) => `${loss.what} ${loss.why}`)
+          .slice(0, 3)
+          .join('; '),
+      };
+    const found = new Links(lineStarts(document));
+    for (const link of links) found.add(link.target, lineStarts(document)[link.line - 1] ?? 0, link.how);
+    references(document, found);
+    return {
+      outcome: isEmpty(units) && inside === undefined ? 'empty' : 'read',
+      document,
+      title: title ?? titleOf(document),
+      links: found.list(),
+      ...shared,
+    };
+  } catch (error) {
+    if (error instanceof LimitError) return { outcome: 'limit', format, why: error.message };
+    if (error instanceof ReadError) return { outcome: 'failed', format, why: error.message };
+    throw error;
+  }
 }
 
 function emptied(path: string, format: string): Read {

@@ -40,7 +40,23 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
 };
 
 /** Formats in whose prose names of files are looked for. */
-const NAMED: ReadonlySet<string> = new Set(['text', 'rst', 'asciidoc', 'org', 'mediawiki', 'html', 'tex']);
+const NAMED: ReadonlySet<string> = new Set([
+  'text',
+  'rst',
+  'asciidoc',
+  'org',
+  'mediawiki',
+  'html',
+  'tex',
+  'pdf',
+  'docx',
+  'odt',
+  'rtf',
+  'doc',
+  'epub',
+  'pptx',
+  'odp',
+]);
 
 /** Adds what a document of any format but Markdown and HTML refers to, and the names of files in its prose. */
 export function references(document: Document, links: Links): void {

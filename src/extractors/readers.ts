@@ -1,0 +1,30 @@
+/** Which reader takes which container; each is loaded when a file asks for it. */
+import type { Budget } from './limits.ts';
+import type { Extracted } from './text-builder.ts';
+
+/** A file inside of an archive or a mail. */
+export type Inner =
+  /** Relative to the archive, with `/`; safe: no `..`, no leading `/`. */
+  | { readonly path: string; readonly bytes: Uint8Array }
+  /** One that cannot be had, with the reason: one sentence without a full stop. */
+  | { readonly path: string; readonly outcome: 'failed' | 'limit'; readonly why: string; readonly size: number };
+
+/** What a reader gives. An archive has files inside and no text of its own; a mail can have both. */
+export interface Container {
+  /** The file's own text; null for an archive. */
+  readonly text: Extracted | null;
+  /**
+   * The files inside, one at a time: the next is only inflated when it is asked for. May throw LimitError or ReadError at any
+   * step: what came before it counts.
+   */
+  readonly inside?: AsyncIterable<Inner>;
+}
+
+/**
+ * Reads the bytes of one file.
+ * @throws LimitError where a counted limit is hit, ReadError where the file is damaged, encrypted or not what it claims to be
+ */
+export type Reader = (bytes: Uint8Array, budget: Budget, path: string) => Promise<Container>;
+
+/** By `Format.format`. */
+export const READERS: Readonly<Record<string, () => Promise<Reader>>> = {};
