@@ -48,7 +48,7 @@ for (const row of rows(values.corpus)) {
   units += document.units.length;
   const script = dominantScript(document) ?? 'none';
   scripts.set(script, (scripts.get(script) ?? 0) + 1);
-  for (const { check, level, line, message, quote } of judge(document, wanted)) {
+  for (const { check, level, line, message, quote } of await judge(document, wanted)) {
     const label = labels.get(labelKey(row.sha256, check, line));
     if (label === undefined && level !== 'note') unread++;
     for (const key of [`${level} ${check}`, `${level} ${check} ${script}`, `${level} *`, `${level} * ${script}`]) {

@@ -86,17 +86,15 @@ function firstLine(document: Document, content: Content, span: Span): number {
   return source.slice(0, span.start).split('\n').length;
 }
 
-function outcomeOf(
+async function outcomeOf(
   document: Document,
   clean: readonly Told[],
   { tells, notes = false }: DamageClass,
   first: number | null,
-): Outcome {
+): Promise<Outcome> {
   const before = new Set(clean.map(keyOf));
-  const told = judge(
-    document,
-    damageChecks.filter((check) => tells.includes(check.id)),
-  ).filter((each) => !before.has(keyOf(each)));
+  const ofClass = damageChecks.filter((check) => tells.includes(check.id));
+  const told = (await judge(document, ofClass)).filter((each) => !before.has(keyOf(each)));
   const grave = told.filter((each) => notes || each.level !== 'note');
   return {
     told,
@@ -182,9 +180,9 @@ for (const injection of injections) {
       }
       const key = `${row.id} ${tells.join(',')}`;
       let before = ofCheck.get(key);
-      if (!before) ofCheck.set(key, (before = judge(document, wantedChecks)));
+      if (!before) ofCheck.set(key, (before = await judge(document, wantedChecks)));
       const line = firstLine(damaged, injected, injected.spans[0]);
-      const outcome = outcomeOf(damaged, before, wantedClass, line);
+      const outcome = await outcomeOf(damaged, before, wantedClass, line);
       count(injection.id, labels, outcome);
       if (values.missed && !(outcome.found && outcome.near)) {
         const [span] = injected.spans;
@@ -203,7 +201,7 @@ for (const specimen of specimens(half)) {
     count(specimen.id, labels, document ? EMPTY : null);
     continue;
   }
-  const outcome = outcomeOf(document, [], classes[specimen.id] ?? { tells: [] }, null);
+  const outcome = await outcomeOf(document, [], classes[specimen.id] ?? { tells: [] }, null);
   count(specimen.id, labels, outcome);
   if (values.missed && !outcome.found)
     console.log(
@@ -216,7 +214,7 @@ if (wanted('traps'))
   for (const trap of traps) {
     const document = await readContent(trap.path, trap);
     if (!document || document === 'empty') continue;
-    const told = judge(document).filter((each) => each.level !== 'note');
+    const told = (await judge(document)).filter((each) => each.level !== 'note');
     if (told.length > 0) trapped.push({ trap: trap.id, path: trap.path, why: trap.why, told });
   }
 

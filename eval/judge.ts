@@ -103,13 +103,14 @@ function toldOf(check: Check, documents: ReadonlyMap<string, Document>, observat
 }
 
 /** What the checks say of a document that lies in a folder by itself. */
-export function judge(document: Document, wanted: readonly Check[] = damageChecks): Told[] {
+export async function judge(document: Document, wanted: readonly Check[] = damageChecks): Promise<Told[]> {
   const told: Told[] = [];
   const documents = new Map([[document.path, document]]);
   for (const check of wanted) {
-    if (check.scope === 'document')
+    if (check.scope === 'document') {
       for (const observation of check.run(document)) told.push(toldOf(check, documents, observation));
-    else {
+      for (const observation of (await check.later?.(document)) ?? []) told.push(toldOf(check, documents, observation));
+    } else {
       const fact = check.collect?.(document, UNCLEAR);
       if (fact === undefined || !check.run) continue;
       for (const observation of check.run([{ path: document.path, fact }], folderOf(entriesOf([document]))))

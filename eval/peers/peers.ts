@@ -61,16 +61,21 @@ for (const row of all) {
   if (document && document.units.length >= 1000 && document.units.length <= 100_000) documents.set(row.id, document);
 }
 const usable = all.filter((row) => documents.has(row.id));
-const grave = (document: Document, tells?: readonly string[]): boolean =>
-  judge(
-    document,
-    damageChecks.filter((check) => !tells || tells.includes(check.id)),
-  ).some(({ level }) => level !== 'note');
+const grave = async (document: Document, tells?: readonly string[]): Promise<boolean> => {
+  const ofClass = damageChecks.filter((check) => !tells || tells.includes(check.id));
+  return (await judge(document, ofClass)).some(({ level }) => level !== 'note');
+};
 const chance = random(7);
 for (let i = 0; i < Number(values.clean); i++) {
   const row = chance.pick(usable);
   const document = documents.get(row.id)!;
-  items.push({ id: `clean ${i}`, group: 'clean', language: row.language, text: document.text, ours: grave(document) });
+  items.push({
+    id: `clean ${i}`,
+    group: 'clean',
+    language: row.language,
+    text: document.text,
+    ours: await grave(document),
+  });
 }
 for (const injection of injections) {
   if (!CLASSES.includes(injection.id)) continue;
@@ -93,7 +98,7 @@ for (const injection of injections) {
       group: injection.id,
       language: row.language,
       text: injected.text,
-      ours: 'document' in reading && grave(reading.document, tells),
+      ours: 'document' in reading && (await grave(reading.document, tells)),
     });
   }
 }
@@ -107,7 +112,7 @@ for (const specimen of specimens(half)) {
     group: 'pages shown instead of a document',
     language: specimen.language,
     text: specimen.text,
-    ours: 'document' in reading && grave(reading.document, tells),
+    ours: 'document' in reading && (await grave(reading.document, tells)),
   });
 }
 

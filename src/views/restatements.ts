@@ -1,0 +1,337 @@
+/**
+ * Statements that stand in a document twice but for a few words: a sentence or paragraph that is said again, whole, where
+ * another one says the same with another value, or with words more or less.
+ */
+import type { Document } from '../core/types.ts';
+import { isDecimalDigit } from '../core/unicode.ts';
+import { view } from '../core/view.ts';
+import { blocks } from './blocks.ts';
+import { dense } from './dense.ts';
+import { echoes, type Echo } from './echoes.ts';
+import { isWordUnit } from './endings.ts';
+import { weightOf } from './script.ts';
+import { behindMarker, END_MARKS } from './sentences.ts';
+
+/** Where two statements differ: offsets into the document's units, `[here, hereEnd)` of one and the same of the other. */
+export interface Slot {
+  readonly here: number;
+  readonly hereEnd: number;
+  readonly there: number;
+  readonly thereEnd: number;
+}
+
+export interface Restatement {
+  /** The statement that is whole: from the beginning of a sentence or block to the end of one. */
+  readonly start: number;
+  readonly end: number;
+  /** What says the same elsewhere, maybe inside a longer sentence. */
+  readonly other: number;
+  readonly otherEnd: number;
+  readonly slots: readonly Slot[];
+  /** Weight of what is the same, in all and on the side of the first slot that has less of it. */
+  readonly weight: number;
+  readonly lighter: number;
+  /** Places that hold the rarest part of it. */
+  readonly holders: number;
+}
+
+/** Signs that a slot may hold where words stand in both statements, and where they stand in one alone. */
+const REPLACED = 40;
+const ADDED = 120;
+/** Signs that must be the same behind a slot, else it may end anywhere; of ideographs. */
+const RUN = 10;
+const RUN_CJK = 5;
+/** Slots of one statement. */
+const SLOTS = 4;
+/** Weight of an echo from which it is followed, and of what is the same in all. */
+const LEAST = 18;
+const LEAST_SAME = 30;
+/** Echoes that are followed, of a document. */
+const FOLLOWED = 20_000;
+/** Signs of a statement. */
+const LONGEST = 6000;
+
+interface Text {
+  readonly document: Document;
+  readonly units: Uint16Array;
+  readonly at: Uint32Array;
+  /** For each block its first sign behind markers, and the sign behind its last. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** Index of the first sign at or behind an offset. */
+function signAt(at: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = at.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the block that holds a sign, or the last before it. */
+function blockOf({ starts }: Text, sign: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (starts[middle]! <= sign) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Whether a sentence begins at the sign: what stands before it ended one. Blocks aside. */
+function begins({ units, at }: Text, i: number): boolean {
+  let k = i - 1;
+  while (k > 0 && i - k < 4 && CLOSING[units[k]!] === 1) k--;
+  const mark = END_MARKS[units[k]!]!;
+  return mark === 1 || (mark !== 0 && at[i]! - at[i - 1]! > 1);
+}
+
+/** Whether a sentence begins at one of the signs. */
+function reaches(text: Text, from: number, to: number): boolean {
+  for (let i = Math.max(1, from); i <= to && i - from < LONGEST; i++) if (begins(text, i)) return true;
+  return false;
+}
+
+const CLOSING: Uint8Array = new Uint8Array(0x10000);
+for (const sign of '"\')]”’」』】）*_`') CLOSING[sign.charCodeAt(0)] = 1;
+
+const isNumberSign = (unit: number): boolean => (unit < 0xd800 || unit > 0xdfff) && isDecimalDigit(unit);
+
+/** Whether a word or a number goes on from one sign to the next. */
+function goesOn({ units, at }: Text, i: number): boolean {
+  if (i <= 0 || i >= units.length || at[i]! - at[i - 1]! > 1) return false;
+  const x = units[i - 1]!;
+  const y = units[i]!;
+  if (weightOf(x) > 1 || weightOf(y) > 1) return isNumberSign(x) && isNumberSign(y);
+  const word = (unit: number): boolean => isWordUnit(unit) || unit === 0x5f;
+  if (word(x) && word(y)) return true;
+  // 2.0, 1,000
+  if ((y === 0x2e || y === 0x2c) && isNumberSign(x)) return i + 1 < units.length && isNumberSign(units[i + 1]!);
+  if ((x === 0x2e || x === 0x2c) && isNumberSign(y)) return i > 1 && isNumberSign(units[i - 2]!);
+  return false;
+}
+
+interface Gap {
+  c: number;
+  cEnd: number;
+  o: number;
+  oEnd: number;
+  open?: true;
+}
+
+/** Signs that are the same from two places on, at most so many; backwards with `way` -1. */
+function run(units: Uint16Array, c: number, o: number, way: 1 | -1, most: number): number {
+  let n = 0;
+  while (n < most && units[c + way * n] === units[o + way * n]) n++;
+  return n;
+}
+
+const found = { x: 0, y: 0 };
+
+/**
+ * Finds how many signs must be left out of both sides until they are the same again. `room`: signs of the whole statement
+ * that are left. Behind the statement's end nothing need be the same.
+ */
+function bridge(text: Text, c: number, o: number, way: 1 | -1, room: number, least: number): boolean {
+  const { units } = text;
+  const { length } = units;
+  const left = way === 1 ? length - o : o + 1;
+  const test = (x: number, y: number): boolean => {
+    if (y > left - 2 || x > room) return false;
+    const rest = room - x;
+    const need = Math.min(least, rest);
+    if (need < 1) return false;
+    const p = c + way * x;
+    const q = o + way * y;
+    if (units[p] !== units[q]) return false;
+    if (run(units, p, q, way, Math.min(need, left - y)) < need) return false;
+    if (need < 4 && (x > 24 || y > 24)) return false;
+    found.x = x;
+    found.y = y;
+    return true;
+  };
+  for (let sum = 1; sum <= 2 * REPLACED; sum++)
+    for (let x = Math.max(0, sum - REPLACED); x <= Math.min(sum, REPLACED); x++) if (test(x, sum - x)) return true;
+  for (let n = REPLACED + 1; n <= ADDED; n++) if (test(n, 0) || test(0, n)) return true;
+  return false;
+}
+
+/** Follows an echo to both sides as far as its whole statement goes; `c` is its place in that. */
+function follow(text: Text, echo: Echo, c: number, o: number, least: number): Restatement | undefined {
+  const { units, starts, ends } = text;
+  const block = blockOf(text, c);
+  const from = starts[block]!;
+  const to = ends[block]!;
+  if (c < from || c + echo.length > to + 2) return undefined;
+  const gaps: Gap[] = [];
+  // forwards
+  let p = Math.min(c + echo.length, to);
+  let q = o + (p - c);
+  let lastGap = -1;
+  while (p < to && p - c < LONGEST) {
+    // what differs behind a sentence that has its slot is another case
+    if (lastGap >= 0 && reaches(text, lastGap + 1, p)) break;
+    if (gaps.length === SLOTS || !bridge(text, p, q, 1, to - p, least)) break;
+    gaps.push({ c: p, cEnd: p + found.x, o: q, oEnd: q + found.y });
+    p += found.x;
+    q += found.y;
+    lastGap = p;
+    const n = run(units, p, q, 1, Math.min(to - p, units.length - q));
+    p += n;
+    q += n;
+  }
+  if (p < to) {
+    // as far as the sentences go that are the same
+    let e = p;
+    const floor = Math.max(lastGap, c);
+    while (e > floor && !begins(text, e)) e--;
+    if (e > floor) {
+      q -= p - e;
+      p = e;
+    } else if (to - p <= 24 && p > c + 10) {
+      gaps.push({ c: p, cEnd: to, o: q, oEnd: Math.min(units.length, q + 24), open: true });
+      p = to;
+      q += 24;
+    } else return undefined;
+  }
+  const end = p;
+  const otherEnd = q;
+  // backwards
+  p = c;
+  q = o;
+  let first = c;
+  while (p > from && c - p < LONGEST) {
+    if (gaps.length > 0 && reaches(text, p, first)) break;
+    if (gaps.length >= SLOTS || !bridge(text, p - 1, q - 1, -1, p - from, least)) break;
+    gaps.unshift({ c: p - found.x, cEnd: p, o: q - found.y, oEnd: q });
+    p -= found.x;
+    q -= found.y;
+    first = p;
+    const n = run(units, p - 1, q - 1, -1, Math.min(p - from, q));
+    p -= n;
+    q -= n;
+  }
+  if (p > from) {
+    let e = p;
+    const roof = Math.min(first, gaps[0]?.c ?? end, end);
+    while (e < roof && !begins(text, e)) e++;
+    if (e < roof) {
+      q += e - p;
+      p = e;
+    } else if (p - from <= 24 && gaps.every(({ open }) => !open)) {
+      gaps.unshift({ c: from, cEnd: p, o: Math.max(0, q - 24), oEnd: q, open: true });
+      p = from;
+      q = Math.max(0, q - 24);
+    } else return undefined;
+  }
+  if (gaps.length === 0) return undefined;
+  return made(text, echo, gaps, p, end, q, otherEnd);
+}
+
+function made(
+  text: Text,
+  echo: Echo,
+  gaps: readonly Gap[],
+  c: number,
+  end: number,
+  o: number,
+  otherEnd: number,
+): Restatement | undefined {
+  const { units, at } = text;
+  const slots: Slot[] = [];
+  let weight = 0;
+  let before = 0;
+  let lighter = 0;
+  let place = c;
+  const weigh = (a: number, b: number): number => {
+    let sum = 0;
+    for (let i = a; i < b; i++) sum += weightOf(units[i]!);
+    return sum;
+  };
+  for (const gap of gaps) {
+    let { c: x, cEnd: xEnd, o: y, oEnd: yEnd } = gap;
+    // whole words
+    while (x > c && y > o && (goesOn(text, x) || goesOn(text, y)) && units[x - 1] === units[y - 1]) {
+      x--;
+      y--;
+    }
+    while (
+      !gap.open &&
+      xEnd < end &&
+      yEnd < otherEnd &&
+      (goesOn(text, xEnd) || goesOn(text, yEnd)) &&
+      units[xEnd] === units[yEnd]
+    ) {
+      xEnd++;
+      yEnd++;
+    }
+    if (x < place) x = place;
+    const same = weigh(place, x);
+    weight += same;
+    if (slots.length === 0) before = same;
+    place = Math.max(place, xEnd);
+    const offset = (i: number, j: number): readonly [number, number] =>
+      i < j ? [at[i]!, at[j - 1]! + 1] : [at[Math.min(i, units.length - 1)]!, at[Math.min(i, units.length - 1)]!];
+    const [here, hereEnd] = offset(x, xEnd);
+    const [there, thereEnd] = offset(y, yEnd);
+    slots.push({ here, hereEnd, there, thereEnd });
+  }
+  const rest = weigh(place, end);
+  weight += rest;
+  lighter = Math.min(before, weight - before);
+  if (weight < LEAST_SAME) return undefined;
+  return {
+    start: at[c]!,
+    end: at[end - 1]! + 1,
+    other: at[o]!,
+    otherEnd: at[Math.min(otherEnd, units.length) - 1]! + 1,
+    slots,
+    weight,
+    lighter,
+    holders: echo.holders,
+  };
+}
+
+/** Statements that stand twice but for some words, in the order of the later one. */
+export const restatements: (document: Document) => readonly Restatement[] = view((document) => {
+  const all = echoes(document);
+  const out: Restatement[] = [];
+  if (all.length === 0) return out;
+  const { units, at } = dense(document);
+  const kinds = blocks(document);
+  const starts = new Int32Array(kinds.length);
+  const ends = new Int32Array(kinds.length);
+  for (let i = 0; i < kinds.length; i++) {
+    const { kind, start, end } = kinds[i]!;
+    starts[i] = signAt(at, kind === 'prose' ? start : behindMarker(document.units, start, end));
+    ends[i] = signAt(at, end);
+  }
+  const text: Text = { document, units, at, starts, ends };
+  const seen = new Set<string>();
+  let followed = 0;
+  for (const echo of all) {
+    if (2 * echo.length < LEAST) continue;
+    const heavy = units[echo.a + (echo.length >>> 1)]! > 0x2e7f;
+    if ((heavy ? 3 : 1) * echo.length < LEAST) continue;
+    if (++followed > FOLLOWED) break;
+    const least = heavy ? RUN_CJK : RUN;
+    for (const one of [
+      follow(text, echo, echo.b, echo.a, least),
+      follow(text, echo, echo.a, echo.b, least),
+    ]) {
+      if (!one) continue;
+      const slot = one.slots[0]!;
+      const id = slot.here < slot.there ? `${slot.here} ${slot.there}` : `${slot.there} ${slot.here}`;
+      if (seen.has(id)) continue;
+      seen.add(id);
+      out.push(one);
+    }
+  }
+  return out;
+});
