@@ -264,7 +264,12 @@ const conflictAcross: SetInjection = {
     for (const document of shuffled(chance, open).slice(0, 8)) {
       for (const span of shuffled(chance, proseSentences(document, 60, 400)).slice(0, 40)) {
         const text = document.slice(span.start, span.end);
-        if (text.includes('\n\n') || LEANS.test(text) || /[|<>]|\n\s*[-*]/u.test(text) || !/[.。।؟]\s*$/u.test(text))
+        if (
+          text.includes('\n\n') ||
+          LEANS.test(text) ||
+          /[|<>]|\]\(|\n\s*[-*]/u.test(text) ||
+          !/[.。।؟]\s*$/u.test(text)
+        )
           continue;
         const statement = statementsIn(document, text, chance).find((one) => one.kind === wanted);
         if (!statement || text.slice(0, statement.at.start).includes('\n')) continue;

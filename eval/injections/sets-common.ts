@@ -12,11 +12,21 @@ import type { Half } from './types.ts';
 /** By half, where word lists have two without overlap. */
 export type Halves<T> = Readonly<Record<Half, T>>;
 
-/** Documents that people write, in UTF-8, so that a changed one differs in the change alone. */
+/** Documents that people write, in UTF-8, so that a changed one differs in the change alone; no pages of manuals in roff. */
 export function writings(folder: SetFolder, least = 800): Document[] {
   return folder.documents.filter(
-    (document) => isWriting(document) && document.encoding === 'utf-8' && document.units.length >= least,
+    (document) =>
+      isWriting(document) &&
+      document.encoding === 'utf-8' &&
+      document.units.length >= least &&
+      !/\.\d\w?$/u.test(document.path) &&
+      !/^\.(?:TH|\\")/mu.test(document.slice(0, 2000)),
   );
+}
+
+/** What a project has beside its subject; a second one of these is no fault. */
+export function isCompanion(path: string): boolean {
+  return /(?:^|\/)(?:readme|licen[cs]e|contributing|code_of_conduct|security|authors|index)[^/]*$/iu.test(path);
 }
 
 /** Histories say what was otherwise before: nothing in them is a statement of today. */
@@ -71,12 +81,27 @@ export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return count;
 }
 
+/** Paragraphs that another one can stand behind: not in code that a view took for prose, not in a list or a table. */
+export function openParagraphs(document: Document, least = 60): Block[] {
+  let at = 0;
+  let fences = 0;
+  return paragraphs(document, least).filter((block) => {
+    fences += document.slice(at, block.start).match(/^\s*(?:```|~~~)/gmu)?.length ?? 0;
+    at = block.start;
+    return (
+      fences % 2 === 0 &&
+      !/^[ \t]/u.test(document.slice(block.start, block.start + 1)) &&
+      !document.slice(block.start, block.end).includes('```')
+    );
+  });
+}
+
 /** The paragraph that a statement fits behind: the one with most words of it, among those by chance where all are equal. */
 export function fittingBlock(document: Document, text: string, chance: Random): Block | undefined {
   const words = wordsOf(text);
   let best: Block | undefined;
   let most = -1;
-  for (const block of shuffled(chance, paragraphs(document, 60)).slice(0, 200)) {
+  for (const block of shuffled(chance, openParagraphs(document)).slice(0, 200)) {
     const count = shared(words, wordsOf(document.slice(block.start, Math.min(block.end, block.start + 3000))));
     if (count > most) [most, best] = [count, block];
   }
@@ -110,7 +135,7 @@ export function withParagraph(
   passage: string,
   chance: Random,
 ): { readonly text: string; readonly line: number } | undefined {
-  const open = paragraphs(document, 60);
+  const open = openParagraphs(document);
   return open.length === 0 ? undefined : withPassage(document, passage, chance.pick(open));
 }
 

@@ -244,10 +244,14 @@ const FILES: readonly SetDecoy[] = [
   }),
   files('series-with-reason', 'removed-of-series', 'numbers that are names, not places in a row', {
     train: {
-      'errors/error-400.md': '# 400\n\nThe request cannot be read. The answer says at which field reading stopped.\n',
-      'errors/error-401.md': '# 401\n\nThe caller is not known. A new token is to be fetched.\n',
-      'errors/error-403.md': '# 403\n\nThe caller is known and may not do this. Asking again does not help.\n',
-      'errors/error-404.md': '# 404\n\nThere is no such thing. The path or the identifier is wrong.\n',
+      'errors/error-400.md':
+        '# Error 400\n\nThe service gives this error if a request cannot be read: a field is missing, or a value is not of its type.\n\n## Body of the answer\n\nThe answer has two fields. `code` is the number of the error, `detail` says in one sentence what was wrong. Clients show the sentence to the user and keep the number in their log.\n\n## What to do\n\nMend the field that is named and send the request again.\n',
+      'errors/error-401.md':
+        '# Error 401\n\nThe service gives this error if the caller is not known to it, or if the token is older than an hour.\n\n## Body of the answer\n\nThe answer has two fields. `code` is the number of the error, `detail` says in one sentence what was wrong. Clients show the sentence to the user and keep the number in their log.\n\n## What to do\n\nFetch a new token and send the request again, once.\n',
+      'errors/error-403.md':
+        '# Error 403\n\nThe service gives this error if the caller is known and has no right to what was asked for.\n\n## Body of the answer\n\nThe answer has two fields. `code` is the number of the error, `detail` says in one sentence what was wrong. Clients show the sentence to the user and keep the number in their log.\n\n## What to do\n\nAsking again does not help. An administrator of the tenant can give the right.\n',
+      'errors/error-409.md':
+        '# Error 409\n\nThe service gives this error if the record was changed by someone else since it was read.\n\n## Body of the answer\n\nThe answer has two fields. `code` is the number of the error, `detail` says in one sentence what was wrong. Clients show the sentence to the user and keep the number in their log.\n\n## What to do\n\nRead the record again, make the change anew, and send it with the new revision.\n',
     },
     dev: {
       'reports/2019.md': '# Report 2019\n\nThe plant ran for 340 days. Output was 12,400 tonnes.\n',
@@ -311,7 +315,7 @@ function statement(
         .replaceAll(/\s*\n\s*/gu, ' ')
         .trim();
       const [at] = quantities(text);
-      if (!at || !/[.。।؟]$/u.test(text) || /[|<>]/u.test(text)) continue;
+      if (!at || !/[.。।؟]$/u.test(text) || /[|<>]|\]\(/u.test(text)) continue;
       const others = open.filter((one) => one !== from && language(one) === language(from));
       if (others.length === 0) break;
       const changed =

@@ -133,7 +133,9 @@ const removedFile: SetInjection = {
     // as if it had been taken out: what names it was put in with it
     const document = chance.pick(shuffled(chance, writings(folder)).slice(0, 1));
     if (!document) return undefined;
-    const form = by<'link' | 'name' | 'picture'>(severity, 'name', 'picture', 'link');
+    const form = ['markdown', 'rst', 'asciidoc'].includes(document.format)
+      ? by<'link' | 'name' | 'picture'>(severity, 'name', 'picture', 'link')
+      : 'name';
     const name = chance.pick(NAMES[half]) + (form === 'picture' ? '.png' : partsOf(document.path).extension || '.md');
     const path = partsOf(document.path).folder + name;
     if (folder.paths.has(path)) return undefined;
@@ -167,9 +169,12 @@ function seriesOf(folder: SetFolder): { readonly number: number; readonly path: 
   }
   return [...groups.values()]
     .map((group) => group.toSorted((a, b) => a.number - b.number))
-    .filter(
-      (group) => group.length >= 4 && group.every((one, i) => i === 0 || one.number === group[i - 1]!.number + 1),
-    );
+    .filter((group) => {
+      const span = group.at(-1)!.number - group[0]!.number + 1;
+      return (
+        group.length >= 4 && new Set(group.map((one) => one.number)).size === group.length && span <= group.length * 1.1
+      );
+    });
 }
 
 const SHAPES: Halves<readonly ((n: number, title: string) => string)[]> = {
@@ -184,8 +189,9 @@ const removedOfSeries: SetInjection = {
     const series = seriesOf(folder);
     if (series.length > 0 && chance.next() < 0.6) {
       const group = chance.pick(series);
-      const out = group[between(chance, 1, group.length - 2)]!;
-      const at = group.indexOf(out);
+      const at = between(chance, 1, group.length - 2);
+      const out = group[at]!;
+      if (group[at - 1]!.number !== out.number - 1 || group[at + 1]!.number !== out.number + 1) return undefined;
       return {
         changes: [{ path: out.path, remove: true }],
         places: [

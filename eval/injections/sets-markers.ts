@@ -6,6 +6,7 @@ import { language } from '../../src/views/language.ts';
 import {
   isHistory,
   lineAt,
+  openParagraphs,
   partsOf,
   proseSentences,
   titleOf,
@@ -16,7 +17,7 @@ import {
   type Halves,
 } from './sets-common.ts';
 import type { Change, SetDecoy, SetInjection } from './sets-types.ts';
-import { between, by, paragraphs, shuffled } from './tools.ts';
+import { between, by, shuffled } from './tools.ts';
 
 const VERSION_WORD: Readonly<Record<string, Halves<string>>> = {
   en: { train: 'Version', dev: 'Revision' },
@@ -65,7 +66,7 @@ const CITES: Readonly<Record<string, Halves<string>>> = {
 /** A line behind the first heading, or at the very beginning. */
 function behindTitle(document: Document, line: string): { text: string; line: number } {
   const head = blocks(document).find((block) => block.kind === 'heading');
-  if (!head || head.start > 600) return { text: `${line}\n\n${document.text}`, line: 1 };
+  if (!head) return { text: `${line}\n\n${document.text}`, line: 1 };
   const at = head.start + document.slice(head.start, head.end).trimEnd().length;
   const text = `${document.text.slice(0, at)}\n\n${line}\n${document.text.slice(at)}`;
   return { text, line: lineAt(text, at + 2) };
@@ -77,7 +78,12 @@ const versionMismatch: SetInjection = {
   inject(folder, chance, severity, half) {
     const open = shuffled(
       chance,
-      writings(folder).filter((document) => !isHistory(document.path) && VERSION_WORD[language(document)]),
+      writings(folder).filter(
+        (document) =>
+          !isHistory(document.path) &&
+          VERSION_WORD[language(document)] &&
+          (!document.text.startsWith('---') || blocks(document).some((block) => block.kind === 'heading')),
+      ),
     );
     const document = open[0];
     if (!document) return undefined;
@@ -160,7 +166,13 @@ function requirementsOf(document: Document): Requirement[][] {
     const lead = /^[\s>|*_#-]*(?:\d+[.)]\s+)?[*_`[]*/u.exec(line)![0].length;
     ID.lastIndex = lead;
     const match = ID.exec(line);
-    if (match?.index === lead && /[-_.]|[A-Z]{2}/u.test(match[1]!)) {
+    // a range or a link is no definition
+    const behind = match ? line.slice(match.index + match[0].length) : '';
+    if (
+      match?.index === lead &&
+      /[-_.]|[A-Z]{2}/u.test(match[1]!) &&
+      !/^[*_`]*(?:\]\(|\s*(?:[-–—~]|to|bis|a|à|по)\s*[*_`]*[A-Z])/u.test(behind)
+    ) {
       const one = {
         prefix: match[1]!,
         number: Number(match[2]),
@@ -373,7 +385,7 @@ const openPoint: SetInjection = {
       }
       const note = chance.pick(words[half].notes);
       if (severity === 'moderate') {
-        const open = paragraphs(document, 60);
+        const open = openParagraphs(document);
         if (open.length === 0) continue;
         const put = withPassage(document, note, chance.pick(open), true);
         return {

@@ -3,7 +3,17 @@ import type { Document } from '../../src/core/types.ts';
 import { blocks } from '../../src/views/blocks.ts';
 import { language } from '../../src/views/language.ts';
 import type { Random } from '../random.ts';
-import { day, isHistory, lineAt, partsOf, revised, titleOf, writings, type Halves } from './sets-common.ts';
+import {
+  day,
+  isCompanion,
+  isHistory,
+  lineAt,
+  partsOf,
+  revised,
+  titleOf,
+  writings,
+  type Halves,
+} from './sets-common.ts';
 import type { Change, SetDamage, SetFolder, SetInjection } from './sets-types.ts';
 import { between, by, shuffled } from './tools.ts';
 import type { Half, Severity } from './types.ts';
@@ -106,7 +116,9 @@ function headed(
 function candidates(folder: SetFolder, chance: Random, least = 1500): Document[] {
   return shuffled(
     chance,
-    writings(folder, least).filter((document) => !isHistory(document.path)),
+    writings(folder, least).filter(
+      (document) => !isHistory(document.path) && !isCompanion(document.path) && !document.text.startsWith('---'),
+    ),
   ).slice(0, 10);
 }
 
