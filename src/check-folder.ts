@@ -21,6 +21,8 @@ import type {
   ReportDocument,
   ReportFinding,
 } from './core/types.ts';
+import { findList, type FileList } from './lists/index.ts';
+import { verify } from './lists/verify.ts';
 import { compare, toProve } from './manifest/compare.ts';
 import { hintsOf } from './manifest/hints.ts';
 import { intentOf, type IntentInput } from './manifest/intent.ts';
@@ -43,6 +45,8 @@ export interface Host {
   text(path: string): string | Promise<string>;
   /** A file's bytes. Throws where it cannot be opened. */
   bytes(path: string): Uint8Array | Promise<Uint8Array>;
+  /** Digest of a file's bytes, in lower-case hexadecimal; null where the host does not know the algorithm. Throws as `bytes` does. */
+  digest?(path: string, algorithm: string): string | null | Promise<string | null>;
   /** Examines the files, in that order; a file that cannot be opened is an entry with outcome `failed`. */
   examine(files: readonly { readonly path: string; readonly size: number }[]): Promise<readonly Examination[]>;
   /** Opens a document again; a sentence where it cannot be had or is no longer the one with this sha256. */
@@ -84,12 +88,12 @@ export async function checkFolder(host: Host, settings: Settings, instead: Inste
   const sealBytes =
     !host.alone && files.includes(SEAL_NAME) ? await readOrExplain(host, SEAL_NAME, () => host.bytes(SEAL_NAME)) : null;
   const seal = sealBytes === null ? null : parseSeal(sealBytes);
-  const intent = withAliases(listing, {
-    files,
-    indexes: host.alone || replaced ? new Map() : await indexTexts(host, files),
-    hasSeal: seal !== null,
-    ...instead,
-  });
+  const indexes = host.alone || replaced ? new Map<string, string>() : await indexTexts(host, files);
+  const own: IntentInput = { files, indexes, hasSeal: seal !== null, ...instead };
+  let intent = withAliases(listing, own);
+  // a list that others have made serves where no INDEX.md says what was meant
+  const list = host.alone || replaced || intent.contracts.length > 0 ? null : await listIn(host, listing);
+  if (list) intent = withAliases(listing, { ...own, list });
 
   const aside = new Set(
     host.alone ? [] : [SEAL_NAME, ...intent.contracts, ...(replaced ? ownContracts(files, intent) : [])],
@@ -106,7 +110,8 @@ export async function checkFolder(host: Host, settings: Settings, instead: Inste
     .map((file) => unread(file.path, file.size, 'ignored', `${file.ignoredBy} names it`).entry);
 
   const prefixes = await prefixesOf(host, seal, entries);
-  const comparison = compare({ listing, intent, seal, entries, ignored, prefixes });
+  const compared = compare({ listing, intent, seal, entries, ignored, prefixes });
+  const comparison = list ? await withDigests(host, list, compared, entries, files) : compared;
   const folder = viewOf(intent, comparison, entries, ignored, presentIn(listing));
   const { raised, crashed } = await runChecks(host, examinations, folder);
   const settled = settleAll(raised, intent.accepted);
@@ -183,6 +188,36 @@ function withAliases(listing: Listing, input: IntentInput): Intent {
       return null;
     },
   };
+}
+
+/** The list of another kind that lies in the folder, if there is one. @throws UserError where it cannot be read */
+async function listIn(host: Host, listing: Listing): Promise<FileList | null> {
+  const read = async <T>(path: string, get: () => T | Promise<T>): Promise<T> => readOrExplain(host, path, get);
+  return findList({
+    files: new Set(listing.files.map((file) => file.path)),
+    litter: new Set(listing.litter),
+    text: (path) => read(path, () => host.text(path)),
+    bytes: (path) => read(path, () => host.bytes(path)),
+  });
+}
+
+/** Adds what the list's digests tell of files that are not told as changed already. */
+async function withDigests(
+  host: Host,
+  list: FileList,
+  comparison: Comparison,
+  entries: readonly Entry[],
+  files: readonly string[],
+): Promise<Comparison> {
+  const told = new Set(comparison.differences.map((difference) => difference.places[0].path));
+  const more = await verify(
+    list,
+    new Map(entries.map((entry) => [entry.path, entry])),
+    new Set(files),
+    told,
+    (path, algorithm) => host.digest?.(path, algorithm) ?? null,
+  );
+  return more.length === 0 ? comparison : { ...comparison, differences: [...comparison.differences, ...more] };
 }
 
 /** How far each changed file begins as it was sealed: what tells a cut from an edit. */

@@ -577,7 +577,11 @@ class Comparing {
     if (declared === 'left-out') return false;
     if (declared === 'not-placed') return true;
     if (declared === null)
-      return companion(entry.path) === null && !(entry.outcome === 'bytes' && this.#linked().has(entry.path));
+      return (
+        intent.covers(entry.path) &&
+        companion(entry.path) === null &&
+        !(entry.outcome === 'bytes' && this.#linked().has(entry.path))
+      );
     // Named with its whole folder: after a seal, a new file there needs to be told.
     if (seal === null || this.#ownLine(entry.path) || this.#agreed.has(entry.path)) return false;
     return !(entry.outcome === 'bytes' && this.#linked().has(entry.path)) && companion(entry.path) === null;

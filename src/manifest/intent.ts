@@ -6,6 +6,7 @@ import { nowhere } from '../core/locate.ts';
 import type { Declared, Place } from '../core/types.ts';
 import type { ExpectRow } from '../lists/expect-list.ts';
 import { glob, type Glob } from '../lists/glob.ts';
+import type { FileList, ListedRow } from '../lists/types.ts';
 import { hasKnownExtension } from './index-file-inline.ts';
 import { fileNames, parseIndex, type FileNames, type IndexFile } from './index-file.ts';
 import { baseName, displayPath, folderOf } from './paths.ts';
@@ -29,6 +30,8 @@ export interface IntentInput {
   readonly expect?: Expectation;
   /** `--expect-list`: the rows of this folder. */
   readonly expectList?: { readonly name: string; readonly rows: readonly ExpectRow[] };
+  /** A list of another kind; it counts where there is no contract. */
+  readonly list?: FileList | null;
 }
 
 /** What `--expect FILE` says, read once for many folders. */
@@ -156,6 +159,14 @@ export function intentOf(input: IntentInput): Intent {
     const scope = scopeOf('', entries, faults);
     return intent('expect-list', found, [scope], scope.entries, faults, [], null);
   }
+  const { list } = input;
+  if (list && found.contracts.length === 0) {
+    const entries = list.rows.map((row) => entryOfListed(row, list.form));
+    const faults: IndexFault[] = [...list.faults];
+    const scope = scopeOf('', entries, faults);
+    const own = { ...found, contracts: [list.name, ...list.own.filter((path) => path !== list.name)] };
+    return { ...intent('list', own, [scope], scope.entries, faults, [], null), covers: list.covers };
+  }
   const faults = [...found.faults];
   const entries: IndexEntry[] = [];
   const accepted: AcceptedLine[] = [];
@@ -199,6 +210,7 @@ function intent(
     faults: all,
     accepted,
     placeholder,
+    covers: () => true,
     declares(path) {
       const scope = scopeAt(byFolder, path);
       const entry = scope ? ask(scope, path) : null;
@@ -252,6 +264,34 @@ function entryOfRow(row: ExpectRow, name: string): IndexEntry {
     heading: name,
     headingLine: row.line,
     place: { ...nowhere(name), line: row.line, endLine: row.line, column: 1, quote: row.quote },
+  };
+}
+
+/** Digests of nothing: a list that gives one of them means an empty file. */
+const OF_NOTHING: ReadonlySet<string> = new Set([
+  'd41d8cd98f00b204e9800998ecf8427e',
+  'da39a3ee5e6b4b0d3255bfef95601890afd80709',
+  'd14a028c2a3a2bc9476102bb288234c415a2b01f828ea62ac5b3e42f',
+  'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+]);
+
+/** A list says that a file is meant, not what it is for; one that vouches for no bytes asks for no text. */
+function entryOfListed(row: ListedRow, form: string): IndexEntry {
+  const empty =
+    row.size === 0 ||
+    row.digests.some(({ hex }) => OF_NOTHING.has(hex) || hex.startsWith('cf83e1357eefb8bdf1542850d66d8007'));
+  const sha256 = row.digests.find((digest) => digest.algorithm === 'sha256')?.hex;
+  return {
+    path: row.path,
+    what: 'file',
+    declared: empty ? 'attachment' : 'other',
+    status: row.status,
+    from: null,
+    note: null,
+    ...(sha256 === undefined ? {} : { sha256 }),
+    heading: form,
+    headingLine: row.line,
+    place: { ...nowhere(row.list), line: row.line, endLine: row.line, column: 1, quote: row.quote },
   };
 }
 
@@ -320,7 +360,7 @@ function contractsOf(input: IntentInput): Found {
     scopes.set(folder, scope);
     counting.push({ index: chosen, scope });
   }
-  if (input.hasSeal && contracts.length === 0 && !input.expect && !input.expectList)
+  if (input.hasSeal && contracts.length === 0 && !input.expect && !input.expectList && !input.list)
     faults.push({
       level: 'stop',
       message: `${SEAL_NAME} seals a set that no INDEX.md describes`,

@@ -84,8 +84,11 @@ export interface AcceptedLine extends Acceptance {
 
 /** What was meant to be here: all contracts that count, resolved against the names in the folder. */
 export interface Intent {
-  /** `none`: nothing says what was meant. `expect`, `expect-list`: said by an option, INDEX.md is then not read. */
-  readonly source: 'none' | 'index' | 'expect' | 'expect-list';
+  /**
+   * `none`: nothing says what was meant. `expect`, `expect-list`: said by an option, INDEX.md is then not read. `list`: there is no
+   * INDEX.md, and a list of another kind (a BagIt manifest, SHA256SUMS, ...) serves as the index.
+   */
+  readonly source: 'none' | 'index' | 'list' | 'expect' | 'expect-list';
   /** At least one entry stands outside *Not placed* and *Left out*. */
   readonly indexed: boolean;
   /** Paths of the index files that are contracts; they are not documents. */
@@ -100,6 +103,8 @@ export interface Intent {
   readonly placeholder: Place | null;
   /** What the index says of a path in the folder: by its own line, else by the nearest folder or pattern that holds it. */
   readonly declares: (path: string) => { readonly declared: Declared; readonly entry: IndexEntry } | null;
+  /** Whether a file that nothing names is one too many there. An index speaks for its folder, some lists only for a part. */
+  readonly covers: (path: string) => boolean;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

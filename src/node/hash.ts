@@ -6,3 +6,17 @@ export const sha256: (bytes: Uint8Array) => string =
   typeof crypto.hash === 'function'
     ? (bytes) => crypto.hash('sha256', bytes, 'hex')
     : (bytes) => crypto.createHash('sha256').update(bytes).digest('hex');
+
+/** Algorithms of lists, by the names that OpenSSL has for them. */
+const NAMES: Readonly<Record<string, string>> = {
+  blake2b: 'blake2b512',
+  'sha3-256': 'sha3-256',
+  'sha3-512': 'sha3-512',
+};
+
+/** Digest of bytes in lower-case hexadecimal; null for an algorithm that is not known here. */
+export function digestOf(bytes: Uint8Array, algorithm: string): string | null {
+  const name = NAMES[algorithm] ?? algorithm.replace(/^sha-/u, 'sha');
+  if (!crypto.getHashes().includes(name)) return null;
+  return crypto.createHash(name).update(bytes).digest('hex');
+}

@@ -86,6 +86,11 @@ class NodeHost implements Host {
     throw new Error(bytes.why);
   }
 
+  async digest(path: string, algorithm: string): Promise<string | null> {
+    const { digestOf } = await import('./hash.ts');
+    return digestOf(this.bytes(path), algorithm);
+  }
+
   async text(path: string): Promise<string> {
     const bytes = this.bytes(path);
     const { decode } = await import('../extractors/decode.ts');

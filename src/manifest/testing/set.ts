@@ -84,6 +84,7 @@ export function intent(lines: readonly (string | Line)[] | null): Intent {
     faults: [],
     accepted: [],
     placeholder: null,
+    covers: () => true,
     declares: (path) => {
       const entry = own.get(path) ?? folders.filter((one) => path.startsWith(one.path)).at(-1);
       return entry ? { declared: entry.declared, entry } : null;
