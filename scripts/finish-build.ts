@@ -11,8 +11,10 @@ const files = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 
-/** The pages of the checks, schemas and data, which are read when the tool runs. */
-const assets = files(src).filter((path) => /\.(md|json)$/.test(path) && !path.includes('testing'));
+/** The pages of the checks, schemas, data and libraries, which are read when the tool runs. */
+const assets = files(src).filter(
+  (path) => (/\.(md|json|mjs)$/.test(path) || path.endsWith('LICENSE')) && !path.includes('testing'),
+);
 for (const path of assets) cpSync(join(src, path), join(dist, path));
 
 for (const path of files(dist)) {
