@@ -39,6 +39,7 @@ import { pageFurniture } from './page-furniture.ts';
 import { placeholder } from './placeholder.ts';
 import { renamed } from './renamed.ts';
 import { replacementCharacter } from './replacement-character.ts';
+import { secret } from './secret.ts';
 import { seriesGap } from './series-gap.ts';
 import { spliced } from './spliced.ts';
 import { webFurniture } from './web-furniture.ts';
@@ -84,6 +85,7 @@ export const checks: readonly Check[] = [
   placeholder,
   renamed,
   replacementCharacter,
+  secret,
   seriesGap,
   spliced,
   webFurniture,
