@@ -1,7 +1,9 @@
 /** Small marks of an unfinished or inconsistent set: versions that differ, requirements that are nowhere or there twice, open points. */
+import { createDocument } from '../../src/core/document.ts';
 import type { Document, Span } from '../../src/core/types.ts';
 import { blocks } from '../../src/views/blocks.ts';
 import { language } from '../../src/views/language.ts';
+import type { Random } from '../random.ts';
 
 import {
   isHistory,
@@ -16,8 +18,9 @@ import {
   fittingBlock,
   type Halves,
 } from './sets-common.ts';
-import type { Change, SetDecoy, SetInjection } from './sets-types.ts';
+import type { Change, SetDecoy, SetFolder, SetInjection } from './sets-types.ts';
 import { between, by, shuffled } from './tools.ts';
+import type { Half } from './types.ts';
 
 const VERSION_WORD: Readonly<Record<string, Halves<string>>> = {
   en: { train: 'Version', dev: 'Revision' },
@@ -208,67 +211,122 @@ const REFERS: Readonly<Record<string, Halves<string>>> = {
   fa: { train: 'این مورد از {} نتیجه می‌شود.', dev: 'محدودیت‌های {} اینجا نیز برقرار است.' },
 };
 
+const PREFIXES: Halves<readonly string[]> = {
+  train: ['REQ-', 'FR-', 'UC-', 'R'],
+  dev: ['SYS-REQ-', 'NFR-', 'SRS_', 'T-'],
+};
+
+/** A paragraph of at least four sentences as a list of requirements, each with an identifier; where none has that, nothing. */
+function numbered(
+  folder: SetFolder,
+  chance: Random,
+  half: Half,
+): { readonly document: Document; readonly text: string } | undefined {
+  for (const document of shuffled(chance, writings(folder))) {
+    if (document.format !== 'markdown') continue;
+    const prefix = chance.pick(PREFIXES[half]);
+    if (folder.documents.some((one) => one.text.includes(`${prefix}0`))) continue;
+    const all = proseSentences(document, 30);
+    for (const block of shuffled(chance, openParagraphs(document, 200))) {
+      const inside = all.filter((span) => block.start <= span.start && span.end <= block.end);
+      if (inside.length < 4) continue;
+      const items = inside.map(
+        (span, i) =>
+          `- ${prefix}${String(i + 1).padStart(3, '0')}: ${document
+            .slice(span.start, span.end)
+            .replaceAll(/\s*\n\s*/gu, ' ')
+            .trim()}`,
+      );
+      const end = block.start + document.slice(block.start, block.end).trimEnd().length;
+      return { document, text: document.text.slice(0, block.start) + items.join('\n') + document.text.slice(end) };
+    }
+  }
+  return undefined;
+}
+
+/** A document of the folder with a series of identifiers: its own, or one made of a paragraph. */
+function withSeries(
+  folder: SetFolder,
+  chance: Random,
+  half: Half,
+): { readonly document: Document; readonly series: Requirement[]; readonly before?: readonly Change[] } | undefined {
+  if (chance.next() < 0.6)
+    for (const document of shuffled(chance, writings(folder))) {
+      const series = requirementsOf(document);
+      if (series.length > 0) return { document, series: chance.pick(series) };
+    }
+  const made = numbered(folder, chance, half);
+  if (!made) return undefined;
+  const { path, format, encoding } = made.document;
+  const document = createDocument({ path, format, encoding, text: made.text });
+  const series = requirementsOf(document).find((group) => PREFIXES[half].includes(group[0]!.prefix));
+  return series && { document, series, before: [{ path, text: made.text }] };
+}
+
 const undefinedId: SetInjection = {
   id: 'undefined-id',
   sees: 'A requirement is cited by its identifier, and no document of the set has it.',
   inject(folder, chance, severity, half) {
-    for (const document of shuffled(chance, writings(folder))) {
-      const series = requirementsOf(document).filter((group) => new RegExp(`\\p{Lu}`, 'u').test(group[0]!.prefix));
-      if (series.length === 0) continue;
-      const group = chance.pick(series);
-      const last = Math.max(...group.map((one) => one.number));
-      const [first] = group;
-      const id = `${first!.prefix}${String(last + by(severity, 3, 12, 41)).padStart(first!.width, '0')}`;
-      if (folder.documents.some((one) => one.text.includes(id))) continue;
-      const tongue = language(document);
-      const inside = chance.next() < 0.5;
-      const others = writings(folder).filter((one) => one !== document && language(one) === tongue);
-      const target = inside || others.length === 0 ? document : chance.pick(others);
-      const words = REFERS[tongue] ?? REFERS['en']!;
-      const block = fittingBlock(target, titleOf(document), chance);
-      if (!block) continue;
-      const put = withPassage(target, words[half].replace('{}', id), block, chance.next() < 0.7);
-      return {
-        changes: [{ path: target.path, text: put.text }],
-        places: [{ path: target.path, line: put.line }],
-        facets: [
-          target === document ? 'same document' : 'another document',
-          by(severity, 'just behind the last', 'behind the last', 'far off'),
-        ],
-      };
-    }
-    return undefined;
+    const found = withSeries(folder, chance, half);
+    if (!found) return undefined;
+    const { document, series, before } = found;
+    const last = Math.max(...series.map((one) => one.number));
+    const [first] = series;
+    const id = `${first!.prefix}${String(last + by(severity, 3, 12, 41)).padStart(first!.width, '0')}`;
+    if (folder.documents.some((one) => one.text.includes(id))) return undefined;
+    const tongue = language(document);
+    const others = writings(folder).filter((one) => one.path !== document.path && language(one) === tongue);
+    const target = chance.next() < 0.5 || others.length === 0 ? document : chance.pick(others);
+    const block = fittingBlock(target, titleOf(document), chance);
+    if (!block) return undefined;
+    const words = REFERS[tongue] ?? REFERS['en']!;
+    const put = withPassage(target, words[half].replace('{}', id), block, chance.next() < 0.7);
+    return {
+      ...(before ? { before } : {}),
+      changes: [
+        ...(before ?? []).filter((change) => change.path !== target.path),
+        { path: target.path, text: put.text },
+      ],
+      places: [{ path: target.path, line: put.line }],
+      facets: [
+        target === document ? 'same document' : 'another document',
+        by(severity, 'just behind the last', 'behind the last', 'far off'),
+        before ? 'series made' : 'series of the document',
+      ],
+    };
   },
 };
 
 const doubledId: SetInjection = {
   id: 'doubled-id',
   sees: 'Two requirements have the same identifier and say different things.',
-  inject(folder, chance) {
-    for (const document of shuffled(chance, writings(folder))) {
-      const series = requirementsOf(document);
-      if (series.length === 0) continue;
-      const group = chance.pick(series);
-      const j = between(chance, 1, group.length - 1);
-      const i = chance.next() < 0.6 ? j - 1 : chance.below(j);
-      const first = group[i]!;
-      const second = group[j]!;
-      const { text } = document;
-      return {
-        changes: [
-          {
-            path: document.path,
-            text: text.slice(0, second.at.start) + text.slice(first.at.start, first.at.end) + text.slice(second.at.end),
-          },
-        ],
-        places: [
-          { path: document.path, line: second.line },
-          { path: document.path, line: first.line },
-        ],
-        facets: [j - i === 1 ? 'neighbours' : 'apart', group.length < 10 ? 'short series' : 'long series'],
-      };
-    }
-    return undefined;
+  inject(folder, chance, _severity, half) {
+    const found = withSeries(folder, chance, half);
+    if (!found) return undefined;
+    const { document, series, before } = found;
+    const j = between(chance, 1, series.length - 1);
+    const i = chance.next() < 0.6 ? j - 1 : chance.below(j);
+    const first = series[i]!;
+    const second = series[j]!;
+    const { text } = document;
+    return {
+      ...(before ? { before } : {}),
+      changes: [
+        {
+          path: document.path,
+          text: text.slice(0, second.at.start) + text.slice(first.at.start, first.at.end) + text.slice(second.at.end),
+        },
+      ],
+      places: [
+        { path: document.path, line: second.line },
+        { path: document.path, line: first.line },
+      ],
+      facets: [
+        j - i === 1 ? 'neighbours' : 'apart',
+        series.length < 10 ? 'short series' : 'long series',
+        before ? 'series made' : 'series of the document',
+      ],
+    };
   },
 };
 

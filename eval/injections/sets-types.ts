@@ -29,6 +29,8 @@ export interface TruePlace {
 
 export interface SetDamage {
   readonly changes: readonly Change[];
+  /** Changes that make the clean folder that the damage is held against, where it must be made ready first. */
+  readonly before?: readonly Change[];
   /** Where the damage stands. */
   readonly places: readonly [TruePlace, ...TruePlace[]];
   /** Whether a right answer names the first two places together; else any one of all places is right. */
