@@ -132,6 +132,7 @@ export async function checkFolder(host: Host, settings: Settings, instead: Inste
   const report = reportOf({
     host,
     instead,
+    list,
     listing,
     intent,
     comparison,
@@ -399,6 +400,7 @@ function settleAll(raised: readonly Raised[], accepting: readonly (Accepting & {
 interface ReportParts {
   readonly host: Host;
   readonly instead: Instead;
+  readonly list: FileList | null;
   readonly listing: Listing;
   readonly intent: Intent;
   readonly comparison: Comparison;
@@ -413,6 +415,7 @@ interface ReportParts {
 function reportOf({
   host,
   instead,
+  list,
   listing,
   intent,
   comparison,
@@ -451,8 +454,9 @@ function reportOf({
       index:
         instead.expect?.name ??
         instead.expectList?.name ??
-        intent.contracts.find((path) => !path.includes('/')) ??
+        (list ? list.name : intent.contracts.find((path) => !path.includes('/'))) ??
         null,
+      ...(list ? { list: list.form } : {}),
       sealed: comparison.sealState,
       declared: present + lost.size,
       present,

@@ -435,12 +435,40 @@ describe('help and version', () => {
     [['why', '-h']],
     [['text', '--help']],
     [['seal', '--help']],
+    [['export', '--help']],
   ])('%j fits on a screen', (args) => {
     const { status, stdout, stderr } = run(args);
     expect([status, stderr]).toEqual([0, '']);
     const lines = stdout.trimEnd().split('\n');
     expect(lines.length).toBeLessThan(40);
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('export', () => {
+  test('checksums that serve as the index of another folder', () => {
+    const path = folder('out', { 'a.md': SPEC });
+    const { status, stdout } = run(['export', path]);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^[0-9a-f]{64} {2}a\.md\n$/)]);
+    const other = folder('in', { 'a.md': SPEC, SHA256SUMS: stdout });
+    expect(run([other]).stdout).toMatch(/^READY .*1 file as SHA256SUMS says \(list of checksums\)/);
+    const changed = folder('in', { 'a.md': `${SPEC}\nMore text is here.\n`, SHA256SUMS: stdout });
+    expect(run([changed]).status).toBe(1);
+  });
+  test('a bag is a folder of its own, and is checked as one', () => {
+    const path = folder('out', { 'INDEX.md': '## Specifications\n- [A](a.md)\n', 'a.md': SPEC });
+    expect(run(['export', path, '--as', 'bagit', '-o', `${path}/bag`]).stderr).toMatch(/lies in/);
+    const bag = `${path}-bag`;
+    expect(run(['export', path, '--as', 'bagit', '-o', bag]).status).toBe(0);
+    expect(run([bag]).stdout).toMatch(/^READY .*\(BagIt bag\)/);
+    expect(run(['export', path, '--as', 'bagit', '-o', bag]).stderr).toMatch(/is there already/);
+    expect(run(['export', path, '--as', 'bagit']).stderr).toMatch(/a bag is a folder/);
+  });
+  test('what is NOT READY is not exported', () => {
+    const path = folder('out', { 'INDEX.md': '## Specifications\n- [A](a.md)\n- [B](b.md)\n', 'a.md': SPEC });
+    const { status, stdout, stderr } = run(['export', path, '--as', 'datapackage']);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/NOT READY \(1 missing\): nothing was written/);
   });
 });
 

@@ -15,6 +15,7 @@ export type OptionName =
   | 'into'
   | 'all'
   | 'places'
+  | 'as'
   | 'help'
   | 'version';
 
@@ -37,14 +38,15 @@ const OPTIONS: Readonly<Record<OptionName, Option>> = {
   into: { takes: 'value' },
   all: { takes: 'nothing' },
   places: { takes: 'nothing' },
+  as: { takes: ['sha256sum', 'bagit', 'datapackage'] },
   help: { takes: 'nothing', short: 'h' },
   version: { takes: 'nothing', short: 'V' },
 };
 
-export type Command = 'check' | 'init' | 'seal' | 'why' | 'text';
+export type Command = 'check' | 'init' | 'seal' | 'why' | 'text' | 'export';
 
 /** `check` is what happens without a command; its name is not typed. */
-export const COMMANDS: readonly Exclude<Command, 'check'>[] = ['init', 'seal', 'why', 'text'];
+export const COMMANDS: readonly Exclude<Command, 'check'>[] = ['init', 'seal', 'why', 'text', 'export'];
 
 const ALLOWED: Readonly<Record<Command, readonly OptionName[]>> = {
   check: [
@@ -64,6 +66,7 @@ const ALLOWED: Readonly<Record<Command, readonly OptionName[]>> = {
   seal: ['all', 'quiet', 'threads', 'help', 'version'],
   why: ['expect', 'expect-list', 'threads', 'help', 'version'],
   text: ['places', 'help', 'version'],
+  export: ['as', 'output', 'quiet', 'threads', 'help', 'version'],
 };
 
 export interface Arguments {

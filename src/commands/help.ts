@@ -14,6 +14,7 @@ const CHECK = `seedcheck: is this folder of documents what you meant to build fr
   seedcheck why api.md seeds       how a file was read: kind, role, reasons, places
   seedcheck why 3f9c21aa seeds     one finding whole, with the line that accepts it
   seedcheck text scan.html         the text that was read from a file
+  seedcheck export seeds           checksums, a BagIt bag or a data package for other tools
 
 Answers and exit codes
   0  READY         nothing speaks against building from this folder
@@ -84,7 +85,26 @@ const TEXT = `seedcheck text: exactly the text that was read from a file
 On a terminal, control and invisible characters are shown as escapes; in a pipe they are as read.
 `;
 
-const PAGES: Readonly<Record<Command, string>> = { check: CHECK, init: INIT, seal: SEAL, why: WHY, text: TEXT };
+const EXPORT = `seedcheck export: what was agreed, as a list that other tools read
+
+  seedcheck export seeds                             checksums, for sha256sum -c
+  seedcheck export seeds --as datapackage -o d.json  a Frictionless data package
+  seedcheck export seeds --as bagit -o bag           a BagIt 1.0 bag in a new folder, files copied
+
+It lists placed documents, attachments and companions; without an index, every file.
+A folder that is NOT READY is not exported (exit 1). Nothing is written into the folder.
+
+  --as sha256sum|bagit|datapackage   -o, --output   -q, --quiet   --threads N
+`;
+
+const PAGES: Readonly<Record<Command, string>> = {
+  check: CHECK,
+  init: INIT,
+  seal: SEAL,
+  why: WHY,
+  text: TEXT,
+  export: EXPORT,
+};
 
 export function help(command: Command): string {
   return PAGES[command];

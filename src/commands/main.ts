@@ -38,6 +38,8 @@ async function run(parsed: Arguments): Promise<number> {
       return (await import('./why.ts')).why(parsed);
     case 'text':
       return (await import('./text.ts')).text(parsed);
+    case 'export':
+      return (await import('./export.ts')).exportList(parsed);
   }
 }
 

@@ -539,6 +539,8 @@ export interface ReportSet {
   readonly intentKnown: boolean;
   /** The contract at the folder's top (`INDEX.md`, `index.md`) or the file given in its stead; null where there is none. */
   readonly index: string | null;
+  /** Set where that is no index but a list of another kind: `BagIt bag`, `list of checksums`, ... */
+  readonly list?: string;
   readonly sealed: 'no' | 'yes' | 'in part';
   readonly declared: number;
   readonly present: number;

@@ -45,7 +45,7 @@ function readSums(text: string, list: string, rows: Rows): void {
       row.trim() === '' ||
       row.startsWith('#') ||
       row.startsWith('-----BEGIN PGP') ||
-      (signed && /^Hash: /u.test(row))
+      (signed && row.startsWith('Hash: '))
     )
       continue;
     const written = { list, line, quote: row };

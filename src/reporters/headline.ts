@@ -191,7 +191,12 @@ function composition(report: Report): string {
   const parts = [];
   if (specifications > 0) parts.push(counted(specifications, 'specification'));
   if (background > 0) parts.push(counted(background, 'background file'));
-  if (others > 0) parts.push(`${counted(others, 'file')} under other headings`);
+  if (others > 0)
+    parts.push(
+      report.set.list !== undefined && report.set.index !== null
+        ? `${counted(others, 'file')} as ${visible(report.set.index)} says (${report.set.list})`
+        : `${counted(others, 'file')} under other headings`,
+    );
   if (parts.length > 0) return parts.join(', ');
   const documents = report.documents.filter(isText).length;
   return documents === 0

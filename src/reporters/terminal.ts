@@ -424,7 +424,7 @@ class Screen {
           command: this.call('why', look.fingerprint),
           says: 'shows it whole, and how to accept it where it can be.',
         });
-      if (report.set.sealed === 'no')
+      if (report.set.sealed === 'no' && report.set.list === undefined)
         steps.push({ command: this.call('seal'), says: 'keeps what was agreed, so that later changes are told.' });
       else if (report.set.sealed === 'in part')
         steps.push({ command: this.call('seal'), says: 'adds the files that are not sealed yet.' });
