@@ -26,5 +26,12 @@ export interface Container {
  */
 export type Reader = (bytes: Uint8Array, budget: Budget, path: string) => Promise<Container>;
 
+const docx = async (): Promise<Reader> => (await import('./docx.ts')).readDocx;
+
 /** By `Format.format`. */
-export const READERS: Readonly<Record<string, () => Promise<Reader>>> = {};
+export const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
+  docx,
+  docm: docx,
+  dotx: docx,
+  dotm: docx,
+};

@@ -111,6 +111,19 @@ export class TextBuilder {
     this.#open = { kind, level, start: -1 };
   }
 
+  /** Goes on with the last block on a line of its own, if it is of this kind and of this part; else begins one. */
+  resume(kind: BlockKind): void {
+    this.end();
+    const last = this.#blocks.at(-1);
+    if (!last || last.kind !== kind || last.end !== this.#length || this.#part?.start === -1) {
+      this.block(kind);
+      return;
+    }
+    this.#blocks.pop();
+    this.#open = { kind, level: last.level, start: last.start };
+    this.#wanted = 1;
+  }
+
   /** Ends the open block. */
   end(): void {
     const open = this.#open;
