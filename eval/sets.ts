@@ -31,7 +31,7 @@ export const TELLS: Readonly<Record<string, readonly string[]>> = {
   duplicate: ['duplicate', 'near-copy'],
   'removed-file': ['dangling-file', 'link'],
   'removed-of-series': ['series-gap'],
-  'off-topic': ['off-topic'],
+  'off-topic': ['off-topic', 'language-outlier'],
   secret: ['secret'],
   instruction: ['instruction', 'hidden-text'],
   'version-mismatch': ['version-mismatch', 'conflict'],
@@ -435,7 +435,9 @@ export async function evaluateSets(options: SetOptions): Promise<SetResult> {
           else if (hinted) score.hint++;
         }
         if (options.onMissed && (!right || other.length > 0)) {
-          const [place] = damage.places;
+          const place =
+            damage.places.find((each) => damage.changes.some((change) => change.path === each.path)) ??
+            damage.places[0];
           const change = damage.changes.find((each) => each.path === place.path && 'text' in each);
           const text =
             change && 'text' in change

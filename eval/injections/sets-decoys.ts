@@ -260,6 +260,20 @@ const FILES: readonly SetDecoy[] = [
       'reports/2022.md': '# Report 2022\n\nThe plant ran for 351 days. Output was 13,050 tonnes.\n',
     },
   }),
+  files('minutes', 'old-version', 'papers by template, each of its own day, none of them another state of one', {
+    train: {
+      'minutes-2024-03-01.md':
+        '# Minutes, 1 March 2024\n\nPresent: Arnold, Bea, Chen\n\n## Decided\n\n- The intake keeps orders for seven days.\n- Bea asks the two suppliers for samples.\n\n## Next meeting\n\n8 March, 10 o’clock, room 4.\n',
+      'minutes-2024-03-08.md':
+        '# Minutes, 8 March 2024\n\nPresent: Arnold, Bea, Dana\n\n## Decided\n\n- The samples of the first supplier are taken.\n- Dana writes the letter to the other one.\n\n## Next meeting\n\n15 March, 9 o’clock, room 2.\n',
+    },
+    dev: {
+      'release-1.2.md':
+        '# Release 1.2\n\nThis release brings search by colour. Lists load in pages of 50.\n\n## Corrected\n\n- Prices with four digits are shown in full.\n- The menu closes when the page is left.\n',
+      'release-1.3.md':
+        '# Release 1.3\n\nThis release brings reminders by mail. Lists can be sorted by date.\n\n## Corrected\n\n- A lost connection no longer empties the basket.\n- Names with an apostrophe are found.\n',
+    },
+  }),
   files('house-papers', 'off-topic', 'what every project has beside its subject', {
     train: {
       'CODE_OF_CONDUCT.md':
@@ -379,6 +393,41 @@ const MADE: readonly SetDecoy[] = [
               : `History\n=======\n\n1.1 / 2022-10-03\n----------------\n\n* ${found.text}\n\n1.0 / 2022-02-20\n----------------\n\n* ${found.changed}\n`,
         },
       ];
+    },
+  },
+  {
+    id: 'odd-links',
+    like: 'removed-file',
+    why: 'links to files that are there, written in all ways that are allowed',
+    make(folder, chance): readonly Change[] | undefined {
+      const open = writings(folder).filter((one) => one.format === 'markdown');
+      const document = shuffled(chance, open)[0];
+      const target = shuffled(chance, [...folder.paths].toSorted())[0];
+      if (!document || target === undefined || target === document.path || /[[\]<>"#?%]/u.test(target))
+        return undefined;
+      const up = '../'.repeat(document.path.split('/').length - 1);
+      const path = up + target;
+      const escaped = path.split('/').map(encodeURIComponent).join('/');
+      const text = `See [one](${escaped}), [two](<${path}>), [three](./${escaped}#introduction), [four](${escaped} "by title") and [five][f].\n\n[f]: ${escaped}`;
+      const put = withParagraph(document, text, chance);
+      return put && [{ path: document.path, text: put.text }];
+    },
+  },
+  {
+    id: 'quoted-passage',
+    like: 'contained',
+    why: 'one paragraph of a document is quoted in another one',
+    make(folder, chance): readonly Change[] | undefined {
+      const found = statement(folder, chance);
+      if (!found || found.other.format !== 'markdown') return undefined;
+      const sentences = proseSentences(found.from, 40, 400)
+        .filter(({ start, end }) => !/\]\(|[<>|]/u.test(found.from.slice(start, end)))
+        .slice(0, 3);
+      const text = sentences
+        .map(({ start, end }) => found.from.slice(start, end).replaceAll(/\s*\n\s*/gu, ' '))
+        .join(' ');
+      const put = withParagraph(found.other, `> ${text}\n>\n> (${titleOf(found.from)})`, chance);
+      return put && [{ path: found.other.path, text: put.text }];
     },
   },
   {

@@ -2,9 +2,11 @@
 import type { Document } from '../../src/core/types.ts';
 import { blocks } from '../../src/views/blocks.ts';
 import { language } from '../../src/views/language.ts';
-import { partsOf, shared, withParagraph, wordsOf, writings, type Halves } from './sets-common.ts';
-import type { Change, SetFolder, SetInjection, TruePlace } from './sets-types.ts';
+import { isCompanion, partsOf, shared, withParagraph, wordsOf, writings, type Halves } from './sets-common.ts';
+import type { Random } from '../random.ts';
+import type { Change, SetDamage, SetFolder, SetInjection, TruePlace } from './sets-types.ts';
 import { between, by, shuffled } from './tools.ts';
+import type { Half } from './types.ts';
 
 /** A path written in a document, resolved against the document's folder; null where it leaves the set. */
 function resolved(from: string, target: string): string | null {
@@ -182,6 +184,43 @@ const SHAPES: Halves<readonly ((n: number, title: string) => string)[]> = {
   dev: [(n, title) => `${n}_${title}`, (n) => `section ${n}`, (n) => `vol-${String(n).padStart(3, '0')}`],
 };
 
+/** Documents of one folder with numbers put before their names, one of them not there. */
+function asSeries(folder: SetFolder, chance: Random, half: Half): SetDamage | undefined {
+  const byFolder = new Map<string, Document[]>();
+  for (const document of writings(folder, 400)) {
+    const { folder: dir, stem, extension } = partsOf(document.path);
+    if (isCompanion(document.path) || /\d/u.test(stem)) continue;
+    const key = `${dir}\0${extension}`;
+    const list = byFolder.get(key);
+    if (list) list.push(document);
+    else byFolder.set(key, [document]);
+  }
+  const all = [...byFolder.values()].filter((list) => list.length >= 5);
+  if (all.length === 0) return undefined;
+  const list = chance.pick(all).slice(0, between(chance, 5, 12));
+  const width = chance.pick([1, 2]);
+  const before: Change[] = [];
+  const names = list.map((document, i) => {
+    const { folder: dir, stem, extension } = partsOf(document.path);
+    const n = String(i + 1).padStart(width, '0');
+    const path = half === 'train' ? `${dir}${n}-${stem}${extension}` : `${dir}section-${n}${extension}`;
+    before.push({ path: document.path, remove: true }, { path, text: document.text });
+    return path;
+  });
+  if (names.some((name) => folder.paths.has(name))) return undefined;
+  const out = between(chance, 1, names.length - 2);
+  return {
+    before,
+    changes: before.filter((change) => change.path !== names[out]),
+    places: [
+      { path: names[out - 1]!, line: null },
+      { path: names[out + 1]!, line: null },
+    ],
+    gone: names[out]!,
+    facets: ['documents numbered'],
+  };
+}
+
 const removedOfSeries: SetInjection = {
   id: 'removed-of-series',
   sees: 'One file of a numbered series is not there.',
@@ -201,6 +240,10 @@ const removedOfSeries: SetInjection = {
         gone: out.path,
         facets: ['series of the set', group.length < 6 ? 'four or five' : 'six and more'],
       };
+    }
+    if (chance.next() < 0.5) {
+      const numbered = asSeries(folder, chance, half);
+      if (numbered) return numbered;
     }
     for (const document of shuffled(chance, writings(folder, 6000)).slice(0, 6)) {
       const heads = blocks(document).filter((block) => block.kind === 'heading');
@@ -270,7 +313,7 @@ const offTopic: SetInjection = {
     const { document, likeness } = drawn.toSorted((a, b) => a.likeness - b.likeness)[0]!;
     const deepest = partsOf(chance.pick(own).path).folder;
     const path = `${deepest}${partsOf(document.path).stem}${partsOf(document.path).extension}`;
-    if (folder.paths.has(path) || likeness > 0.6) return undefined;
+    if (folder.paths.has(path) || isCompanion(path) || likeness > 0.6) return undefined;
     return {
       changes: [{ path, text: document.text }],
       places: [{ path, line: null }],
