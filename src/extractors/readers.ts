@@ -27,6 +27,10 @@ export interface Container {
 export type Reader = (bytes: Uint8Array, budget: Budget, path: string) => Promise<Container>;
 
 const docx = async (): Promise<Reader> => (await import('./docx.ts')).readDocx;
+const pptx = async (): Promise<Reader> => (await import('./pptx.ts')).readPptx;
+const xlsx = async (): Promise<Reader> => (await import('./xlsx.ts')).readXlsx;
+
+const rtf = async (): Promise<Reader> => (await import('./rtf.ts')).readRtf;
 
 /** By `Format.format`. */
 export const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
@@ -34,4 +38,13 @@ export const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   docm: docx,
   dotx: docx,
   dotm: docx,
+  rtf,
+  pptx,
+  pptm: pptx,
+  potx: pptx,
+  ppsx: pptx,
+  xlsx,
+  xlsm: xlsx,
+  xltx: xlsx,
+  xlsb: xlsx,
 };
