@@ -26,6 +26,13 @@ import type { Half, Severity } from './types.ts';
 const LEANS =
   /^(?:it|its|this|that|these|those|they|he|she|here|there|such|then|thus|also|both|dies|diese|dieser|dieses|das|er|sie|es|ce|cette|ces|cela|il|elle|ils|elles|este|esta|estos|estas|esto|isto|isso|questo|questa|questi|это|этот|эта|эти|он|она|они|它|这|該|此|その|この|これ|それ|이|그|هذا|هذه|bu|to|ten|ta)[\s,]/iu;
 
+/** A clause that starts so hangs on another one. */
+const HANGS =
+  /^(?:and|or|but|then|which|who|where|while|as|than|und|oder|aber|dann|die|der|das|wobei|et|ou|mais|qui|que|dont|y|o|pero|que|e|ou|mas|ma|che|и|а|но|или|что|который|которая|которые|i|oraz|ale|który|która|że|ve|و|او|که|那么|而|但|并|则|且|でも|また)(?![\p{L}\p{N}])/iu;
+/** A number behind one of these, or behind a name, names a thing and counts none. */
+const NAMES_ONE =
+  /(?:\p{Lu}[\p{L}\p{N}]*|phase|stage|level|section|chapter|figure|table|step|rule|version|class|type|group|layer|number|item|part|page|no\.|stufe|phase|abschnitt|kapitel|étape|niveau|fase|nivel|etapa|этап|уровень|глава|версии|wersji|versión|versão|versione|ver|v|第|版)[\s\u00a0]*$/u;
+
 const Q = '{}';
 /** How people lead over to what they say again, with the clause (or sentence) at `{}` and the other document's title at `<>`. */
 const FRAMES: Readonly<Record<string, Halves<readonly string[]>>> = {
@@ -74,7 +81,6 @@ const SYNONYMS: Readonly<Record<string, readonly (readonly [RegExp, string])[]>>
     [/\bwill be\b/u, 'is going to be'],
     [/\bin order to\b/u, 'to'],
     [/\ballows\b/u, 'lets'],
-    [/\bif\b/u, 'in case'],
     [/\bvia\b/u, 'by means of'],
     [/\bat least\b/u, 'no fewer than'],
     [/\bup to\b/u, 'at most'],
@@ -168,7 +174,7 @@ interface Statement {
 /** What of a sentence can be said otherwise. */
 function statementsIn(document: Document, text: string, chance: Random): Statement[] {
   const out: Statement[] = [];
-  const numbers = quantities(text);
+  const numbers = quantities(text).filter(({ start }) => !NAMES_ONE.test(text.slice(0, start)));
   if (numbers.length > 0 && numbers.length <= 3) {
     const at = chance.pick(numbers);
     out.push({ kind: 'number', at, other: otherQuantity(text.slice(at.start, at.end), chance) });
@@ -213,6 +219,7 @@ function clauseOf(text: string, at: Span, least: number): { text: string; at: Sp
     for (const end of [...marks, text.length]) {
       if (start > at.start || end < at.end || end - start >= text.length) continue;
       const piece = text.slice(start, end).replace(/[,;:，；：،、.。\s]+$/u, '');
+      if (HANGS.test(piece) || LEANS.test(piece)) continue;
       if (start + piece.length < at.end || heavy(piece) < least || (best && best.text.length <= piece.length)) continue;
       best = { text: piece, at: { start: at.start - start, end: at.end - start } };
     }
@@ -267,7 +274,7 @@ const conflictAcross: SetInjection = {
         if (
           text.includes('\n\n') ||
           LEANS.test(text) ||
-          /[|<>]|\]\(|\n\s*[-*]/u.test(text) ||
+          /[|<>\\]|\{[{%]|\]\(|\n\s*[-*]/u.test(text) ||
           !/[.。।؟]\s*$/u.test(text)
         )
           continue;

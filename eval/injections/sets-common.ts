@@ -31,7 +31,9 @@ export function isCompanion(path: string): boolean {
 
 /** Histories say what was otherwise before: nothing in them is a statement of today. */
 export function isHistory(path: string): boolean {
-  return /chang|histor|news|release|migrat|upgrad|licen[cs]e|copying/iu.test(path);
+  return /chang|histor|news|release|migrat|upgrad|licen[cs]e|copying|meeting|minutes|agenda|\bgc-\d|\bcg-\d/iu.test(
+    path,
+  );
 }
 
 export function heavy(text: string): number {
@@ -139,7 +141,8 @@ export function withParagraph(
   return open.length === 0 ? undefined : withPassage(document, passage, chance.pick(open));
 }
 
-const NUMBER = /(?<![\p{L}\p{N}.,:/_#§$€£¥+-])(\d{1,5})(?:[.,]\d{1,2})?(?![\p{N}.:/_-])(?=\s?[\p{L}%°])/gu;
+const NUMBER =
+  /(?<![\p{L}\p{N}.,:/_#§$€£¥+`"'‑-])(\d{1,5})(?:[.,]\d{1,2})?(?![\p{N}.:/_‑-])(?=\s\p{L}|\s?[%°]|[kMGT]?(?:B|Hz|[WVA])(?![\p{L}\p{N}])|\p{Ll}{1,3}(?![\p{L}\p{N}])|\p{Lo})/gu;
 
 /** Numbers that count or measure something; no years, no numbers of sections. */
 export function quantities(text: string): Span[] {
@@ -267,7 +270,7 @@ export function titleOf(document: Document): string {
         .replaceAll(/[[\]`*_]|\(.*?\)/gu, '')
         .trim()
     : '';
-  return text.length >= 3 && text.length <= 80 ? text : partsOf(document.path).stem;
+  return text.length >= 3 && text.length <= 80 && !/[\\{}<>]/u.test(text) ? text : partsOf(document.path).stem;
 }
 
 /** A base62 or like string of `length` from an alphabet. */
