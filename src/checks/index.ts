@@ -42,6 +42,7 @@ import { replacementCharacter } from './replacement-character.ts';
 import { secret } from './secret.ts';
 import { seriesGap } from './series-gap.ts';
 import { spliced } from './spliced.ts';
+import { toBeDecided } from './to-be-decided.ts';
 import { webFurniture } from './web-furniture.ts';
 import { wrongKind } from './wrong-kind.ts';
 
@@ -88,6 +89,7 @@ export const checks: readonly Check[] = [
   secret,
   seriesGap,
   spliced,
+  toBeDecided,
   webFurniture,
   wrongKind,
 ];

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { run } from './testing/document.ts';
+import { toBeDecided } from './to-be-decided.ts';
+
+const told = (text: string, format?: string): string[] =>
+  run(toBeDecided, text, format).map(({ level, places }) => `${level} ${places[0].line} ${places[0].quote}`);
+const under = (heading: string, text: string): string[] => told(`# Payments\n\n## ${heading}\n\n${text}\n`);
+
+test('a value that is missing, in many languages', () => {
+  for (const [heading, text, quote] of [
+    ['Parameters', 'Timeout: TBD', 'TBD'],
+    ['Requirements', '- Timeout: **TBD**', 'TBD'],
+    ['Anforderungen', 'Zeitlimit: noch offen', 'noch offen'],
+    ['Exigences', 'Délai : à définir', 'à définir'],
+    ['Requisitos', 'Plazo: por definir.', 'por definir'],
+    ['Requisiti', '| limite | da definire |\n| --- | --- |', 'da definire'],
+    ['Требования', 'Время ответа: уточняется', 'уточняется'],
+    ['Вимоги', 'Час відповіді: буде уточнено', 'буде уточнено'],
+    ['需求', '| 超时 | 待定 |\n| --- | --- |', '待定'],
+    ['仕様', 'タイムアウト：要確認', '要確認'],
+    ['요구 사항', '시간 제한: 미정', '미정'],
+    ['المتطلبات', 'المهلة: سيحدد لاحقا', 'سيحدد لاحقا'],
+    ['Yêu cầu', 'Thời hạn: chưa xác định', 'chưa xác định'],
+    ['Specification', '(TBD)', '(TBD)'],
+    ['Limits', 'The service MUST answer within [TBD] seconds.', '[TBD]'],
+  ] as const)
+    expect([text, under(heading, text)]).toEqual([text, [`look 5 ${quote}`]]);
+});
+
+test('elsewhere it is a note', () => {
+  for (const [heading, text] of [
+    ['Test cases', 'TBD'],
+    ['Open questions', 'Timeout: TBD'],
+    ['Parameters of the comparison', '| x | TBD |\n| --- | --- |'],
+    ['Behaviour', 'TODO: say what happens at midnight'],
+    ['Requirements', 'FIXME(anna): the limits are wrong'],
+    ['Behaviour', 'Name of the product: ???'],
+    ['Behaviour', 'The service of {{COMPANY_NAME}} answers.'],
+  ] as const)
+    expect([text, under(heading, text)[0]?.slice(0, 6)]).toEqual([text, 'note 5']);
+});
+
+test('words, names and code are left alone', () => {
+  for (const text of [
+    'The timeout is TBD by the team.',
+    'We mark open values as [TBD].',
+    'Write "TBD" there.',
+    'The `TBD` cell is empty.',
+    'Todo: lo que sigue es obligatorio.',
+    'What??? Really???',
+    'XXX: 5',
+    'The code is XXX and the word FIXME stands in sources.',
+    'A todo has a title. Each To-do is done once. The todo list is empty, and a todo is kept.\n\nTODO: buy milk',
+    'See {{RFC2119}} and {{HTTPHeader("Accept")}} and {{ page.title }}.',
+    'The Jinja template writes {{user_name}} there.',
+    '[TBD](tbd.md) and [TBD]: https://payments.io',
+    '????? ??? ?? ??? ??????? ??? ???? ??? ??? ??? ???',
+    '待定的参数由管理员填写。',
+    'Die Frage ist noch offen, aber wir wissen es bald: sie ist es nicht.',
+  ])
+    expect([text, under('Requirements', text)]).toEqual([text, []]);
+  expect(told('## Requirements\n\ntimeout: TBD\n', 'yaml')).toEqual([]);
+});
+
+test('one finding, graver marks first', () => {
+  const [found] = run(
+    toBeDecided,
+    `# A\n\n## Notes\n\nTODO: one\n\n## Limits\n\n${Array.from({ length: 9 }, (_, i) => `- Limit ${i}: TBD\n`).join('')}`,
+  );
+  expect(found!.level).toBe('look');
+  expect(found!.places).toHaveLength(6);
+  expect(found!.places[0].line).toBe(9);
+});
+
+test('time stays linear', () => {
+  for (const unit of [
+    'T',
+    'TBD',
+    '?',
+    '??? ',
+    '[TBD] ',
+    '| TBD ',
+    '|',
+    '{{',
+    '{{A_B}} ',
+    'TBD: a\n',
+    ':',
+    '待定：',
+    '[NEEDS CLARIFICATION',
+    'TODO(',
+  ]) {
+    const text = unit.repeat(Math.floor(2_000_000 / unit.length));
+    const began = performance.now();
+    run(toBeDecided, text);
+    expect([unit, performance.now() - began < 2000]).toEqual([unit, true]);
+  }
+});

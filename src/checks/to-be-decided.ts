@@ -1,0 +1,407 @@
+/**
+ * Marks that say "this is not decided yet", told by their shape and place: `[TBD]`, `Timeout: TBD`, a cell that holds 待定 alone.
+ * The bare word in a sentence tells nothing, for sentences speak of such marks too.
+ */
+import { at } from '../core/locate.ts';
+import { pattern } from '../core/pattern.ts';
+import type { Block, Document, DocumentCheck, Level, Place, Span } from '../core/types.ts';
+import { blocks } from '../views/blocks.ts';
+import { census } from '../views/census.ts';
+import { blockAt, inCode } from '../views/context.ts';
+import { isCode } from '../views/in-code.ts';
+import { lines } from '../views/lines.ts';
+import { SPACES } from '../views/script.ts';
+
+/** The most marks that are looked at in one document, and the most that are shown. */
+const MOST = 200;
+const SHOWN = 6;
+/** Longest slot that is compared with the list, in units. */
+const SLOT = 40;
+/** Units of the block around a mark in which a word may say what it stands in. */
+const AROUND = 300;
+/** A text with more question marks in threes was damaged in another way. */
+const MOST_QUESTIONS = 5;
+
+/** What stands alone in a slot where something is to be decided; lower case. Yes-no words of a status ("open") are none. */
+const SLOTS: ReadonlySet<string> = new Set(
+  `
+tbd|tbc|tba|t.b.d|t.b.c|t.b.d.|to be determined|to be decided|to be defined|to be specified|to be confirmed|to be agreed|to be clarified|to be filled in|not yet decided|not yet defined|not yet determined|not yet specified|yet to be decided|yet to be defined|yet to be determined|still to be decided|undecided|needs clarification|???
+noch offen|noch festzulegen|noch zu klären|noch zu definieren|noch zu bestimmen|noch zu entscheiden|noch zu spezifizieren|noch nicht festgelegt|noch nicht definiert|noch nicht entschieden|wird noch festgelegt|wird noch definiert|wird noch geklärt|wird nachgereicht|muss noch geklärt werden|zu klären
+à définir|à déterminer|à préciser|à compléter|à confirmer|reste à définir|reste à déterminer|pas encore défini|non encore défini
+por definir|por determinar|por decidir|por confirmar|pendiente de definir|pendiente de definición|pendiente de confirmar|aún por definir|sin definir todavía|a definir|a determinar|a confirmar
+por preencher|ainda por definir|a ser definido|a ser definida|a ser determinado|a ser confirmado|ainda não definido
+da definire|da determinare|da decidere|da confermare|da specificare|ancora da definire
+do ustalenia|do uzupełnienia|do określenia|do potwierdzenia|do doprecyzowania|jeszcze nieustalone
+nader te bepalen|nog te bepalen|nog te definiëren|nog niet bepaald|n.t.b|n.t.b.|ntb
+belirlenecek|tanımlanacak|daha sonra belirlenecek|henüz belirlenmedi|netleştirilecek
+k doplnění|bude upřesněno|bude doplněno|bude určeno|na doplnenie|bude spresnené|pontosítandó|meghatározandó|de stabilit|urmează a fi stabilit
+ska bestämmas|fastställs senare|skal avklares|ikke avklart|skal fastlægges|määritellään myöhemmin|täsmennetään myöhemmin|θα καθοριστεί|προς καθορισμό|θα οριστεί
+уточнить|уточняется|уточняются|будет уточнено|будет уточнен|будет уточнена|требует уточнения|требуется уточнение|подлежит уточнению|подлежит определению|будет определено|будет определено позже|пока не определено|ещё не определено|на уточнении
+уточнити|уточнюється|буде уточнено|потребує уточнення|підлягає уточненню|буде визначено|ще не визначено
+待定|待确定|待確定|待确认|待確認|待补充|待補充|待完善|待明确|待明確|待定义|待定義|待讨论|待討論|待决定|待決定|待填写|待填|待细化|待商定|尚未确定|尚未確定|暂未确定|尚待确定|需要澄清|待澄清
+未定|未決定|未確定|要確認|要検討|検討中|調整中|今後決定|後日決定|後で決める|別途検討|これから決める|追って決定
+미정|추후 결정|추후결정|추후 확정|추후 정의|추후 협의|확인 필요|협의 필요|결정 필요|검토 필요|미확정|미결정|검토 중|논의 필요
+سيحدد لاحقا|سيحدد لاحقاً|سيتم تحديده لاحقا|سيتم تحديده لاحقاً|يحدد لاحقا|يحدد لاحقاً|يُحدد لاحقًا|قيد التحديد|لم يحدد بعد|لم تحدد بعد|بحاجة إلى توضيح
+بعداً مشخص می‌شود|بعدا مشخص می‌شود|متعاقباً اعلام می‌شود|هنوز مشخص نشده|هنوز تعیین نشده|تعیین خواهد شد|مشخص خواهد شد
+तय किया जाना है|निर्धारित किया जाना है|बाद में तय होगा|अभी तय नहीं|ยังไม่กำหนด|รอกำหนด|ייקבע בהמשך|טרם נקבע|טרם הוחלט
+chưa xác định|cần xác định|sẽ xác định sau|chưa quyết định|cần làm rõ|akan ditentukan|belum ditentukan|akan ditentukan kemudian|perlu klarifikasi`
+    .trim()
+    .split(/[|\n]/u),
+);
+
+/** First units of slots, in both cases. */
+const FIRST: Uint8Array = new Uint8Array(0x10000);
+for (const slot of SLOTS) {
+  FIRST[slot.charCodeAt(0)] = 1;
+  FIRST[slot.toUpperCase().charCodeAt(0)] = 1;
+}
+
+/** Units of the marks in capitals, one of which stands at every third unit of one. */
+const KEYS: Uint8Array = new Uint8Array(0x10000);
+for (const unit of 'TBDCAODFIXMENS?') KEYS[unit.charCodeAt(0)] = 1;
+const MARKS: ReadonlySet<string> = new Set(['TBD', 'TBC', 'TBA', 'TODO', 'FIXME', 'XXX', 'NEEDS', '???']);
+const LONGEST = 5;
+
+const [LF, TAB, SPACE, BAR, COLON, WIDE_COLON, QUESTION] = [0x0a, 0x09, 0x20, 0x7c, 0x3a, 0xff1a, 0x3f];
+
+interface Mark extends Span {
+  /** `slot`: it stands in the place of a value. `note`: it says in words what is missing. `template`: nobody filled it in. */
+  readonly sort: 'slot' | 'note' | 'template';
+}
+
+const isUpper = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
+const isWord = (unit: number | undefined): boolean =>
+  unit !== undefined &&
+  ((unit >= 0x30 && unit <= 0x39) ||
+    ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) ||
+    unit === 0x5f ||
+    unit === 0x2d);
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Marks in capitals
+
+const OPEN: ReadonlyMap<number, number> = new Map([
+  [0x5b, 0x5d],
+  [0x3c, 0x3e],
+  [0x7b, 0x7d],
+  [0x28, 0x29],
+  [0x3010, 0x3011],
+  [0xff08, 0xff09],
+]);
+
+function capitals(document: Document, out: Mark[]): void {
+  const { units } = document;
+  const { length } = units;
+  let questions = 0;
+  for (let i = 2; i < length && out.length < MOST; i += 3) {
+    if (KEYS[units[i]!] === 0) continue;
+    const question = units[i] === QUESTION;
+    const same = question ? (unit: number): boolean => unit === QUESTION : isUpper;
+    let start = i;
+    while (start > 0 && i - start <= LONGEST && same(units[start - 1]!)) start--;
+    let end = i + 1;
+    while (end < length && end - start <= LONGEST && same(units[end]!)) end++;
+    if (end - start > LONGEST || end - start < 3 || isWord(units[start - 1])) continue;
+    const word = document.slice(start, end);
+    if (!MARKS.has(word)) continue;
+    i = end - (end % 3) - 1;
+    if (question && ++questions > MOST_QUESTIONS) break;
+    const mark = markAt(document, word, start, end);
+    if (mark) out.push(mark);
+  }
+  // text that an encoding was lost of
+  if (questions > MOST_QUESTIONS) {
+    const kept = out.filter(({ start }) => units[start] !== QUESTION);
+    out.length = 0;
+    out.push(...kept);
+  }
+}
+
+function markAt(document: Document, word: string, start: number, end: number): Mark | null {
+  const { units } = document;
+  const before = units[start - 1] ?? LF;
+  const after = units[end] ?? LF;
+  const close = OPEN.get(before);
+  if (word === 'NEEDS') {
+    if (before !== 0x5b || document.slice(end, end + 14) !== ' CLARIFICATION') return null;
+    const stop = units.subarray(0, Math.min(units.length, end + 400)).indexOf(0x5d, end);
+    return stop < 0 ? null : { start: start - 1, end: stop + 1, sort: 'slot' };
+  }
+  if (word === '???') {
+    const free = (unit: number): boolean => SPACES[unit] === 1 || unit === BAR;
+    // between spaces in the middle of a sentence it may be a voice raised
+    const alone = (free(before) && free(after)) || (close !== undefined && after === close);
+    if (!alone || !slotAround(document, start, end)) return null;
+    return { start, end, sort: 'slot' };
+  }
+  if (close !== undefined && after === close) {
+    // `(TODO)`, `<XXX>`: names of things as well
+    if (word !== 'TBD' && word !== 'TBC' && before !== 0x5b) return null;
+    if (word === 'XXX' || word === 'TBA') return null;
+    // `[TBD](address)` is a link, `[TBD]:` its address
+    if (before === 0x5b && (units[end + 1] === 0x28 || units[end + 1] === 0x5b || units[end + 1] === COLON))
+      return null;
+    return { start: start - 1, end: end + 1, sort: word === 'TODO' || word === 'FIXME' ? 'note' : 'slot' };
+  }
+  // `TBD: who pays`, `TODO(anna): limits`, at the beginning of a line, an item, a sentence in brackets
+  let colon = end;
+  if (units[colon] === 0x28) {
+    while (colon < units.length && colon - end < 30 && units[colon] !== 0x29 && units[colon] !== LF) colon++;
+    colon++;
+  }
+  if ((units[colon] === COLON || units[colon] === WIDE_COLON) && begins(document, start)) {
+    let next = colon + 1;
+    while (units[next] === SPACE) next++;
+    // `XXX: 5`, a name and its value
+    if (!isWord(units[next]) && (units[next] ?? 0) < 0x80) return null;
+    if (units[next]! >= 0x30 && units[next]! <= 0x39) return null;
+    let stop = next;
+    while (stop < units.length && stop - next < 100 && units[stop] !== LF) stop++;
+    return { start, end: stop, sort: 'note' };
+  }
+  return null;
+}
+
+/** Whether the offset is the first of its line, behind spaces, brackets and the mark of a list, a comment or a quote. */
+function begins(document: Document, offset: number): boolean {
+  const { units } = document;
+  for (let i = offset - 1; i >= 0 && offset - i < 12; i--) {
+    const unit = units[i]!;
+    if (unit === LF || unit === BAR) return true;
+    if (
+      SPACES[unit] === 1 ||
+      unit === 0x2a ||
+      unit === 0x2d ||
+      unit === 0x5b ||
+      unit === 0x28 ||
+      unit === 0x2b ||
+      unit === 0x5f
+    )
+      continue;
+    return false;
+  }
+  return offset < 12;
+}
+
+/** Whether what stands at the span is all of a cell, a line, or what follows a colon. */
+function slotAround(document: Document, start: number, end: number): boolean {
+  const { units } = document;
+  let i = start - 1;
+  while (i >= 0 && (units[i] === SPACE || units[i] === 0x2a || units[i] === 0x5b || units[i] === 0x28)) i--;
+  let k = end;
+  while (
+    k < units.length &&
+    (units[k] === SPACE || units[k] === 0x2a || units[k] === 0x5d || units[k] === 0x29 || units[k] === 0x2e)
+  )
+    k++;
+  const left = i < 0 ? LF : units[i]!;
+  const right = k >= units.length ? LF : units[k]!;
+  const closed = right === LF || right === BAR || right === TAB;
+  return (
+    closed && (left === LF || left === BAR || left === TAB || left === COLON || left === WIDE_COLON || left === 0x3d)
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Slots
+
+const EDGES = /^[\s*_`[\](){}<>（）【】「」：:?!.。…-]+|[\s*_`[\](){}<>（）【】「」：:!?.。…-]+$/gu;
+
+function slots(document: Document, out: Mark[]): void {
+  const { units } = document;
+  const { count, starts, ends, firsts } = lines(document);
+  const bars = units.includes(BAR) || units.includes(TAB);
+  for (let line = 0; line < count && out.length < MOST; line++) {
+    const first = firsts[line]!;
+    let end = ends[line]!;
+    while (end > first && SPACES[units[end - 1]!] === 1) end--;
+    if (end - first < 2) continue;
+    // the last slot of a line: behind its last colon, or the whole of a short line
+    let from = end;
+    const least = Math.max(first, end - SLOT);
+    while (from > least) {
+      const unit = units[from - 1]!;
+      if (unit === COLON || unit === WIDE_COLON || unit === BAR || unit === TAB) break;
+      from--;
+    }
+    const whole = from === first;
+    if (from > least || whole) slot(document, from, end, out);
+    if (!bars || end - starts[line]! > 2_000) continue;
+    // the other cells of a row
+    let stop = from - 1;
+    while (stop > first) {
+      let cell = stop;
+      while (cell > first && units[cell - 1] !== BAR && units[cell - 1] !== TAB) cell--;
+      if (cell === first && units[first] !== BAR && stop === from - 1) break;
+      if (stop - cell <= SLOT) slot(document, cell, stop, out);
+      stop = cell - 1;
+    }
+  }
+}
+
+function slot(document: Document, start: number, end: number, out: Mark[]): void {
+  const { units } = document;
+  let from = start;
+  while (
+    from < end &&
+    (units[from]! < 0x30 ||
+      units[from] === 0x5b ||
+      units[from] === 0x5f ||
+      units[from] === 0x3c ||
+      units[from] === 0xff08)
+  )
+    from++;
+  if (from >= end || FIRST[units[from]!] === 0) return;
+  const text = document.slice(from, end).replace(EDGES, '');
+  if (text.length === 0 || !SLOTS.has(text.toLowerCase())) return;
+  // a word of a sentence in small letters is no mark
+  if (/^(?:tb[acd]|ntb)$/u.test(text)) return;
+  const length = document.slice(from, end).indexOf(text);
+  out.push({ start: from + length, end: from + length + text.length, sort: 'slot' });
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Templates
+
+/** `{{NAME}}`, `{{ name of the project }}`: words alone, without what an engine of templates would read. */
+const TEMPLATE = pattern(
+  'u',
+)`^\{\{ ?(?:[A-Z][A-Z\d]*_[A-Z\d_]+|[\p{L}\p{N}]+(?:[ _][\p{L}\p{N}]+)+|\p{Lo}{2,20}) ?\}\}`;
+/** What reads such fields, or writes references in their form. */
+const ENGINE =
+  /mustache|handlebars|jinja|liquid|twig|nunjucks|\bhelm\b|ansible|angular|\bvue\b|svelte|templat|macro|placeholder|shortcode|interpolat|curly|占位|变量|模板|テンプレート|шаблон|vorlage|plantilla|modèle|\{%|^docname:|\{\{[A-Z-]*\d{2,}[}: ]|\{\{[<%#/.>!$]|\{\{[^}\n]{0,40}[(|.]/imu;
+
+function templates(document: Document, out: Mark[]): void {
+  if (document.format === 'mediawiki' || document.format === 'html') return;
+  const { units } = document;
+  const found: Mark[] = [];
+  for (let i = units.indexOf(0x7b); i >= 0 && found.length < 40; i = units.indexOf(0x7b, i + 1)) {
+    if (units[i + 1] !== 0x7b || units[i - 1] === 0x24) continue;
+    const match = TEMPLATE.exec(document.slice(i, i + 48));
+    if (match) found.push({ start: i, end: i + match[0].length, sort: 'template' });
+    else i++;
+  }
+  if (found.length > 0 && !ENGINE.test(document.text)) out.push(...found);
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Where it stands
+
+/** Words that say of a sentence that it speaks of such marks. */
+const ABOUT =
+  /\b(?:markers?|placeholders?|mark(?:s|ed)?|labell?ed|tagged|tags?|comments?|replaced?|keywords?|annotat\w*|notation|stands? for|abbreviat\w*|acronyms?|means?|denotes?|unresolved|checklist|no|without|any|remaining)\b|标记|占位|替换|マーカー|プレースホルダ|표시|маркер|метк|platzhalter|kennzeichn|marcador|marqueur/iu;
+/** Headings and names under which open things are collected, or which tell of the document and not of what is to be built. */
+const OPEN_PLACE =
+  /comparison|compared?\b|open (?:questions?|issues?|points?|items?|topics?)|unresolved|future|road ?map|to.?do\b|next steps|questions?|discussion|backlog|schedule|timeline|milestone|changelog|change log|change ?history|revision|history|releases?|authors?|owner|status|date|version|references?|implementation|graduation|appendix|acknowledg|example|template|glossary|abbreviation|acronym|offene (?:punkte|fragen)|questions? ouvertes?|preguntas|pendientes|открытые вопросы|вопросы|план|история|待办|问题|未解决|路线图|計画|課題|今後|変更履歴|修订|版本|作者|日期|일정|이슈|질문/iu;
+/** Headings under which stands what is to be built: a value that is missing there is one that a builder has to make up. */
+const NORM_PLACE =
+  /\b(?:specifications?|requirements?|parameters?|constants?|definitions?|limits?|interfaces?|endpoints?|api|fields?|types?|values?|settings?|configuration|commands?|messages?|responses?|errors?|rules?|constraints?|anforderung\w*|parameter\w*|spezifikation\w*|schnittstelle\w*|grenzwerte|exigences?|paramètres?|spécifications?|interfaces?|contraintes?|requisit[oi]s?|parámetros?|parâmetros?|parametri|especificaci[óo]n\w*|especificaç\w+|specifich[ea]|restricciones|wymagania|parametry|specyfikacja|ograniczenia|požadavky|gereksinim\w*|parametreler|vereisten|kebutuhan|persyaratan|yêu cầu|tham số)\b|требовани|параметр|спецификац|ограничени|константы|вимоги|обмеження|需求|要求|参数|參數|常量|规格|規格|规范|规则|接口|介面|约束|限制|仕様|要件|パラメータ|制約|定数|インタ(?:ー)?フェース|요구|명세|매개변수|제약|인터페이스|متطلبات|معلمات|مواصفات|الواجهة|نیازمندی|پارامتر|الزامات|आवश्यकता/iu;
+/** Words of a requirement beside the mark. */
+const NORM =
+  /\b(?:MUST|SHALL|REQUIRED|shall|muss|müssen|doit|doivent|deberá|dovrà|deverá|musi|moet)\b|должен|должна|должно|должны|обязан|повинен|повинна|必须|必須|应当|應當|不得|しなければならない|해야 한다|يجب أن|باید/u;
+
+/** The last heading before the offset. */
+function headingBefore(all: readonly Block[], offset: number): Block | undefined {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (all[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0 && low - i < 400; i--) if (all[i]!.kind === 'heading') return all[i];
+  return undefined;
+}
+
+/** The level of a mark; null where it is none after all. */
+function levelOf(document: Document, mark: Mark, text: string): Level | null {
+  const { units } = document;
+  const before = units[mark.start - 1] ?? LF;
+  // in quotation marks it is spoken of
+  if (
+    before === 0x22 ||
+    before === 0x27 ||
+    before === 0x201c ||
+    before === 0x2018 ||
+    before === 0xab ||
+    before === 0x201e ||
+    before === 0x300c
+  )
+    return null;
+  if (inCode(document, mark.start)) return null;
+  const block = blockAt(document, mark.start);
+  if (
+    !block ||
+    block.kind === 'front-matter' ||
+    block.kind === 'quote' ||
+    block.kind === 'comment' ||
+    block.kind === 'html'
+  )
+    return null;
+  // its line, which in a table is its row
+  let from = mark.start;
+  while (from > block.start && units[from - 1] !== LF && mark.start - from < AROUND) from--;
+  let to = mark.end;
+  while (to < block.end && units[to] !== LF && to - mark.end < AROUND) to++;
+  const line = document.slice(from, mark.start) + document.slice(mark.end, to);
+  if (ABOUT.test(line)) return mark.sort === 'slot' && block.kind === 'table' ? 'note' : null;
+  if (mark.sort !== 'slot' || text === '???') return 'note';
+  const heading = headingBefore(blocks(document), mark.start);
+  if (!heading || heading.start === block.start || heading.level <= 1) return 'note';
+  const title = document.slice(heading.start, Math.min(heading.end, heading.start + 120));
+  if (OPEN_PLACE.test(title) || OPEN_PLACE.test(line)) return 'note';
+  if (text.startsWith('[NEEDS')) return 'look';
+  return NORM.test(line) || NORM_PLACE.test(title) ? 'look' : 'note';
+}
+
+/** A text that speaks of lists of things to do. */
+function ofTodos(document: Document): boolean {
+  let count = 0;
+  for (const _ of document.text.matchAll(/\b[Tt]o-?do\b/gu)) if (++count > 3) return true;
+  return false;
+}
+
+export const toBeDecided: DocumentCheck = {
+  id: 'to-be-decided',
+  title: 'A mark for what is not decided yet',
+  level: 'look',
+  acceptable: true,
+  scope: 'document',
+  *run(document) {
+    if (isCode(document) || document.units.length === 0) return;
+    const found: Mark[] = [];
+    const { upper, question, openBrace } = census(document);
+    if (upper > 2 || question > 2) capitals(document, found);
+    slots(document, found);
+    if (openBrace > 1) templates(document, found);
+    if (found.length === 0) return;
+    found.sort((a, b) => a.start - b.start || b.end - a.end);
+    let end = -1;
+    let todos: boolean | undefined;
+    const marks: { mark: Mark; text: string; level: Level }[] = [];
+    for (const mark of found) {
+      if (mark.start < end) continue;
+      const text = document.slice(mark.start, mark.end);
+      if (/^\[?TODO/u.test(text) && (todos ??= ofTodos(document))) continue;
+      const level = levelOf(document, mark, text);
+      if (level === null) continue;
+      end = mark.end;
+      marks.push({ mark, text, level });
+    }
+    const grave = marks.filter(({ level }) => level === 'look');
+    const ordered = [...grave, ...marks.filter(({ level }) => level !== 'look')];
+    const [first] = ordered;
+    if (!first) return;
+    const shown = first.text.length > 60 ? `${first.text.slice(0, 59)}…` : first.text;
+    const others = ordered.slice(1, SHOWN).map(({ mark }): Place => at(document, mark, { note: 'open too' }));
+    yield {
+      level: first.level,
+      message:
+        first.mark.sort === 'template'
+          ? `${marks.length === 1 ? 'a field of a template' : `${marks.length} fields of a template, or marks,`} that nobody filled in: "${shown}"`
+          : `${marks.length === 1 ? 'something is' : `${marks.length} things are`} left open: "${shown}"${grave.length > 0 ? ' where a requirement stands' : ''}`,
+      next: 'Decide it, or say in the document that whoever builds may decide',
+      places: [at(document, first.mark), ...others],
+    };
+  },
+};
