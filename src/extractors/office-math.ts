@@ -17,10 +17,10 @@ const STRUCTURES: ReadonlySet<string> = new Set(
 );
 const ARGUMENTS: ReadonlySet<string> = new Set('num den e sup sub deg fName lim'.split(' ').map((name) => `m:${name}`));
 /** Signs between two sides: spaces stand around them. */
-const RELATION = /^[=<>≤≥≠≈≡≅∼∝→⇒⇔↔∈∉⊂⊆±]$/u;
+export const RELATION: RegExp = /^[=<>≤≥≠≈≡≅∼∝→⇒⇔↔∈∉⊂⊆±]$/u;
 
 /** One argument of an operator: in brackets unless it is a single name or number. */
-function wrapped(text: string): string {
+export function wrapped(text: string): string {
   if (text.length > 64) return `(${text})`;
   if (/^[^\s+\-−*/=<>()^_,;|]*$/u.test(text) || /^\([^()]*\)$/u.test(text)) return text;
   return `(${text})`;

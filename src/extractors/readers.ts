@@ -29,6 +29,7 @@ export type Reader = (bytes: Uint8Array, budget: Budget, path: string) => Promis
 const docx = async (): Promise<Reader> => (await import('./docx.ts')).readDocx;
 const pptx = async (): Promise<Reader> => (await import('./pptx.ts')).readPptx;
 const xlsx = async (): Promise<Reader> => (await import('./xlsx.ts')).readXlsx;
+const odf = async (): Promise<Reader> => (await import('./odf.ts')).readOdf;
 
 const rtf = async (): Promise<Reader> => (await import('./rtf.ts')).readRtf;
 
@@ -47,4 +48,11 @@ export const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   xlsm: xlsx,
   xltx: xlsx,
   xlsb: xlsx,
+  odt: odf,
+  ott: odf,
+  odp: odf,
+  otp: odf,
+  ods: odf,
+  ots: odf,
+  epub: async () => (await import('./epub.ts')).readEpub,
 };
