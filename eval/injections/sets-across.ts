@@ -7,6 +7,7 @@ import {
   fittingBlock,
   heavy,
   isHistory,
+  isName,
   lineAt,
   otherDate,
   otherQuantity,
@@ -29,10 +30,6 @@ const LEANS =
 /** A clause that starts so hangs on another one. */
 const HANGS =
   /^(?:and|or|but|then|which|who|where|while|as|than|und|oder|aber|dann|die|der|das|wobei|et|ou|mais|qui|que|dont|y|o|pero|que|e|ou|mas|ma|che|и|а|но|или|что|который|которая|которые|i|oraz|ale|który|która|że|ve|و|او|که|那么|而|但|并|则|且|でも|また)(?![\p{L}\p{N}])/iu;
-/** A number behind one of these, or behind a name, names a thing and counts none. */
-const NAMES_ONE =
-  /(?:\p{Lu}[\p{L}\p{N}]*|phase|stage|level|section|chapter|figure|table|step|rule|version|class|type|group|layer|number|item|part|page|no\.|stufe|phase|abschnitt|kapitel|étape|niveau|fase|nivel|etapa|этап|уровень|глава|версии|wersji|versión|versão|versione|ver|v|第|版)[\s\u00a0]*$/u;
-
 const Q = '{}';
 /** How people lead over to what they say again, with the clause (or sentence) at `{}` and the other document's title at `<>`. */
 const FRAMES: Readonly<Record<string, Halves<readonly string[]>>> = {
@@ -174,7 +171,7 @@ interface Statement {
 /** What of a sentence can be said otherwise. */
 function statementsIn(document: Document, text: string, chance: Random): Statement[] {
   const out: Statement[] = [];
-  const numbers = quantities(text).filter(({ start }) => !NAMES_ONE.test(text.slice(0, start)));
+  const numbers = quantities(text).filter(({ start }) => !isName(text, start));
   if (numbers.length > 0 && numbers.length <= 3) {
     const at = chance.pick(numbers);
     out.push({ kind: 'number', at, other: otherQuantity(text.slice(at.start, at.end), chance) });

@@ -151,6 +151,15 @@ export function quantities(text: string): Span[] {
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
+/** A number behind one of these, or behind a name, names a thing and counts none. */
+const NAMES_ONE: RegExp =
+  /(?:\p{Lu}[\p{L}\p{N}]*|phase|stage|level|section|chapter|figure|table|step|rule|version|class|type|group|layer|number|item|part|page|no\.|stufe|phase|abschnitt|kapitel|étape|niveau|fase|nivel|etapa|этап|уровень|глава|версии|wersji|versión|versão|versione|ver|v|第|版)[\s\u00a0]*$/u;
+
+/** Whether a number at `at` belongs to a name or to the number of a part. */
+export function isName(text: string, at: number): boolean {
+  return NAMES_ONE.test(text.slice(0, at));
+}
+
 /** Another number of the same make. */
 export function otherQuantity(value: string, chance: Random): string {
   const comma = value.includes(',');

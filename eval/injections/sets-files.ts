@@ -36,9 +36,12 @@ const LINKS: readonly RegExp[] = [
   /\\(?:input|include)\{([^{}\s]+)\}/gu,
 ];
 
+/** `whole`: with the file's extension, not as a site's address of the page. */
+type Naming = TruePlace & { readonly whole: boolean };
+
 /** Which documents name which other files of the set, with the line of each naming. */
-function referrers(folder: SetFolder): Map<string, TruePlace[]> {
-  const out = new Map<string, TruePlace[]>();
+function referrers(folder: SetFolder): Map<string, Naming[]> {
+  const out = new Map<string, Naming[]>();
   for (const document of folder.documents) {
     if (document.origin || document.structure) continue;
     const { text } = document;
@@ -70,7 +73,7 @@ function referrers(folder: SetFolder): Map<string, TruePlace[]> {
             : [path, `${path}.tex`, `${path}.rst`, `${path}.md`].find((each) => folder.paths.has(each));
         if (hit === undefined || hit === document.path) continue;
         const list = out.get(hit);
-        const place = { path: document.path, line: lineOf(match.index) };
+        const place = { path: document.path, line: lineOf(match.index), whole: hit === path };
         if (list) list.push(place);
         else out.set(hit, [place]);
       }
@@ -127,9 +130,12 @@ const removedFile: SetInjection = {
       const [path, places] = chance.pick(named.toSorted(([a], [b]) => (a < b ? -1 : 1)));
       return {
         changes: [{ path, remove: true }],
-        places: places as [TruePlace, ...TruePlace[]],
+        places: places.map((place) => ({ path: place.path, line: place.line })) as [TruePlace, ...TruePlace[]],
         gone: path,
-        facets: ['taken out', places.length === 1 ? 'named once' : 'named more than once'],
+        facets: [
+          places.some((place) => place.whole) ? 'taken out' : 'taken out, named without extension',
+          places.length === 1 ? 'named once' : 'named more than once',
+        ],
       };
     }
     // as if it had been taken out: what names it was put in with it

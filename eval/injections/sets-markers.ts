@@ -7,10 +7,12 @@ import type { Random } from '../random.ts';
 
 import {
   isHistory,
+  isName,
   lineAt,
   openParagraphs,
   partsOf,
   proseSentences,
+  quantities,
   titleOf,
   withParagraph,
   withPassage,
@@ -428,11 +430,11 @@ const openPoint: SetInjection = {
         // in the stead of a number
         for (const span of shuffled(chance, proseSentences(document, 40)).slice(0, 40)) {
           const text = document.slice(span.start, span.end);
-          const match = /(?<![\p{L}\p{N}.,:/_#-])\d{1,4}(?=\s\p{L})/u.exec(text);
-          if (!match || match.index < 8 || /(?:19|20)\d\d/u.test(match[0])) continue;
+          const found = quantities(text).find(({ start }) => !isName(text, start));
+          if (!found || !/^\s\p{L}/u.test(text.slice(found.end))) continue;
           const value = chance.pick(words[half].values);
-          const at = span.start + match.index;
-          const out = document.text.slice(0, at) + value + document.text.slice(at + match[0].length);
+          const at = span.start + found.start;
+          const out = document.text.slice(0, at) + value + document.text.slice(span.start + found.end);
           return {
             changes: [{ path: document.path, text: out }],
             places: [{ path: document.path, line: lineAt(out, at) }],
