@@ -4,3 +4,5 @@
  */
 export function legacyHookDecode(input: Uint8Array, fallbackEncoding?: string): string;
 export function normalizeEncoding(label: string): string | null;
+/** The standard's class, with right tables. */
+export const TextDecoder: unknown;
