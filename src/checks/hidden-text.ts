@@ -855,6 +855,36 @@ function ofMarkup(document: Document): Observation[] {
   ];
 }
 
+/** What the reader of a format found to be out of sight: hidden runs, white text, hidden sheets, rows, columns and slides. */
+function ofMarks(document: Document): Observation[] {
+  const hidden = document.marks!.filter(({ kind }) => kind === 'hidden');
+  const judged = hidden.slice(0, KEPT).map(({ by, start, end }) => {
+    const text = collapsed(document.slice(start, Math.min(end, start + HIDDEN_UNITS)));
+    return { by, text, span: { start, end }, order: instructionIn(text) };
+  });
+  // cells of a hidden sheet are short each
+  const weight = judged.reduce((sum, { text }) => (sum < WORDS ? sum + weigh(text) : sum), 0);
+  if (judged.length === 0 || (weight < WORDS && judged.every(({ order }) => order === null))) return [];
+  const worst =
+    judged.find(({ order }) => order === 'override') ??
+    judged.find(({ order }) => order !== null) ??
+    judged.find(({ text }) => weigh(text) >= WORDS) ??
+    judged[0]!;
+  const ways = [...new Set(judged.map(({ by }) => by))];
+  const first = judged[0]!;
+  return [
+    {
+      level: worst.order === 'override' ? 'stop' : 'look',
+      message: `${hidden.length === 1 ? 'a text' : `${hidden.length} texts`} that nobody sees who opens the file (${ways.slice(0, 4).join(', ')}): ${shown(worst.text)}`,
+      next: NEXT,
+      places: [
+        at(document, first.span),
+        ...judged.slice(1, PLACES).map(({ span, by }) => at(document, span, { note: by === '' ? 'here too' : by })),
+      ],
+    },
+  ];
+}
+
 /** Formats whose text may hold HTML. */
 const WITH_HTML: ReadonlySet<string> = new Set(['html', 'markdown', 'text', 'rst', 'asciidoc', 'mediawiki', 'org']);
 
@@ -886,5 +916,6 @@ export const hiddenText: DocumentCheck = {
         : WITH_HTML.has(document.format) && (lessThan > 0 || (document.format === 'markdown' && openBracket > 0))
     )
       yield* ofMarkup(document);
+    if (document.marks?.some(({ kind }) => kind === 'hidden') === true) yield* ofMarks(document);
   },
 };

@@ -43,6 +43,7 @@ import { secret } from './secret.ts';
 import { seriesGap } from './series-gap.ts';
 import { spliced } from './spliced.ts';
 import { toBeDecided } from './to-be-decided.ts';
+import { trackedChange } from './tracked-change.ts';
 import { webFurniture } from './web-furniture.ts';
 import { wrongKind } from './wrong-kind.ts';
 
@@ -90,6 +91,7 @@ export const checks: readonly Check[] = [
   seriesGap,
   spliced,
   toBeDecided,
+  trackedChange,
   webFurniture,
   wrongKind,
 ];
