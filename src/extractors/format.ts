@@ -37,7 +37,8 @@ const TEXT: readonly (readonly [string, readonly string[]])[] = [
   ['csv', words('csv')],
   ['tsv', words('tsv tab')],
   ['log', words('log')],
-  ['json', words('json jsonc json5 jsonl ndjson geojson jsonld avsc har ipynb webmanifest map raml.json')],
+  ['notebook', words('ipynb')],
+  ['json', words('json jsonc json5 jsonl ndjson geojson jsonld avsc har webmanifest map raml.json')],
   ['yaml', words('yaml yml raml')],
   ['toml', words('toml')],
   [
@@ -248,6 +249,7 @@ const TEXT_NAMES: Readonly<Record<string, string>> = {
   tsv: 'TSV',
   log: 'log',
   json: 'JSON',
+  notebook: 'notebook',
   yaml: 'YAML',
   toml: 'TOML',
   xml: 'XML',

@@ -1,5 +1,5 @@
 /** From a file's bytes to its text, or to the reason why there is none. */
-import { createDocument } from '../core/document.ts';
+import { createDocument, stringOf } from '../core/document.ts';
 import { lineColumn, lineStarts, lineStartsOf } from '../core/locate.ts';
 import type { Decoding, Document, Link, Source } from '../core/types.ts';
 import { isFormat, isWhiteSpace } from '../core/unicode.ts';
@@ -131,10 +131,29 @@ export async function read(source: Source, spend: Partial<ReadLimits> | Budget =
     };
   }
 
-  const document = createDocument({ path, format: format.format, encoding, decoding, text: units });
+  if (format.format === 'notebook') {
+    const { readNotebook } = await import('./notebook.ts');
+    const notebook = readNotebook(stringOf(units, 0, units.length));
+    if (notebook) {
+      const { text, parts } = notebook;
+      const made = createDocument({ path, format: 'markdown', encoding, decoding, text, parts });
+      const found = new Links(lineStarts(made));
+      markdownLinks(made, found);
+      return {
+        outcome: text === '' ? 'empty' : 'read',
+        document: made,
+        title: titleOf(made),
+        links: found.list(),
+        ...shared,
+      };
+    }
+  }
+
+  const kind = format.format === 'notebook' ? 'json' : format.format;
+  const document = createDocument({ path, format: kind, encoding, decoding, text: units });
   await prepareYaml(document);
   const links = new Links(lineStarts(document));
-  if (format.format === 'markdown') markdownLinks(document, links);
+  if (kind === 'markdown') markdownLinks(document, links);
   else references(document, links);
   return { outcome: 'read', document, title: titleOf(document), links: links.list(), ...shared };
 }

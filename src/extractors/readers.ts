@@ -33,6 +33,11 @@ const odf = async (): Promise<Reader> => (await import('./odf.ts')).readOdf;
 
 const rtf = async (): Promise<Reader> => (await import('./rtf.ts')).readRtf;
 
+const mail = async (): Promise<Reader> => (await import('./mail.ts')).readMail;
+const mailbox = async (): Promise<Reader> => (await import('./mail.ts')).readMailbox;
+
+const doc = async (): Promise<Reader> => (await import('./doc.ts')).readDoc;
+
 /** By `Format.format`. */
 export const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   docx,
@@ -40,6 +45,13 @@ export const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   dotx: docx,
   dotm: docx,
   rtf,
+  doc,
+  dot: doc,
+  eml: mail,
+  mht: mail,
+  mhtml: mail,
+  mbox: mailbox,
+  mbx: mailbox,
   pptx,
   pptm: pptx,
   potx: pptx,
