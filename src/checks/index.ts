@@ -19,6 +19,7 @@ import { hiddenText } from './hidden-text.ts';
 import { homoglyph } from './homoglyph.ts';
 import { hyphenation } from './hyphenation.ts';
 import { indexFile } from './index-file.ts';
+import { instruction } from './instruction.ts';
 import { interleaved } from './interleaved.ts';
 import { languageOutlier } from './language-outlier.ts';
 import { leftOut } from './left-out.ts';
@@ -67,6 +68,7 @@ export const checks: readonly Check[] = [
   homoglyph,
   hyphenation,
   indexFile,
+  instruction,
   interleaved,
   languageOutlier,
   leftOut,

@@ -5,6 +5,10 @@
  */
 import { pattern } from '../core/pattern.ts';
 
+/** Reads English too. */
+const FRENCH =
+  /(?:ignore[rz]?|oublie[rz]?|ne ten(?:ez|ir) pas compte)\b[^.!?\n]{0,50}(?:instructions|consignes|règles|directives)/iu;
+
 /** An order to drop other orders. A wrong alarm is nearly impossible where the sentence is also out of sight. */
 const OVERRIDES: readonly RegExp[] = [
   /\b(?:ignore|disregard|forget|override|bypass|discard)\b[^.!?\n]{0,40}\b(?:previous|prior|above|earlier|preceding|other|all|any|system|your|the)\b[^.!?\n]{0,30}\b(?:instructions?|prompts?|rules?|guidelines?|directions?|orders|constraints?|messages?|context)\b/iu,
@@ -14,7 +18,7 @@ const OVERRIDES: readonly RegExp[] = [
   /(?:игнорируй|проигнорируй|забудь|отмени|не следуй)[^.!?\n]{0,40}(?:инструкци|указани|правил|команд|подсказк)/iu,
   /(?:ігноруй|проігноруй|забудь)[^.!?\n]{0,40}(?:інструкці|вказів|правил|команд)/iu,
   /\b(?:ignorier|vergiss|vergessen|missacht)[^.!?\n]{0,50}(?:anweisung|vorgaben|instruktion|regeln|befehl)/iu,
-  /(?:ignore[rz]?|oublie[rz]?|ne ten(?:ez|ir) pas compte)\b[^.!?\n]{0,50}(?:instructions|consignes|règles|directives)/iu,
+  FRENCH,
   /\b(?:ignor[ae]|ignoren|ignorar|olvid[ae]|esque[cç]a|desconsidere|dimentica|ignorate|descarta)\b[^.!?\n]{0,50}(?:instrucciones|instruções|istruzioni|reglas|regras|regole|órdenes|ordens|indicaciones)/iu,
   /(?:zignoruj|ignoruj|zapomnij|pomiń)[^.!?\n]{0,40}(?:instrukcj|polece|zasad)/iu,
   /(?:ignoruj|zapomeň)[^.!?\n]{0,40}(?:pokyn|instrukc|pravid)/iu,
@@ -108,4 +112,46 @@ export function instructionIn(text: string): 'override' | 'address' | null {
   if (ASCII.test(text) && !WORDS.test(text)) return null;
   if (OVERRIDES.some((each) => each.test(text))) return 'override';
   return ADDRESSES.some((each) => each.test(text)) || ordersMachine(text) ? 'address' : null;
+}
+
+/** Whoever is spoken to by name or by what it is: "If you are an AI", "Note to AI assistants:". */
+const SPOKEN_TO: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:note|notice|message|instructions?|attention|important|hinweis|nota|aviso)[ :]+(?:to|for|an|para|a|per|à|für)\\s+(?:the |any |all |every |die |alle |los |las |tous les |toutes les )?${AGENT}${NOUN}\\s*[:：,—–-]`,
+    'iu',
+  ),
+  new RegExp(`\\b(?:if|when|since|as) (?:you are|you're|reading this as) ${AGENT}\\b`, 'iu'),
+  new RegExp(
+    `\\b(?:wenn (?:du|sie) (?:eine? )?${AGENT}|si (?:vous êtes|tu es|eres|usted es) (?:une? |un )?${AGENT}|se (?:você é|sei) (?:um |uma |un['’]?)?${AGENT}|se (?:és|si) (?:um |uma )?${AGENT})\\b`,
+    'iu',
+  ),
+  // no word of a script that is not Latin has a boundary
+  /(?:если (?:ты|вы)|якщо (?:ти|ви)) (?:ИИ|ШІ|AI|LLM|языков|мовн|нейросет|ассистент|асистент)/iu,
+  /(?:如果你是|若你是|如果您是)[^。！？\n]{0,6}(?:AI|人工智能|大模型|语言模型|語言模型|智能体|助手|机器人)/u,
+  /あなたが[^。！？\n]{0,6}(?:AI|人工知能|言語モデル|アシスタント|エージェント)[^。\n]{0,8}(?:なら|であれば|である場合)/u,
+  /당신이[^.。\n]{0,6}(?:AI|인공지능|언어 모델|에이전트|어시스턴트)[^.\n]{0,4}(?:라면|인 경우)/u,
+  /إذا كنت[^.!؟\n]{0,20}(?:ذكاء اصطناعي|الذكاء الاصطناعي|نموذج لغوي|نموذجا لغويا|نموذجًا لغويًا)/u,
+];
+
+/** The first of the overrides as an order in its bare form: a specification says of many things that they are to be ignored. */
+const BARE_OVERRIDE =
+  /(?:^|[.:;,!?—–-]\s*|\bplease\s+|\b(?:now|then|first|instead|you must|you should|you are to)\s+)(?:ignore|disregard|forget|override|bypass|discard)\s+(?:(?:all|any|of|the|your|these|everything in)\s+){0,3}(?:(?:previous|prior|above|earlier|preceding|foregoing|system|original)\s+(?:\w+\s+){0,2}(?:instructions?|prompts?|rules|guidelines?|directions?|orders|messages|context)\b|(?:your|all)\s+(?:instructions|prompts|guidelines|safety rules)\b)/iu;
+
+const BARE_FRENCH =
+  /(?:ignore[rz]?|oublie[rz]?|ne ten(?:ez|ir) pas compte)\s+(?:de\s+)?(?:toutes?|tous|les|tes|vos|ces|des)\s[^.!?\n]{0,40}(?:instructions|consignes|règles|directives)/iu;
+
+/** What counts in a sentence that everybody sees. */
+const VISIBLE: readonly RegExp[] = [
+  BARE_OVERRIDE,
+  BARE_FRENCH,
+  ...OVERRIDES.slice(1).filter((each) => each !== FRENCH),
+];
+
+/**
+ * The order to a machine in a sentence that everybody sees: less counts there than in a hidden one, for documents about
+ * assistants tell what these must do.
+ */
+export function visibleInstructionIn(sentence: string): 'override' | 'address' | null {
+  if (VISIBLE.some((each) => each.test(sentence))) return 'override';
+  return SPOKEN_TO.some((each) => each.test(sentence)) ? 'address' : null;
 }
