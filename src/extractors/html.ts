@@ -8,6 +8,7 @@ import { lineStartsOf } from '../core/locate.ts';
 import { coverOf, HIDDEN_UNITS, MOST_HIDDEN, type Cover, type HiddenText, type MarkupOrigin } from '../views/hidden.ts';
 import { SPACES } from '../views/script.ts';
 import { FACT_ATTRIBUTES, PageFactsOf } from './page-facts.ts';
+import { hidingRules } from './style-rules.ts';
 import type { Links } from './targets.ts';
 
 export interface HtmlText {
@@ -206,6 +207,9 @@ function onePass(
   let firstHeading: string | null = null;
   let abroad = false;
   let lastClosed = '';
+  const rules = /<style\b/iu.test(text) ? hidingRules(text) : null;
+  let classes = '';
+  let id = '';
   const concealed: HiddenText[] = [];
   let concealing: Concealing | null = null;
   // Whether an element has a background of its own: light text may then stand on it.
@@ -333,6 +337,7 @@ function onePass(
   };
 
   const opened = (name: string, at: number): void => {
+    if (rules && styled === null && (classes !== '' || id !== '')) styled = rules.of(name, classes, id);
     if (concealing) {
       if (KIN[concealing.name]?.has(name)) reveal();
       else {
@@ -569,6 +574,8 @@ function onePass(
         rel = '';
         hidden = false;
         styled = null;
+        classes = '';
+        id = '';
         named = false;
         pending = true;
         told = end;
@@ -604,6 +611,8 @@ function onePass(
       onattribend() {
         if (FACT_ATTRIBUTES.has(attribute)) facts.attribute(attribute, value);
         if (attribute === 'href') href = value;
+        else if (attribute === 'class') classes = value;
+        else if (attribute === 'id') id = value;
         else if (attribute === 'src') src = value;
         else if (attribute === 'data') data = value;
         else if (attribute === 'rel') rel = value;
