@@ -19,6 +19,7 @@ const OF_THE_SET: ReadonlySet<string> = new Set([
   'not-a-spec',
   'not-placed',
   'nothing-to-build-from',
+  'reader-window',
   'renamed',
   'series-gap',
   'wrong-kind',

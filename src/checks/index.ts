@@ -38,6 +38,7 @@ import { notPlaced } from './not-placed.ts';
 import { nothingToBuildFrom } from './nothing-to-build-from.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { placeholder } from './placeholder.ts';
+import { readerWindow } from './reader-window.ts';
 import { renamed } from './renamed.ts';
 import { replacementCharacter } from './replacement-character.ts';
 import { secret } from './secret.ts';
@@ -87,6 +88,7 @@ export const checks: readonly Check[] = [
   nothingToBuildFrom,
   pageFurniture,
   placeholder,
+  readerWindow,
   renamed,
   replacementCharacter,
   secret,

@@ -12,6 +12,7 @@
  *
  * Fences may be longer than three backticks. After `file=` may stand `no-final-newline` (the last line end is dropped),
  * `escapes` (`\r`, `\n`, `\t`, `\\` and `\xHH`, one byte, are replaced) and `bytes=HEX` (instead of the block's text).
+ * `times=N`: the block's text so many times over, for what is too long to stand in a page.
  * `sealed`: not in the folder now, but so when it was sealed; `as-sealed`: now and then. With either, the folder has a seal.
  * `link=TARGET` stands for a symbolic link, and its block is empty.
  * A finding without a line is `level check path`; an empty block says that the check finds nothing.
@@ -97,7 +98,9 @@ export function readPage(text: string): Page {
 function bytesOf(body: readonly string[], words: readonly string[]): Uint8Array {
   const hex = words.find((word) => word.startsWith('bytes='))?.slice(6);
   if (hex !== undefined) return Uint8Array.from(hex.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16));
-  const text = body.join('\n') + (words.includes('no-final-newline') || body.length === 0 ? '' : '\n');
+  const times = Number(words.find((word) => word.startsWith('times='))?.slice(6) ?? 1);
+  const once = body.join('\n') + (words.includes('no-final-newline') || body.length === 0 ? '' : '\n');
+  const text = once.repeat(times);
   if (!words.includes('escapes')) return new TextEncoder().encode(text);
   const out: number[] = [];
   for (const piece of text.match(/\\x[\dA-Fa-f]{2}|\\[rnt\\]|[^\\]+|\\/gu) ?? [])
