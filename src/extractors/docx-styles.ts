@@ -49,7 +49,10 @@ function outlineOf(name: string, id: string): number | undefined {
     /^heading ?([1-9])\b/iu.exec(name) ??
     /^(?:heading|berschrift|titre|ttulo|titolo|kop|rubrik|overskrift) ?([1-9])$/iu.exec(id);
   if (match) return Number(match[1]) - 1;
-  return /^title$/iu.test(name) ? 0 : undefined;
+  // templates of publishers: HeadA, Head 2, ChapterTitle
+  const own = /^(?:head|hd|überschrift|titre|titolo) ?([a-e1-5])$/iu.exec(name);
+  if (own) return /[a-e]/iu.test(own[1]!) ? own[1]!.toLowerCase().charCodeAt(0) - 0x60 : Number(own[1]) - 1;
+  return /^(?:title|chapter ?title)$/iu.test(name) ? 0 : undefined;
 }
 
 export class Styles {

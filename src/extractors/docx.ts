@@ -262,6 +262,9 @@ class Story implements XmlHandler {
         this.flow.beginCell();
         this.#cellShaded = false;
         return;
+      case 'w:gridSpan':
+        if (Number(attribute('w:val')) > 1) this.flow.widen();
+        return;
       case 'w:txbxContent':
         this.flow.beginBox();
         return;
@@ -496,8 +499,9 @@ export const readDocx: Reader = async (bytes, budget) => {
       const items = flow.take();
       const text = textOf(items).trim();
       // a number of a page is no text
-      if (/^[\s\d|/–—-]*$/u.test(text) || seen.has(text)) continue;
-      seen.add(text);
+      const bare = text.replace(/[\s\d|/–—-]+/gu, ' ').trim();
+      if (bare === '' || seen.has(bare)) continue;
+      seen.add(bare);
       const body = new Flow(builder);
       body.put(items);
     }

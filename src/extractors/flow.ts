@@ -24,6 +24,10 @@ export interface Paragraph {
 
 interface Row {
   readonly cells: Item[][];
+  /** A cell reaches over several columns: it is the head of a part of the table, not a box around the page. */
+  wide?: true;
+  /** All there is of a table. */
+  alone?: true;
 }
 
 export type Item = Paragraph | Row;
@@ -35,6 +39,8 @@ interface Frame {
   paragraph: Paragraph | null;
   /** What follows the open paragraph: its boxes. */
   after: Item[];
+  /** Of a table: whether rows of it were handed on. */
+  begun: boolean;
 }
 
 /** Nesting that real files stay far below; what is deeper flows into what is around it. */
@@ -42,7 +48,13 @@ const DEEPEST = 40;
 /** A cell with several paragraphs and so many units is there for the page's layout. */
 const LAYOUT_UNITS = 600;
 
-const frame = (what: Frame['what']): Frame => ({ what, items: [], paragraph: null, after: [] });
+const frame = (what: Frame['what']): Frame => ({
+  what,
+  items: [],
+  paragraph: null,
+  after: [],
+  begun: false,
+});
 
 /** Takes a reader's events. The outermost paragraphs go into the builder when they end, all else when what holds it ends. */
 export class Flow {
@@ -129,7 +141,10 @@ export class Flow {
   }
 
   endTable(): void {
+    const { begun } = this.#top;
     this.#pop('table', (rows) => {
+      const [first] = rows;
+      if (!begun && rows.length === 1 && first && 'cells' in first) first.alone = true;
       for (const row of rows) this.#put(row);
     });
   }
@@ -141,8 +156,18 @@ export class Flow {
   /** Ends a row; a table of the body hands it on at once, so that a large one is not kept. */
   endRow(): void {
     if (!this.#builder || this.#beyond > 0 || this.#top.what !== 'table' || this.#frames.length !== 2) return;
-    const row = this.#top.items.pop();
-    if (row) this.#emit(row);
+    const { items } = this.#top;
+    // the first waits for another: a row alone may be a box around a heading
+    if (!this.#top.begun && items.length < 2) return;
+    this.#top.begun = true;
+    for (const row of items.splice(0)) this.#emit(row);
+  }
+
+  /** The open cell reaches over several columns. */
+  widen(): void {
+    if (this.#beyond > 0) return;
+    const row = this.#frames.at(-2)?.items.at(-1);
+    if (this.#top.what === 'cell' && row && 'cells' in row) row.wide = true;
   }
 
   beginCell(): void {
@@ -267,8 +292,9 @@ function hasText(item: Item): boolean {
 }
 
 /** Whether a row is there to lay a page out: a single cell, or long texts side by side. */
-function isLayout({ cells }: Row): boolean {
-  if (cells.length === 1) return true;
+function isLayout({ cells, wide, alone }: Row): boolean {
+  if (cells.length === 1 && (wide !== true || cells[0]!.length > 1)) return true;
+  if (alone === true && cells.filter((cell) => cell.some(hasText)).length === 1) return true;
   return cells.some(
     (cell) =>
       cell.some((item) => 'cells' in item && item.cells.length > 1) ||

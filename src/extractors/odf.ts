@@ -227,6 +227,7 @@ class OdfText implements XmlHandler {
         return;
       case 'table:table-cell':
         this.flow.beginCell();
+        if (Number(attribute('table:number-columns-spanned')) > 1) this.flow.widen();
         this.#cellShaded = this.styles.shaded('table-cell', attribute('table:style-name'));
         return;
       case 'style:header':

@@ -133,6 +133,7 @@ class Slide implements XmlHandler {
         return;
       case 'a:tc':
         this.#flow.beginCell();
+        if (Number(attribute('gridSpan')) > 1) this.#flow.widen();
         return;
       case 'a:p': {
         const holds = this.#shape?.holds ?? '';
