@@ -1,103 +1,367 @@
 /** A file that a document of the folder links to or shows, and that is not in the folder. */
 import { compareText } from '../core/order.ts';
-import { nowhere } from '../core/locate.ts';
-import type { Entry, FolderCheck, FolderView, Level, Link, Observation, Place } from '../core/types.ts';
+import { lineColumn, nowhere } from '../core/locate.ts';
+import type {
+  Block,
+  Document,
+  Entry,
+  Fact,
+  FolderCheck,
+  FolderView,
+  Level,
+  Link,
+  Observation,
+  Place,
+} from '../core/types.ts';
+import { cleanTarget, plausible } from '../extractors/targets.ts';
 import { absentTargets } from '../manifest/hints.ts';
+import { blocks } from '../views/blocks.ts';
 
 /** What is a file by its extension: documents, pictures, data; a target without one may be a page of a site, a route, a word. */
 const FILE =
   /\.(?:md|markdown|mdx|txt|rst|adoc|asciidoc|asc|tex|org|pdf|docx?|odt|rtf|epub|html?|json|ya?ml|xml|xsd|wsdl|proto|graphql|csv|tsv|xlsx?|ods|pptx?|odp|sql|abnf|ipynb|png|jpe?g|gif|svg|webp|drawio|puml|mmd|zip)$/i;
 /** Extensions under which the same page stands before a site is built from it. */
 const SOURCES: readonly string[] = ['.md', '.mdx', '.rst', '.adoc', '.txt', '.ipynb', '/index.md', '/README.md'];
-const BUILT = /\.html?$/i;
+const BUILT = /\.(?:html?|rst)$/i;
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp)$/i;
-/** Whatever one document lacks is one finding: so many targets are named in it, and so many places shown. */
+/** Stands in a template for a name: `__FILENAME__.json`. */
+const TEMPLATE = /(?:^|\/)_{2}[A-Z_]+_{2}\./;
+/** Whatever one document lacks is one finding: so many targets are named in its sentence, and so many places shown. */
 const NAMED = 3;
-const SHOWN = 6;
+const SHOWN = 40;
+/** So many documents that lack files of one kind in one folder, where none of the kind is, are told once. */
+const TOGETHER = 2;
+
+/** Names in running text that are kept of a document. */
+const MOST_NAMES = 200;
+/** A document lists the files of the set where so many of the names in it are here, for each that is not. */
+const LISTED = 3;
+const LISTED_FOR_ONE = 3;
 
 interface Lack {
   readonly path: string;
+  readonly from: Entry;
   readonly link: Link;
 }
 
-export const danglingFile: FolderCheck = {
+/** References beside those of the entry. `names`: names of documents in running text, whatever stands before them. */
+interface Mentions {
+  readonly links: readonly Link[];
+  readonly names: readonly Link[];
+}
+
+export const danglingFile: FolderCheck<Mentions> = {
   id: 'dangling-file',
   title: 'A file that a document refers to, and that is not here',
   level: 'look',
   acceptable: true,
   scope: 'folder',
-  *run(_facts, folder): Iterable<Observation> {
-    const lacks = new Map<Entry, Map<string, Lack>>();
+  collect(document): Mentions | undefined {
+    const links =
+      document.format === 'rst' ? directives(document) : document.format === 'markdown' ? definitions(document) : [];
+    const names = namesOf(document);
+    return links.length + names.length > 0 ? { links, names } : undefined;
+  },
+  *run(facts, folder): Iterable<Observation> {
+    const lacks: Lack[] = [];
     const also = new Map<string, Place[]>();
-    const first = new Set<string>();
-    for (const { path, from, link } of absentTargets(folder.entries, folder.present)) {
-      if (!FILE.test(path) || told(folder, path) || builtFrom(folder, path)) continue;
-      if (first.has(path)) {
+    const first = new Map<string, Entry>();
+    for (const lack of lacksOf(facts, folder)) {
+      const { path, from, link } = lack;
+      if (!FILE.test(path) || TEMPLATE.test(path) || told(folder, path) || builtFrom(folder, path)) continue;
+      const known = first.get(path);
+      if (known === undefined) {
+        first.set(path, from);
+        lacks.push(lack);
+      } else if (known !== from) {
         // Further documents that lack the same file.
-        if (!lacks.get(from)?.has(path)) also.set(path, [...(also.get(path) ?? []), lineOf(from.path, link)]);
-        continue;
+        const places = also.get(path);
+        if (places) places.push(lineOf(from.path, link));
+        else also.set(path, [lineOf(from.path, link)]);
       }
-      first.add(path);
-      let own = lacks.get(from);
-      if (!own) lacks.set(from, (own = new Map<string, Lack>()));
-      own.set(path, { path, link });
     }
-    for (const [from, own] of lacks) {
-      const all = [...own.values()].sort((a, b) => a.link.line - b.link.line || compareText(a.path, b.path));
-      const graver = all.filter((lack) => levelOf(folder, from, lack) === 'look');
-      const rest = all.filter((lack) => levelOf(folder, from, lack) === 'note');
-      if (graver.length > 0) yield observation('look', from, graver, also);
-      if (rest.length > 0) yield observation('note', from, rest, also);
-    }
+    for (const group of grouped(folder, lacks)) yield observation(group, also);
   },
 };
+
+/** What is lacking by links, then by names in running text. */
+function* lacksOf(facts: readonly Fact<Mentions>[], folder: FolderView): Iterable<Lack> {
+  const more = new Map(facts.map(({ path, fact }) => [path, fact.links]));
+  yield* absentTargets(folder.entries, folder.present, more);
+  const here = new Set<string>();
+  for (const path of folder.present) here.add(path.slice(path.lastIndexOf('/') + 1));
+  for (const { path, fact } of facts) {
+    const from = folder.entry(path);
+    if (!from || fact.names.length <= LISTED) continue;
+    const lost = fact.names.filter(({ target }) => !here.has(target.slice(target.lastIndexOf('/') + 1)));
+    const found = new Set(fact.names.map(({ target }) => target)).size - new Set(lost.map(({ target }) => target)).size;
+    if (lost.length === 0 || found < LISTED || found < LISTED_FOR_ONE * lost.length) continue;
+    yield* absentTargets([{ ...from, links: lost }], folder.present);
+  }
+}
 
 /** The index speaks of the file: `missing` tells it, or it was left out on purpose. */
 function told(folder: FolderView, path: string): boolean {
   return folder.declared(path) !== null;
 }
 
-/** A page of a site whose source is here. */
+/** A page of a site whose source is here, or an entry of contents that has another extension. */
 function builtFrom(folder: FolderView, path: string): boolean {
+  if (folder.present.has(`${path}.gz`)) return true;
   if (!BUILT.test(path)) return false;
   const stem = path.replace(BUILT, '');
   return SOURCES.some((extension) => folder.present.has(stem + extension));
 }
 
-/** A name in running text may be any file; a companion speaks of files that were not meant to be handed on. */
-function levelOf(folder: FolderView, from: Entry, { link }: Lack): Level {
-  return link.how === 'name' || folder.companion(from.path) ? 'note' : 'look';
+/** Ends like the name of a file. */
+const NAMED_FILE = /\.[A-Za-z][A-Za-z0-9]{0,9}$/;
+
+/**
+ * A name in running text may be any file, `/start` a route of the site; a companion speaks of files that were not meant to be
+ * handed on.
+ */
+function levelOf(folder: FolderView, { from, link }: Lack): Level {
+  const route = link.target.startsWith('/') && !NAMED_FILE.test(link.target);
+  return link.how === 'name' || route || folder.companion(from.path) ? 'note' : 'look';
+}
+
+/** Folder and extension of a path. */
+function sortOf(path: string): string {
+  return `${path.slice(0, path.lastIndexOf('/') + 1)}*${path.slice(path.lastIndexOf('.')).toLowerCase()}`;
+}
+
+interface Group {
+  readonly level: Level;
+  readonly lacks: readonly Lack[];
+  /** `img/*.png`, where all lack what a folder should hold and none of it is here. */
+  readonly sort?: string;
+}
+
+/**
+ * One cause, one finding. Files of one kind in one folder, none of which is here, that several documents lack, were left
+ * behind together; else what one document lacks, its pictures by themselves.
+ */
+function grouped(folder: FolderView, lacks: readonly Lack[]): Group[] {
+  const here = new Set<string>();
+  for (const path of folder.present) here.add(sortOf(path));
+  const together = new Map<string, Lack[]>();
+  for (const lack of lacks) {
+    const sort = sortOf(lack.path);
+    if (here.has(sort)) continue;
+    const key = `${levelOf(folder, lack)}\0${sort}`;
+    const list = together.get(key);
+    if (list) list.push(lack);
+    else together.set(key, [lack]);
+  }
+  const groups: Group[] = [];
+  const gone = new Set<Lack>();
+  for (const list of together.values()) {
+    if (new Set(list.map(({ from }) => from)).size < TOGETHER) continue;
+    groups.push({ level: levelOf(folder, list[0]!), lacks: list, sort: sortOf(list[0]!.path) });
+    for (const lack of list) gone.add(lack);
+  }
+  const alone = new Map<string, Lack[]>();
+  for (const lack of lacks) {
+    if (gone.has(lack)) continue;
+    const key = `${lack.from.path}\0${levelOf(folder, lack)}\0${PICTURE.test(lack.path)}`;
+    const list = alone.get(key);
+    if (list) list.push(lack);
+    else alone.set(key, [lack]);
+  }
+  for (const list of alone.values()) groups.push({ level: levelOf(folder, list[0]!), lacks: list });
+  return groups;
 }
 
 function lineOf(path: string, { line }: Link): Place {
   return { ...nowhere(path), line, endLine: line };
 }
 
-function observation(
-  level: Level,
-  from: Entry,
-  lacks: readonly Lack[],
-  also: ReadonlyMap<string, readonly Place[]>,
-): Observation {
-  const [one] = lacks;
-  const names = lacks.slice(0, NAMED).map(({ path, link }) => `"${path}" (line ${link.line})`);
-  const more = lacks.length - names.length;
-  const how = lacks.every(({ link }) => link.how === 'embed')
-    ? 'shows'
-    : one!.link.how === 'name'
-      ? 'names'
-      : 'links to';
-  const list = more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
-  const primary = lineOf(from.path, one!.link);
-  const others = lacks.slice(1).map(({ path, link }) => ({ ...lineOf(from.path, link), note: path }));
-  const further = lacks.flatMap(({ path }) =>
-    (also.get(path) ?? []).map((place) => ({ ...place, note: `${path} too` })),
+function observation({ level, lacks, sort }: Group, also: ReadonlyMap<string, readonly Place[]>): Observation {
+  const all = [...lacks].sort(
+    (a, b) => compareText(a.from.path, b.from.path) || a.link.line - b.link.line || compareText(a.path, b.path),
   );
-  const pictures = lacks.every(({ path }) => PICTURE.test(path));
+  const one = all[0]!;
+  const names = all
+    .slice(0, NAMED)
+    .map(({ path, from, link }) => `"${path}" (${sort === undefined ? '' : `${from.path} `}line ${link.line})`);
+  const more = all.length - names.length;
+  const list = more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
+  const how = all.every(({ link }) => link.how === 'embed') ? 'shows' : one.link.how === 'name' ? 'names' : 'links to';
+  const things = all.every(({ path }) => PICTURE.test(path)) ? 'picture' : 'file';
+  const count = all.length === 1 ? `a ${things}` : `${all.length} ${things}s`;
+  const documents = new Set(all.map(({ from }) => from)).size;
+  const others = all.slice(1).map(({ path, from, link }) => ({ ...lineOf(from.path, link), note: path }));
+  const further = all.flatMap(({ path }) => (also.get(path) ?? []).map((place) => ({ ...place, note: `${path} too` })));
   return {
     level,
-    message: `${how} ${lacks.length === 1 ? (pictures ? 'a picture' : 'a file') : `${lacks.length} ${pictures ? 'pictures' : 'files'}`} that ${lacks.length === 1 ? 'is' : 'are'} not in the folder: ${list}`,
+    message: `${how} ${count} that ${all.length === 1 ? 'is' : 'are'} not in the folder${sort === undefined ? '' : `, as ${documents - 1 === 1 ? 'does one other document' : `do ${documents - 1} other documents`}; no ${sort} is here`}: ${list}`,
     next: 'Put what is referred to into the folder; if it is not meant to be part of the set, list it under Left out in INDEX.md',
-    places: [primary, ...[...others, ...further].slice(0, SHOWN)],
+    places: [lineOf(one.from.path, one.link), ...[...others, ...further].slice(0, SHOWN)],
   };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// References that no link is made of
+
+/** Units of a line that are looked at. */
+const LINE_UNITS = 1000;
+/** Directives whose option or body names files, at most. */
+const MOST_LINKS = 5000;
+const ROLE = /:(doc|download):`(?:[^`<>\n]{0,300}<)?([^`<>\n]{1,300})>?`/gu;
+
+function linkOf(document: Document, raw: string, offset: number, how: Link['how']): Link | undefined {
+  const target = cleanTarget(raw);
+  return target === null ? undefined : { target, line: lineColumn(document, offset).line, how };
+}
+
+/** What contents, roles and tables of reStructuredText name: documents without their extension, seen from the document. */
+function directives(document: Document): Link[] {
+  const { units } = document;
+  const found: Link[] = [];
+  if (units.indexOf(COLON) < 0) return found;
+  const slash = document.path.lastIndexOf('.');
+  const extension = slash > document.path.lastIndexOf('/') ? document.path.slice(slash) : '.rst';
+  /** Columns of the directive whose body is read: its entries stand deeper. */
+  let toc = -1;
+  for (let start = 0; start < units.length && found.length < MOST_LINKS;) {
+    let end = units.indexOf(LF, start);
+    if (end < 0) end = units.length;
+    let first = start;
+    while (first < end && (units[first] === SPACE || units[first] === TAB)) first++;
+    const text = (): string => document.slice(first, Math.min(end, first + LINE_UNITS));
+    const add = (raw: string, how: Link['how']): void => {
+      const bare = !/\.[A-Za-z][A-Za-z0-9]{0,9}$/u.test(raw);
+      const link = linkOf(document, bare ? raw + extension : raw, first, how);
+      if (link) found.push(link);
+    };
+    const column = first - start;
+    if (first < end) {
+      if (toc >= 0 && column <= toc) toc = -1;
+      if (toc >= 0) {
+        // an entry: `name` or `Title <name>`; neither option nor glob
+        if (units[first] !== COLON) {
+          const entry = text().trim();
+          const named = /<([^<>]{1,300})>$/u.exec(entry)?.[1] ?? entry;
+          if (!/[\s*?]|^self$/u.test(named)) add(named, 'link');
+        }
+      } else if (units[first] === DOT && units[first + 1] === DOT) {
+        const line = text();
+        if (line.startsWith('.. toctree::')) toc = column;
+      } else if (units[first] === COLON) {
+        const file = /^:file: +(\S+)\s*$/u.exec(text())?.[1];
+        const target = file === undefined ? null : linkOf(document, file, first, 'embed');
+        if (target) found.push(target);
+      }
+      if (units.subarray(first, end).includes(BACKTICK))
+        for (const match of text().matchAll(ROLE)) {
+          if (match[1] === 'doc') add(match[2]!.trim(), 'link');
+          else {
+            const link = linkOf(document, match[2]!.trim(), first, 'link');
+            if (link) found.push(link);
+          }
+        }
+    }
+    start = end + 1;
+  }
+  return found;
+}
+
+/** Definitions of links that stand right below another: `[b]: b.md`. */
+function definitions(document: Document): Link[] {
+  const found: Link[] = [];
+  for (const { kind, start, end } of blocks(document)) {
+    if (kind !== 'comment' || document.units[start] !== OPEN) continue;
+    for (let at = document.units.indexOf(LF, start) + 1; at > 0 && at < end && found.length < MOST_LINKS;) {
+      const match = /^ {0,3}\[[^\]\n]{1,300}\]:[ \t]*(?:<([^<>\n]{1,400})>|([^\s<]\S{0,400}))/u.exec(
+        document.slice(at, Math.min(end, at + LINE_UNITS)),
+      );
+      const raw = match?.[1] ?? match?.[2];
+      const link = raw === undefined ? undefined : linkOf(document, raw, at, 'link');
+      if (link) found.push(link);
+      at = document.units.indexOf(LF, at) + 1;
+    }
+  }
+  return found;
+}
+
+const LF = 0x0a;
+const TAB = 0x09;
+const SPACE = 0x20;
+const DOT = 0x2e;
+const COLON = 0x3a;
+const OPEN = 0x5b;
+const BACKTICK = 0x60;
+
+/** Formats of documents that people write by hand, whose text may name other documents. */
+const WRITTEN: ReadonlySet<string> = new Set(['text', 'markdown', 'rst', 'asciidoc', 'org', 'html', 'tex']);
+/** Nothing but a document has such an extension. */
+const EXTENSION = /^\.(?:md|markdown|mdx|rst|adoc|asciidoc|pdf|docx?|odt|rtf|xlsx?|pptx?|epub)$/iu;
+const NAMES: ReadonlySet<Block['kind']> = new Set([
+  'prose',
+  'list',
+  'quote',
+  'heading',
+  'table',
+  'front-matter',
+  'code',
+]);
+
+/** Names of documents in the text, each once: in lists of files, front matter, trees in code. */
+function namesOf(document: Document): Link[] {
+  if (!WRITTEN.has(document.format)) return [];
+  const { units } = document;
+  const found = new Map<string, Link>();
+  let block = 0;
+  let all: readonly Block[] | undefined;
+  for (let dot = units.indexOf(DOT, 1); dot >= 0 && found.size < MOST_NAMES; dot = units.indexOf(DOT, dot + 1)) {
+    // a letter before it, and letters of an extension behind: `.md` `.rst` `.adoc` `.pdf` `.doc` `.odt` `.rtf` `.xls` `.ppt` `.epub`
+    if (!isName(units[dot - 1]) || BEGINNINGS[(units[dot + 1] ?? 0) & 0xff] !== 1 || units[dot + 1]! > 0x7f) continue;
+    let end = dot + 1;
+    while (end - dot < 10 && isAlphanumeric(units[end])) end++;
+    if (isName(units[end]) && !(units[end] === DOT && !isName(units[end + 1]))) continue;
+    if (units[end] === OPEN_PARENTHESIS || units[end] === COLON) continue;
+    if (!EXTENSION.test(document.slice(dot, end))) continue;
+    let start = dot;
+    while (start > 0 && dot - start < 160 && (isName(units[start - 1]) || units[start - 1] === SLASH)) start--;
+    const before = units[start - 1];
+    // part of an address, a pattern, a variable
+    if (before !== undefined && FORBIDDEN.has(before)) continue;
+    const name = document.slice(start, end);
+    if (found.has(name) || !plausibleName(name)) continue;
+    all ??= blocks(document);
+    while (block < all.length && all[block]!.end <= dot) block++;
+    const kind = all[block]?.kind;
+    if (kind === undefined || all[block]!.start > dot || !NAMES.has(kind)) continue;
+    found.set(name, { target: name.replace(/^\.\//u, ''), line: lineColumn(document, start).line, how: 'name' });
+  }
+  return [...found.values()];
+}
+
+const SLASH = 0x2f;
+const OPEN_PARENTHESIS = 0x28;
+/** First letters of the extensions. */
+const BEGINNINGS: Uint8Array = new Uint8Array(256);
+for (const letter of 'mradpoxeMRADPOXE') BEGINNINGS[letter.charCodeAt(0)] = 1;
+/** `:` `@` `*` `<` `{` `$` `%` `=` `\` `?` `#` before a name. */
+const FORBIDDEN: ReadonlySet<number> = new Set(Array.from(':@*<{}>$%=\\?#~', (sign) => sign.charCodeAt(0)));
+
+function isAlphanumeric(unit: number | undefined): boolean {
+  return unit !== undefined && ((unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a));
+}
+
+/** Letters and digits of any script, `_` `-` `.` `+`. */
+function isName(unit: number | undefined): boolean {
+  return (
+    unit !== undefined &&
+    (isAlphanumeric(unit) || unit === 0x5f || unit === 0x2d || unit === DOT || unit === 0x2b || isLetter(unit))
+  );
+}
+
+/** A letter beyond ASCII; not Han or kana, where names are not set off from words. */
+function isLetter(unit: number): boolean {
+  return unit >= 0xc0 && unit < 0x2000 && unit !== 0xd7 && unit !== 0xf7;
+}
+
+function plausibleName(name: string): boolean {
+  return plausible(name.replace(/[^\0-\x7f]/gu, 'x'));
 }

@@ -33,8 +33,25 @@ export interface Absent {
   readonly link: Link;
 }
 
-/** What documents link to, embed or name and what is not in the folder; targets outside of it are left out. */
-export function* absentTargets(entries: readonly Entry[], present: ReadonlySet<string>): Iterable<Absent> {
+/** Extensions that a link to a page may leave out, and the page that stands for a folder. */
+const LEFT_OUT: readonly string[] =
+  '.md .mdx .markdown .rst .adoc .asciidoc .txt .html .htm /README.md /readme.md /index.md /index.html /index.rst'.split(
+    ' ',
+  );
+/** Links without an extension that find their file, for each that does not: else they are routes of a site. */
+const FOUND_FOR_ONE = 3;
+
+/**
+ * What documents link to, embed or name and what is not in the folder; targets outside of it are left out. `more` holds links
+ * that a check found beside those of the entries. A target with `/` before it counts from the top of the folder, or of a
+ * folder above the document, where others do or where its own folder is there; one without an extension names a file where
+ * others do.
+ */
+export function* absentTargets(
+  entries: readonly Entry[],
+  present: ReadonlySet<string>,
+  more: ReadonlyMap<string, readonly Link[]> = new Map(),
+): Iterable<Absent> {
   const folders = new Set<string>();
   const names = new Set<string>();
   for (const path of present) {
@@ -42,16 +59,89 @@ export function* absentTargets(entries: readonly Entry[], present: ReadonlySet<s
     for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
       folders.add(path.slice(0, slash));
   }
-  for (const from of entries)
-    for (const link of from.links) {
-      const here = resolve(from.path, link.target);
-      const top = resolve('', link.target);
-      if (here === null && top === null) continue;
-      if ([here, top].some((path) => path !== null && (present.has(path) || folders.has(path)))) continue;
+  const here = (path: string | null): path is string => path !== null && (present.has(path) || folders.has(path));
+  const late: Absent[] = [];
+  /** Folders that `/` stood for; extensions that were left out. */
+  const roots = new Set<string>();
+  const extensions = new Map<string, number>();
+  const count = (path: string): boolean => {
+    const extension = bareFile(path, present);
+    if (extension !== undefined) extensions.set(extension, (extensions.get(extension) ?? 0) + 1);
+    return extension !== undefined;
+  };
+  let bare = 0;
+  for (const from of entries) {
+    const own = more.get(from.path);
+    for (const link of own ? [...from.links, ...own] : from.links) {
+      const { target, how } = link;
+      if (target.startsWith('/')) {
+        const top = resolve('', target.slice(1));
+        if (top === null || top === '' || how === 'name') continue;
+        const root = ancestors(from.path).find((folder) => here(folder + top) || bareFile(folder + top, present));
+        if (root !== undefined) {
+          roots.add(root);
+          count(root + top);
+        } else late.push({ path: top, from, link });
+        continue;
+      }
+      const path = resolve(from.path, target);
+      const top = resolve('', target);
+      if (path === null && top === null) continue;
+      if (here(path) || here(top)) {
+        if (how === 'link' && !hasExtension(target)) count(here(path) ? path : top!);
+        continue;
+      }
       // A bare name in prose means a file of that name anywhere in the folder.
-      if (link.how === 'name' && names.has(baseName(link.target))) continue;
-      yield { path: here ?? top!, from, link };
+      if (how === 'name' && names.has(baseName(target))) continue;
+      if (how === 'name' || hasExtension(target)) yield { path: path ?? top!, from, link };
+      else if (!(path !== null && count(path)) && !(top !== null && count(top)))
+        late.push({ path: path ?? top!, from, link });
     }
+  }
+  for (const { path } of late) if (!hasExtension(path)) bare++;
+  let found = 0;
+  let extension = '';
+  for (const [each, count] of extensions) {
+    if (extension === '' || count > extensions.get(extension)!) extension = each;
+    found += count;
+  }
+  const named = found > 0 && found >= FOUND_FOR_ONE * bare;
+  for (const { path, from, link } of late) {
+    const full = hasExtension(path) ? path : named ? path + extension : undefined;
+    if (full === undefined) continue;
+    if (!link.target.startsWith('/')) {
+      yield { path: full, from, link };
+      continue;
+    }
+    // A file beside others is likelier than one above them.
+    const parent = full.slice(0, Math.max(0, full.lastIndexOf('/')));
+    const above = ancestors(from.path);
+    const root =
+      above.find((folder) => parent !== '' && folders.has(folder + parent)) ??
+      above.find((folder) => roots.has(folder));
+    if (root !== undefined) yield { path: root + full, from, link };
+  }
+}
+
+function hasExtension(target: string): boolean {
+  return /\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(target);
+}
+
+/** The extension with which the path is in the folder. */
+function bareFile(path: string, present: ReadonlySet<string>): string | undefined {
+  const stem = path.endsWith('/') ? path.slice(0, -1) : path;
+  return hasExtension(stem) ? undefined : LEFT_OUT.find((extension) => present.has(stem + extension));
+}
+
+/** The folders above a document, each with its last `/`, the nearest first and the top (empty) last. */
+function ancestors(path: string): string[] {
+  const out: string[] = [];
+  for (let slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+    out.push(path.slice(0, slash + 1));
+    if (slash === 0) break;
+  }
+  out.push('');
+  return out;
 }
 
 interface Numbered {
