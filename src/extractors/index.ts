@@ -8,6 +8,7 @@ import { formatOf } from './format.ts';
 import { readHtml } from './html.ts';
 import { Budget, DEFAULT_LIMITS, LimitError, megabytes, ReadError, type ReadLimits } from './limits.ts';
 import { markdownLinks } from './markdown.ts';
+import { PICTURES, readPicture } from './picture.ts';
 import { READERS, type Inner, type Reader } from './readers.ts';
 import { proseNames, references } from './references.ts';
 import { Links } from './targets.ts';
@@ -32,10 +33,19 @@ export interface Read {
   readonly links: readonly Link[];
   /** What the extension says, in words, where the content is something else for certain. */
   readonly wrongExtension?: string;
-  /** Files inside of this one, one at a time; see readers.ts. */
-  readonly inside?: AsyncIterable<Inner>;
+  /** Files inside of this one, one at a time; see readers.ts. The last can tell why there are no more. */
+  readonly inside?: AsyncIterable<Inner | Broken>;
+  /** Reads one of them, with what is left of this file's budget; there where `inside` is. */
+  readonly within?: (source: Source) => Promise<ReadResult>;
   /** The file has no text of its own: all there is to judge is inside. */
   readonly archive?: true;
+}
+
+/** Why the files behind the last one cannot be had: one sentence without a full stop. */
+export interface Broken {
+  readonly path: null;
+  readonly outcome: 'failed' | 'limit';
+  readonly why: string;
 }
 
 export interface Unread {
@@ -61,7 +71,15 @@ export async function read(source: Source, spend: Partial<ReadLimits> | Budget =
   const format = formatOf(path, bytes);
   const wrong = format.wrongExtension === undefined ? {} : { wrongExtension: format.wrongExtension };
   if (bytes.length === 0 && format.reading !== 'bytes') return emptied(path, format.format);
-  if (format.reading === 'bytes') return { outcome: 'bytes', format: format.format, ...wrong };
+  if (format.reading === 'bytes') {
+    if (budget.recognize && PICTURES.has(format.format)) {
+      const reader: Reader = async (picture, spent) => ({ text: await readPicture(picture, spent) });
+      const recognized = await contained(source, format.format, reader, budget);
+      // a picture without text is an attachment as before
+      if ('document' in recognized) return { ...recognized, ...wrong };
+    }
+    return { outcome: 'bytes', format: format.format, ...wrong };
+  }
   const load = Object.hasOwn(READERS, format.format) ? READERS[format.format] : undefined;
   if (load && format.reading !== 'text')
     return { ...(await contained(source, format.format, await load(), budget)), ...wrong };
@@ -69,7 +87,7 @@ export async function read(source: Source, spend: Partial<ReadLimits> | Budget =
     return {
       outcome: 'unsupported',
       format: format.format,
-      why: `${format.name}: no reader for this format yet`,
+      why: `${format.name}: no reader for this format yet${PACKED.has(format.format) ? '; unpack it' : ''}`,
       ...wrong,
     };
   if (bytes.length > limits.textBytes)
@@ -158,6 +176,31 @@ export async function read(source: Source, spend: Partial<ReadLimits> | Budget =
   return { outcome: 'read', document, title: titleOf(document), links: links.list(), ...shared };
 }
 
+/** Archives that nobody here unpacks. */
+const PACKED: ReadonlySet<string> = new Set('7z rar xz bz2 zst lz4 lz cab iso dmg deb rpm'.split(' '));
+
+/** Turns what an archive's reader throws on its way into a last item. */
+async function* guarded(inside: AsyncIterable<Inner>): AsyncGenerator<Inner | Broken> {
+  try {
+    for await (const inner of inside) yield inner;
+  } catch (error) {
+    if (error instanceof LimitError) yield { path: null, outcome: 'limit', why: error.message };
+    else if (error instanceof ReadError) yield { path: null, outcome: 'failed', why: error.message };
+    else throw error;
+  }
+}
+
+async function readWithin(source: Source, budget: Budget): Promise<ReadResult> {
+  let deeper: Budget;
+  try {
+    deeper = budget.deeper();
+  } catch (error) {
+    if (error instanceof LimitError) return { outcome: 'limit', format: 'unknown', why: error.message };
+    throw error;
+  }
+  return read(source, deeper);
+}
+
 /** Reads a file whose text is not its bytes. */
 async function contained(source: Source, format: string, reader: Reader, budget: Budget): Promise<ReadResult> {
   const { path, bytes } = source;
@@ -170,7 +213,10 @@ async function contained(source: Source, format: string, reader: Reader, budget:
     };
   try {
     const { text, inside } = await reader(bytes, budget, path);
-    const more = inside === undefined ? {} : { inside };
+    const more =
+      inside === undefined
+        ? {}
+        : { inside: guarded(inside), within: (inner: Source): Promise<ReadResult> => readWithin(inner, budget) };
     const shared = {
       format,
       encoding: 'utf-8',

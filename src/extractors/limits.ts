@@ -46,21 +46,35 @@ export class LimitError extends Error {}
 /** A file is not what its format asks for, or is encrypted: it cannot be read. The message is one sentence, likewise. */
 export class ReadError extends Error {}
 
+/** What is read out of a picture. */
+export interface Recognized {
+  /** Lines as they stand in the picture, an empty line between paragraphs. */
+  readonly text: string;
+  /** 0 to 100, as the engine says. */
+  readonly confidence: number;
+}
+
+/** Reads the text of a picture (PNG, JPEG, BMP, PNM, WebP). Rejects where it cannot be read as one. */
+export type Recognize = (image: Uint8Array) => Promise<Recognized>;
+
 /** What may still be spent on one file of the folder; containers inside of it share it. */
 export class Budget {
   readonly limits: ReadLimits;
   /** Containers around what is read now: 0 for a file of the folder. */
   readonly depth: number;
+  /** Set where pictures of text are to be read too. */
+  readonly recognize: Recognize | undefined;
   readonly #spent: { inflated: number; packed: number; entries: number; nodes: number; units: number };
 
-  private constructor(limits: ReadLimits, depth: number, spent: Budget['spent']) {
+  private constructor(limits: ReadLimits, depth: number, spent: Budget['spent'], recognize?: Recognize) {
     this.limits = limits;
     this.depth = depth;
     this.#spent = spent;
+    this.recognize = recognize;
   }
 
-  static of(limits: ReadLimits): Budget {
-    return new Budget(limits, 0, { inflated: 0, packed: 0, entries: 0, nodes: 0, units: 0 });
+  static of(limits: ReadLimits, recognize?: Recognize): Budget {
+    return new Budget(limits, 0, { inflated: 0, packed: 0, entries: 0, nodes: 0, units: 0 }, recognize);
   }
 
   /** So far: bytes inflated and taken in for it, entries, nodes, units of text. */
@@ -72,7 +86,7 @@ export class Budget {
   deeper(): Budget {
     if (this.depth >= this.limits.depth)
       throw new LimitError(`archives inside of each other, more than ${String(this.limits.depth)} deep`);
-    return new Budget(this.limits, this.depth + 1, this.#spent);
+    return new Budget(this.limits, this.depth + 1, this.#spent, this.recognize);
   }
 
   /** `bytes` came out of `packed` more packed bytes. Call it for each piece, before the next is inflated. @throws LimitError */
