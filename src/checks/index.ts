@@ -34,8 +34,10 @@ import { mojibake } from './mojibake.ts';
 import { nameCollision } from './name-collision.ts';
 import { nearCopy } from './near-copy.ts';
 import { notASpec } from './not-a-spec.ts';
+import { notMeasurable } from './not-measurable.ts';
 import { notPlaced } from './not-placed.ts';
 import { nothingToBuildFrom } from './nothing-to-build-from.ts';
+import { numbering } from './numbering.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { placeholder } from './placeholder.ts';
 import { readerWindow } from './reader-window.ts';
@@ -84,8 +86,10 @@ export const checks: readonly Check[] = [
   nameCollision,
   nearCopy,
   notASpec,
+  notMeasurable,
   notPlaced,
   nothingToBuildFrom,
+  numbering,
   pageFurniture,
   placeholder,
   readerWindow,
