@@ -143,11 +143,9 @@ function peersOf(): Known[] {
     });
     add('officeparser 7.8.0', 'docx odt rtf epub pptx odp xlsx ods pdf', async (path) => {
       const parser = load('officeparser') as {
-        parseOffice?: (path: string) => Promise<{ toText(): string }>;
-        OfficeParser?: { parseOffice(path: string): Promise<{ toText(): string }> };
+        readonly OfficeParser: { parseOffice(this: void, path: string): Promise<{ toText(): string }> };
       };
-      const parse = parser.parseOffice ?? parser.OfficeParser!.parseOffice;
-      return (await parse(path)).toText();
+      return (await parser.OfficeParser.parseOffice(path)).toText();
     });
     const jar = existsSync(join(peers, 'tika'))
       ? readdirSync(join(peers, 'tika')).find((name) => name.endsWith('.jar'))

@@ -80,7 +80,7 @@ export class Numbering {
       const index = Number(digit) - 1;
       const { format } = levelAt(index);
       if (format === 'none') return '';
-      const decimal = its.legal && index < at!;
+      const decimal = its.legal && index < at;
       return numberIn(decimal ? 'decimal' : format, counters[index] ?? levelAt(index).start);
     });
     return { label: label.trim(), level: at };

@@ -632,7 +632,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   so: words('o bin ko elf'),
   exe: words('dll sys com'),
   sqlite: words('db sqlite3'),
-  ole: words('doc xls ppt msg vsd dot xlt pps hwp db'),
+  // a package with a password is wrapped in such a container
+  ole: words('doc xls ppt msg vsd dot xlt pps hwp db docx docm dotx dotm xlsx xlsm xlsb xltx pptx pptm potx ppsx'),
   doc: words('dot'),
   xls: words('xlt'),
   ppt: words('pps pot'),

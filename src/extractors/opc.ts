@@ -1,6 +1,7 @@
 /** Parts of an Office or OpenDocument file and the relationships between them, whatever the case of their names. */
 import { type Budget, LimitError, ReadError } from './limits.ts';
 import { walkXml, type Walked, type XmlHandler } from './xml-walk.ts';
+import { openCfb } from './cfb.ts';
 import { openZip, type Zip, type ZipEntry } from './zip.ts';
 
 export interface Relationship {
@@ -29,6 +30,7 @@ export class Package {
 
   /** @throws ReadError, LimitError */
   static async open(bytes: Uint8Array, budget: Budget): Promise<Package> {
+    if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new ReadError(oleReason(bytes));
     return new Package(await openZip(bytes, budget), budget);
   }
 
@@ -101,6 +103,19 @@ export class Package {
       if (each.type === type && !each.external) return each.target;
     return undefined;
   }
+}
+
+/** Why a file named like a package is none: Office wraps a package with a password in a container of the old kind. */
+function oleReason(bytes: Uint8Array): string {
+  let names: readonly string[] = [];
+  try {
+    ({ names } = openCfb(bytes));
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+  }
+  return names.includes('EncryptedPackage') || names.includes('EncryptionInfo')
+    ? 'it is encrypted: a password is needed to read it'
+    : 'it is an old Office container (OLE) under a new name, and holds no document that is read here';
 }
 
 /** A target relative to a folder, as a path from the top. */
