@@ -15,7 +15,7 @@ describe('outcomes', () => {
     ['a.md', '\ufeff \r\n\t\u200b\u3000\n', { outcome: 'empty' }],
     ['a.html', '<html><body><script>x()</script></body></html>', { outcome: 'empty', format: 'html' }],
     ['a.pdf', '', { outcome: 'empty', format: 'pdf' }],
-    ['a.pdf', '%PDF-1.7\n\xe2', { outcome: 'unsupported', format: 'pdf', why: 'PDF: no reader for this format yet' }],
+    ['a.pdf', '%PDF-1.7\n\xe2', { outcome: 'failed', format: 'pdf' }],
     ['a.txt', new Uint8Array(400).map((_, i) => (i * 7919) % 251), { outcome: 'failed', format: 'text' }],
     ['a.unheard', new Uint8Array(400).map((_, i) => (i * 7919) % 251), { outcome: 'bytes', format: 'binary' }],
     ['a.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0]), { outcome: 'bytes', format: 'png' }],

@@ -230,7 +230,8 @@ async function contained(source: Source, format: string, reader: Reader, budget:
       const document = createDocument({ path, format, encoding: 'utf-8', text: new Uint16Array(0) });
       return { outcome: 'read', archive: true, document, title: null, links: [], ...shared };
     }
-    const { units, structure, parts, cells, marks, losses, links, title } = text;
+    const { structure, parts, cells, marks, losses, links, title } = text;
+    const units = withFinalLine(text.units);
     const document = createDocument({
       path,
       format,
@@ -267,6 +268,15 @@ async function contained(source: Source, format: string, reader: Reader, budget:
     if (error instanceof ReadError) return { outcome: 'failed', format, why: error.message };
     throw error;
   }
+}
+
+/** Text that was taken out of a container has no end of its own: a line end that is not there tells nothing. */
+function withFinalLine(units: Uint16Array): Uint16Array {
+  if (units.length === 0 || units[units.length - 1] === 0x0a) return units;
+  const ended = new Uint16Array(units.length + 1);
+  ended.set(units);
+  ended[units.length] = 0x0a;
+  return ended;
 }
 
 function emptied(path: string, format: string): Read {
