@@ -14,6 +14,11 @@ interface Rule {
   readonly strong: string;
   readonly changes?: readonly Change[];
   readonly weak: readonly string[];
+  /**
+   * `pair`: only what speaks of no other document than the stronger finding does. `within`: only what begins inside of its lines.
+   * Else all of the same document.
+   */
+  readonly only?: 'pair' | 'within';
   /** How the weaker finding reads as a note on the stronger one. */
   readonly note: string;
 }
@@ -29,6 +34,17 @@ const OF_A_PAGE: readonly string[] = [
   'markup-remnant',
   'page-furniture',
   'spliced',
+];
+
+/** What two documents have in any case of which one comes from the other. The first that is raised explains the rest. */
+const COMPARED: readonly string[] = [
+  'old-version',
+  'near-copy',
+  'contained',
+  'conflict',
+  'version-mismatch',
+  'numbering',
+  'language-outlier',
 ];
 
 const RULES: readonly Rule[] = [
@@ -52,6 +68,20 @@ const RULES: readonly Rule[] = [
   { strong: 'interleaved', weak: ['hard-wrap', 'spliced', 'cut-by-heading'], note: 'of the same cause' },
   { strong: 'page-furniture', weak: ['spliced'], note: 'a sentence goes on around one' },
   { strong: 'hidden-text', weak: ['homoglyph', 'control-character'], note: 'of the same cause' },
+  { strong: 'hidden-text', weak: ['instruction'], only: 'within', note: 'the same text' },
+  {
+    strong: 'loop',
+    weak: ['conflict', 'miscount', 'to-be-decided', 'numbering'],
+    only: 'within',
+    note: 'repeated there',
+  },
+  { strong: 'duplicate', weak: COMPARED, only: 'pair', note: 'the same text' },
+  { strong: 'old-version', weak: COMPARED, only: 'pair', note: 'the two say different things' },
+  { strong: 'near-copy', weak: COMPARED, only: 'pair', note: 'the two say different things' },
+  { strong: 'contained', weak: COMPARED, only: 'pair', note: 'the two say different things' },
+  { strong: 'web-furniture', weak: ['to-be-decided', 'off-topic', 'dangling-file'], note: 'the same page' },
+  { strong: 'placeholder', weak: ['to-be-decided', 'off-topic'], note: 'the same text' },
+  { strong: 'leftover', weak: ['conflict'], only: 'within', note: 'both sides are still there' },
 ];
 
 export interface Explained {
@@ -61,14 +91,38 @@ export interface Explained {
   readonly folded: readonly Raised[];
 }
 
+/** Whether what a rule says of two checks holds for these two observations. */
+function falls({ only }: Rule, strong: Observation, weak: Observation): boolean {
+  if (only === 'pair') {
+    const paths = new Set(strong.places.map((place) => place.path));
+    return (
+      paths.size > 1 &&
+      new Set(weak.places.map((place) => place.path)).size > 1 &&
+      weak.places.every((place) => paths.has(place.path))
+    );
+  }
+  const [first] = strong.places;
+  const [place] = weak.places;
+  if (place.path !== first.path) return false;
+  if (only !== 'within') return true;
+  return (
+    place.line !== null &&
+    first.line !== null &&
+    first.line <= place.line &&
+    place.line <= (first.endLine ?? first.line)
+  );
+}
+
 /** Folds the observations that another one explains into the first that does; never a graver one into a lesser. */
 export function explain(raised: readonly Raised[], levelOf: (raised: Raised) => Level): Explained {
   const byPath = new Map<string, number[]>();
   raised.forEach(({ observation }, i) => {
-    const { path } = observation.places[0];
-    const list = byPath.get(path);
-    if (list) list.push(i);
-    else byPath.set(path, [i]);
+    const paths = new Set(observation.places.map((place) => place.path));
+    for (const path of paths) {
+      const list = byPath.get(path);
+      if (list) list.push(i);
+      else byPath.set(path, [i]);
+    }
   });
   const added = new Map<number, Place[]>();
   const gone = new Set<number>();
@@ -79,7 +133,8 @@ export function explain(raised: readonly Raised[], levelOf: (raised: Raised) => 
         continue;
       for (const j of byPath.get(observation.places[0].path) ?? []) {
         const weak = raised[j]!;
-        if (!rule.weak.includes(weak.check) || gone.has(j) || gone.has(i)) continue;
+        if (i === j || !rule.weak.includes(weak.check) || gone.has(j) || gone.has(i)) continue;
+        if (!falls(rule, observation, weak.observation)) continue;
         if (RANK[levelOf(weak)] > RANK[levelOf(raised[i]!)]) continue;
         gone.add(j);
         const places = added.get(i) ?? [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createDocument } from './document.ts';
 import { settle, type Accepting } from './findings.ts';
 import { at, lineColumn, nowhere, QUOTE_UNITS } from './locate.ts';
-import type { Check, Observation } from './types.ts';
+import type { Check, Observation, Place } from './types.ts';
 
 const check = (id: string, acceptable = true): Check => ({
   scope: 'document',
@@ -113,6 +113,44 @@ describe('settle', () => {
     );
     expect(settled.findings.map((f) => f.check)).toEqual(['altered']);
     expect(settled.findings[0]!.related[0]).toMatchObject({ line: 4, quote: 'three' });
+  });
+
+  it('folds what two documents differ in into what says that one comes from the other, and nothing else', () => {
+    const place = (path: string, line: number): Place => ({ ...nowhere(path), line, endLine: line });
+    const told = settle(
+      [
+        { check: 'conflict', observation: { message: 'a and b', places: [place('a.md', 3), place('b.md', 4)] } },
+        { check: 'conflict', observation: { message: 'a and c', places: [place('a.md', 5), place('c.md', 6)] } },
+        { check: 'conflict', observation: { message: 'in a', places: [place('a.md', 7), place('a.md', 8)] } },
+        { check: 'near-copy', observation: { message: 'alike', places: [nowhere('b.md'), nowhere('a.md')] } },
+      ],
+      [check('conflict'), check('near-copy')],
+      [],
+    ).findings;
+    expect(told.map((finding) => finding.message).sort()).toEqual(['a and c', 'alike', 'in a']);
+    expect(told.find((finding) => finding.check === 'near-copy')!.related).toHaveLength(2);
+  });
+
+  it('folds what is said in a loop into the loop, and not what is said elsewhere', () => {
+    const told = settle(
+      [
+        {
+          check: 'loop',
+          observation: { level: 'look', message: 'loop', places: [{ ...nowhere('a.md'), line: 5, endLine: 9 }] },
+        },
+        {
+          check: 'miscount',
+          observation: { level: 'look', message: 'inside', places: [{ ...nowhere('a.md'), line: 9, endLine: 9 }] },
+        },
+        {
+          check: 'miscount',
+          observation: { level: 'look', message: 'outside', places: [{ ...nowhere('a.md'), line: 10, endLine: 10 }] },
+        },
+      ],
+      [check('loop'), check('miscount')],
+      [],
+    ).findings;
+    expect(told.map((finding) => finding.message)).toEqual(['loop', 'outside']);
   });
 
   it('never gives a level above that of the check', () => {
