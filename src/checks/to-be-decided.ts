@@ -49,12 +49,16 @@ chưa xác định|cần xác định|sẽ xác định sau|chưa quyết địn
     .split(/[|\n]/u),
 );
 
-/** First units of slots, in both cases. */
-const FIRST: Uint8Array = new Uint8Array(0x10000);
-for (const slot of SLOTS) {
-  FIRST[slot.charCodeAt(0)] = 1;
-  FIRST[slot.toUpperCase().charCodeAt(0)] = 1;
-}
+const lower = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit);
+const pair = (a: number, b: number): number => (lower(a) * 31 + lower(b)) & 0xffff;
+
+/** The last two units of slots: a slot that ends otherwise need not be read. Cyrillic and Greek ones in capitals are not known. */
+const TAILS: Uint8Array = new Uint8Array(0x10000);
+for (const slot of SLOTS) TAILS[pair(slot.charCodeAt(slot.length - 2), slot.charCodeAt(slot.length - 1))] = 1;
+
+/** Signs that may stand around a slot. */
+const EDGE: Uint8Array = new Uint8Array(0x10000);
+for (const unit of ' \t*_`[](){}<>（）【】「」：:!.。…-') EDGE[unit.charCodeAt(0)] = 1;
 
 /** Units of the marks in capitals, one of which stands at every third unit of one. */
 const KEYS: Uint8Array = new Uint8Array(0x10000);
@@ -205,59 +209,44 @@ function slotAround(document: Document, start: number, end: number): boolean {
 // ---------------------------------------------------------------------------------------------------------------------
 // Slots
 
-const EDGES = /^[\s*_`[\](){}<>（）【】「」：:?!.。…-]+|[\s*_`[\](){}<>（）【】「」：:!?.。…-]+$/gu;
-
 function slots(document: Document, out: Mark[]): void {
   const { units } = document;
-  const { count, starts, ends, firsts } = lines(document);
-  const bars = units.includes(BAR) || units.includes(TAB);
+  const { count, ends, firsts } = lines(document);
+  const tabs = census(document).tab > 0;
   for (let line = 0; line < count && out.length < MOST; line++) {
     const first = firsts[line]!;
-    let end = ends[line]!;
-    while (end > first && SPACES[units[end - 1]!] === 1) end--;
+    const end = ends[line]!;
     if (end - first < 2) continue;
-    // the last slot of a line: behind its last colon, or the whole of a short line
-    let from = end;
-    const least = Math.max(first, end - SLOT);
-    while (from > least) {
-      const unit = units[from - 1]!;
-      if (unit === COLON || unit === WIDE_COLON || unit === BAR || unit === TAB) break;
-      from--;
-    }
-    const whole = from === first;
-    if (from > least || whole) slot(document, from, end, out);
-    if (!bars || end - starts[line]! > 2_000) continue;
-    // the other cells of a row
-    let stop = from - 1;
-    while (stop > first) {
-      let cell = stop;
-      while (cell > first && units[cell - 1] !== BAR && units[cell - 1] !== TAB) cell--;
-      if (cell === first && units[first] !== BAR && stop === from - 1) break;
-      if (stop - cell <= SLOT) slot(document, cell, stop, out);
-      stop = cell - 1;
+    // behind the last colon of a line, or the whole of a short one
+    slot(document, first, end, out);
+    if (units[first] !== BAR && !tabs) continue;
+    let stop = end;
+    while (stop > first && end - stop < 4_000) {
+      stop--;
+      if (units[stop] === BAR || units[stop] === TAB) slot(document, first, stop, out);
     }
   }
 }
 
-function slot(document: Document, start: number, end: number, out: Mark[]): void {
+/** Takes the slot that ends at `stop`, if there is one: from the last bar, colon or tab, or from the beginning of its line. */
+function slot(document: Document, first: number, stop: number, out: Mark[]): void {
   const { units } = document;
-  let from = start;
-  while (
-    from < end &&
-    (units[from]! < 0x30 ||
-      units[from] === 0x5b ||
-      units[from] === 0x5f ||
-      units[from] === 0x3c ||
-      units[from] === 0xff08)
-  )
-    from++;
-  if (from >= end || FIRST[units[from]!] === 0) return;
-  const text = document.slice(from, end).replace(EDGES, '');
-  if (text.length === 0 || !SLOTS.has(text.toLowerCase())) return;
+  let end = stop;
+  while (end > first && EDGE[units[end - 1]!] === 1) end--;
+  if (end - first < 2 || TAILS[pair(units[end - 2]!, units[end - 1]!)] === 0) return;
+  let from = end;
+  const least = Math.max(first, end - SLOT);
+  while (from > least) {
+    const unit = units[from - 1]!;
+    if (unit === COLON || unit === WIDE_COLON || unit === BAR || unit === TAB) break;
+    from--;
+  }
+  if (from === least && from !== first) return;
+  // the mark of a list stands before the slot too
+  while (from < end && (EDGE[units[from]!] === 1 || units[from] === 0x2b || units[from] === 0x2022)) from++;
+  const text = document.slice(from, end);
   // a word of a sentence in small letters is no mark
-  if (/^(?:tb[acd]|ntb)$/u.test(text)) return;
-  const length = document.slice(from, end).indexOf(text);
-  out.push({ start: from + length, end: from + length + text.length, sort: 'slot' });
+  if (SLOTS.has(text.toLowerCase()) && !/^(?:tb[acd]|ntb)$/u.test(text)) out.push({ start: from, end, sort: 'slot' });
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -147,11 +147,16 @@ const VISIBLE: readonly RegExp[] = [
   ...OVERRIDES.slice(1).filter((each) => each !== FRENCH),
 ];
 
+/** One of these stands in every sentence in ASCII that an expression for visible ones could match. */
+const OBJECTS =
+  /stru[cktz]|prompt|rules|reg[lo]|guideline|direct|orders|messages|context|consign|indicac|anweisung|vorgaben|befehl|polece|zasad|pokyn|pravid|opdracht|perintah|aturan|anvisning|\bai|\bllm|language model|gpt|claude|gemini|copilot|codex|chatbot|\bki\b|\bia\b|a\.i\./i;
+
 /**
  * The order to a machine in a sentence that everybody sees: less counts there than in a hidden one, for documents about
  * assistants tell what these must do.
  */
 export function visibleInstructionIn(sentence: string): 'override' | 'address' | null {
+  if (ASCII.test(sentence) && !OBJECTS.test(sentence)) return null;
   if (VISIBLE.some((each) => each.test(sentence))) return 'override';
   return SPOKEN_TO.some((each) => each.test(sentence)) ? 'address' : null;
 }

@@ -1,73 +1,84 @@
 /** Whether one of some words stands in a text, sought in its code units without making a string of it. */
 
-/** Units of ASCII needles that are compared; none is shorter. */
-const LEAST = 5;
-const SIZE = 0x80;
+/** The shortest needle of ASCII, in units; of its first GRAM + STRIDE - 1 units every third unit of a text begins a gram. */
+const LEAST = 6;
+const STRIDE = 3;
+const GRAM = 4;
+const ASCII = 0x80;
 
 interface Part {
   /** Lower case. */
   readonly needle: string;
-  /** Of the pair of units in it. */
+  /** In it, of the gram or unit by which it is found. */
   readonly offset: number;
 }
 
 export interface Needles {
-  /** Offsets at which a needle may begin, ascending; at most `most`. */
+  /**
+   * Offsets at which a needle begins, ascending, at most `most`. Needles that are not ASCII are sought where `foreign` says
+   * that the text may hold some.
+   */
   find(units: Uint16Array, most: number, foreign: boolean): number[];
 }
 
 const lower = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit);
 
+/** Of four units, the same for a letter in either case. Sixteen bits. */
+const gram = (a: number, b: number, c: number, d: number): number =>
+  ((a & 31) << 11) ^ ((b & 31) << 7) ^ ((c & 31) << 3) ^ (d & 31);
+
 /**
- * Needles of ASCII, of five units at least, in any case: of their first five units every fifth unit of a text meets one, and only
- * pairs of units that stand in a needle are looked at further. Other needles are found by their first unit, in the case given.
+ * Needles of ASCII, of six units at least, are found in any case; other needles in the case given, but for their ASCII letters.
+ * @throws Error for a needle of ASCII that is too short
  */
 export function needles(words: readonly string[]): Needles {
-  const pairs: (Part[] | undefined)[] = new Array<Part[] | undefined>(SIZE * SIZE);
-  const firsts = new Map<number, string[]>();
-  const isFirst = new Uint8Array(0x10000);
-  for (const word of words) {
-    if (/^[\0-\x7f]+$/u.test(word)) {
-      if (word.length <= LEAST) throw new Error(`needles: ${word} is too short`);
-      for (let offset = 0; offset < LEAST; offset++)
-        (pairs[word.charCodeAt(offset) * SIZE + word.charCodeAt(offset + 1)] ??= []).push({ needle: word, offset });
-    } else {
-      const first = word.charCodeAt(0);
-      isFirst[first] = 1;
-      const list = firsts.get(first);
-      if (list) list.push(word);
-      else firsts.set(first, [word]);
+  const grams = new Map<number, Part[]>();
+  const isGram = new Uint8Array(0x10000);
+  const anchors = new Map<number, Part[]>();
+  const isAnchor = new Uint8Array(0x10000);
+  const put = (map: Map<number, Part[]>, seen: Uint8Array, key: number, part: Part): void => {
+    seen[key] = 1;
+    const list = map.get(key);
+    if (list) list.push(part);
+    else map.set(key, [part]);
+  };
+  for (const needle of words) {
+    let foreign = 0;
+    while (foreign < needle.length && needle.charCodeAt(foreign) < ASCII) foreign++;
+    if (foreign < needle.length) {
+      put(anchors, isAnchor, needle.charCodeAt(foreign), { needle, offset: foreign });
+      continue;
     }
+    if (needle.length < LEAST) throw new Error(`needles: ${needle} is too short`);
+    const at = (i: number): number => needle.charCodeAt(i);
+    for (let offset = 0; offset < STRIDE; offset++)
+      put(grams, isGram, gram(at(offset), at(offset + 1), at(offset + 2), at(offset + GRAM - 1)), { needle, offset });
   }
   const stands = (units: Uint16Array, start: number, needle: string): boolean => {
     if (start < 0 || start + needle.length > units.length) return false;
     for (let i = 0; i < needle.length; i++) if (lower(units[start + i]!) !== needle.charCodeAt(i)) return false;
     return true;
   };
+  const take = (units: Uint16Array, at: number, parts: readonly Part[], out: number[]): void => {
+    for (const { needle, offset } of parts)
+      if (stands(units, at - offset, needle)) {
+        out.push(at - offset);
+        return;
+      }
+  };
   return {
     find(units, most, foreign) {
+      const { length } = units;
       const out: number[] = [];
-      for (let i = 0; i + 1 < units.length && out.length < most; i += LEAST) {
-        const a = units[i]!;
-        const b = units[i + 1]!;
-        if ((a | b) >= SIZE) continue;
-        const parts = pairs[lower(a) * SIZE + lower(b)];
-        if (parts === undefined) continue;
-        for (const { needle, offset } of parts)
-          if (stands(units, i - offset, needle)) {
-            out.push(i - offset);
-            break;
-          }
+      for (let i = 0; i + GRAM <= length && out.length < most; i += STRIDE) {
+        const key = gram(units[i]!, units[i + 1]!, units[i + 2]!, units[i + 3]!);
+        if (isGram[key] === 1) take(units, i, grams.get(key)!, out);
       }
       if (!foreign) return out;
       const others: number[] = [];
-      for (let i = 0; i < units.length && others.length < most; i++) {
-        if (isFirst[units[i]!] === 0) continue;
-        for (const needle of firsts.get(units[i]!)!)
-          if (stands(units, i, needle)) {
-            others.push(i);
-            break;
-          }
+      for (let i = 0; i < length && others.length < most; i++) {
+        while (i + 3 < length && (units[i]! | units[i + 1]! | units[i + 2]! | units[i + 3]!) < ASCII) i += 4;
+        if (i < length && isAnchor[units[i]!] === 1) take(units, i, anchors.get(units[i]!)!, others);
       }
       return [...out, ...others].sort((a, b) => a - b).slice(0, most);
     },
