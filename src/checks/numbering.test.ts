@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { createDocument } from '../core/document.ts';
+import { numbering } from './numbering.ts';
+
+function check(text: string): readonly string[] {
+  const document = createDocument({ path: 'a.md', format: 'markdown', encoding: 'utf-8', text });
+  return [...numbering.run(document)].map(({ message, places }) => `${places[0].line} ${message}`);
+}
+
+const row = (number: string, text: string): string => `| ${number} | ${text} |\n`;
+const table = (extra: string): string =>
+  `# 柜\n\n| 编号 | 要求 |\n| --- | --- |\n${Array.from({ length: 9 }, (_, i) => row(`GUI-00${i + 1}`, `第${i + 1}项`)).join('')}${extra}`;
+
+test('two rows of one table with one identifier and other words', () => {
+  expect(check(table(row('GUI-003', '别的')))).toEqual([
+    '14 GUI-003 is given twice: in line 7 to "第3项", here to "别的"',
+  ]);
+  expect(check(table(row('GUI-003', '第3项')))).toEqual([]);
+  expect(check(table(row('GUI-010', '第10项')))).toEqual([]);
+});
+
+test('two headings of one number, and the same in an appendix that counts anew', () => {
+  const headings = Array.from(
+    { length: 10 },
+    (_, i) => `## 1.${i + 1} Teil ${'abcdefghij'.charAt(i)}\n\nDer Wert bleibt.\n`,
+  );
+  const text = (more: string): string => `# Fach\n\n${headings.join('\n')}\n${more}`;
+  expect(check(text('## 1.10 Anderes\n\nNoch etwas.\n'))).toHaveLength(1);
+  expect(check(text('## 2.1 Anderes\n\nNoch etwas.\n'))).toEqual([]);
+});
+
+test('names that everybody knows, and one character very often', () => {
+  expect(check(`# A\n\n${'## UTF-8 is used\n\nText.\n\n'.repeat(9)}`)).toEqual([]);
+  expect(check(`# A\n\n${'A-1'.repeat(100_000)}`)).toEqual([]);
+});
