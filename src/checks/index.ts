@@ -4,6 +4,7 @@ import { altered } from './altered.ts';
 import { boilerplate } from './boilerplate.ts';
 import { brokenDefinition } from './broken-definition.ts';
 import { conflict } from './conflict.ts';
+import { contained } from './contained.ts';
 import { controlCharacter } from './control-character.ts';
 import { cutByHeading } from './cut-by-heading.ts';
 import { cutOff } from './cut-off.ts';
@@ -38,6 +39,7 @@ import { notMeasurable } from './not-measurable.ts';
 import { notPlaced } from './not-placed.ts';
 import { nothingToBuildFrom } from './nothing-to-build-from.ts';
 import { numbering } from './numbering.ts';
+import { oldVersion } from './old-version.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { placeholder } from './placeholder.ts';
 import { readerWindow } from './reader-window.ts';
@@ -56,6 +58,7 @@ export const checks: readonly Check[] = [
   boilerplate,
   brokenDefinition,
   conflict,
+  contained,
   controlCharacter,
   cutByHeading,
   cutOff,
@@ -90,6 +93,7 @@ export const checks: readonly Check[] = [
   notPlaced,
   nothingToBuildFrom,
   numbering,
+  oldVersion,
   pageFurniture,
   placeholder,
   readerWindow,

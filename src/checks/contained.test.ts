@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { checkFiles, filesOf } from './testing/folder.ts';
+
+const text = (n: number, seed: number): string[] =>
+  Array.from(
+    { length: n },
+    (_, i) =>
+      `Point ${seed}.${i}: the part ${(i * 7 + seed) % 23} of kind ${seed * 31 + i} waits ${(i * 5 + seed) % 17} turns for its neighbour.`,
+  );
+
+const found = async (texts: Record<string, string>): Promise<string[]> =>
+  (await checkFiles(filesOf(texts))).report.findings
+    .filter(({ check }) => ['old-version', 'near-copy', 'contained'].includes(check))
+    .map(({ check, path, line, message }) => `${check} ${path}:${line} ${message}`);
+
+test('a chapter and the whole book', async () => {
+  const chapter = text(40, 1);
+  const book = [...text(60, 2), ...chapter, ...text(60, 3)];
+  expect(await found({ 'chapter.md': chapter.join('\n'), 'book.md': book.join('\n') })).toEqual([
+    'contained chapter.md:1 99 % of it stands in book.md, lines 61 to 100',
+  ]);
+});
+
+test('lines that lie here and there are no part', async () => {
+  const chapter = text(40, 1);
+  const book = chapter.flatMap((line, i) => [line, ...text(4, 10 + i)]);
+  expect(await found({ 'chapter.md': chapter.join('\n'), 'book.md': book.join('\n') })).toEqual([]);
+});
+
+test('READMEs repeat the documents beside them', async () => {
+  const chapter = text(40, 1);
+  const book = [...text(60, 2), ...chapter, ...text(60, 3)];
+  expect(await found({ 'a/README.md': chapter.join('\n'), 'README.md': book.join('\n') })).toEqual([]);
+});
