@@ -96,7 +96,10 @@ interface Rule {
   ): { file(source: { readonly content: string; readonly ext: string }): unknown };
 }
 
-/** Lets a document switch the rules off, and opens files by name. */
+/**
+ * Lets a document switch the rules off, and opens files by name. For the latter alone the library imports `node:path`: whatever
+ * packs this for a browser puts an empty module in its place.
+ */
 const LEFT_OUT = /-(?:filter-comments|gcp)$/u;
 
 /** Loaded once, when a document first gives a reason. */
