@@ -212,7 +212,9 @@ async function contained(source: Source, format: string, reader: Reader, budget:
       why: `larger than ${megabytes(containerBytes)}, the most that is read of one such file`,
     };
   try {
-    const { text, inside } = await reader(bytes, budget, path);
+    // libraries ask for the plain class, and hosts hand in their own
+    const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const { text, inside } = await reader(plain, budget, path);
     const more =
       inside === undefined
         ? {}
