@@ -955,6 +955,7 @@ const examine = examiner({
   language,
   characters: (document) => dense(document).units.length,
   checks: [],
+  hash: sha256,
   print: (source, document) => printOf(source.bytes, source.sha256, document, sha256),
 });
 

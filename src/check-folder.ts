@@ -5,7 +5,7 @@ import { messageOf, UserError } from './core/errors.ts';
 import type { Raised } from './core/explain.ts';
 import { comparePlaces, settle, type Accepting, type Settled } from './core/findings.ts';
 import { compareText } from './core/order.ts';
-import { unread } from './core/run.ts';
+import { INSIDE, unread, withInside } from './core/run.ts';
 import type { Settings } from './core/settings.ts';
 import { isPlaced, judge, whyNot, type Judged } from './core/verdict.ts';
 import type {
@@ -49,8 +49,11 @@ export interface Host {
   digest?(path: string, algorithm: string): string | null | Promise<string | null>;
   /** Examines the files, in that order; a file that cannot be opened is an entry with outcome `failed`. */
   examine(files: readonly { readonly path: string; readonly size: number }[]): Promise<readonly Examination[]>;
-  /** Opens a document again; a sentence where it cannot be had or is no longer the one with this sha256. */
-  reopen(path: string, sha256: string): Document | string | Promise<Document | string>;
+  /**
+   * Opens a document again; a sentence where it cannot be had or is no longer the one with this sha256. `outer`: the file of
+   * the folder that it is inside of, or itself.
+   */
+  reopen(path: string, sha256: string, outer?: string): Document | string | Promise<Document | string>;
 }
 
 /** What `--expect` or `--expect-list` says in the stead of the folder's own index. */
@@ -102,8 +105,13 @@ export async function checkFolder(host: Host, settings: Settings, instead: Inste
   const examined = wanted.filter(
     (file) => file.ignoredBy === null || isPlaced(intent.declares(file.path)?.declared ?? null),
   );
-  const examinations = await host.examine(examined);
-  const entries = examinations.map((one) => one.entry).sort((a, b) => compareText(a.path, b.path));
+  const present = presentIn(listing);
+  const outer = (await host.examine(examined)).map((one) => clear(one, present));
+  const entries = outer.map((one) => one.entry).sort((a, b) => compareText(a.path, b.path));
+  // presence and seal are about files of the folder; all else is about what is inside of them too
+  const examinations = withInside(outer);
+  const inner = examinations.map((one) => one.entry).filter((entry) => entry.within !== undefined);
+  const whole = [...entries, ...inner].sort((a, b) => compareText(a.path, b.path));
   const taken = new Set(examined);
   const ignored = wanted
     .filter((file) => !taken.has(file))
@@ -112,14 +120,14 @@ export async function checkFolder(host: Host, settings: Settings, instead: Inste
   const prefixes = await prefixesOf(host, seal, entries);
   const compared = compare({ listing, intent, seal, entries, ignored, prefixes });
   const comparison = list ? await withDigests(host, list, compared, entries, files) : compared;
-  const folder = viewOf(intent, comparison, entries, ignored, presentIn(listing));
+  const folder = viewOf(intent, comparison, whole, ignored, present);
   const { raised, crashed } = await runChecks(host, examinations, folder);
   const settled = settleAll(raised, intent.accepted);
 
   const judged = judge(
     {
       findings: settled.findings,
-      entries,
+      entries: folder.entries,
       indexed: intent.indexed,
       declared: folder.declared,
       companion: folder.companion,
@@ -137,6 +145,7 @@ export async function checkFolder(host: Host, settings: Settings, instead: Inste
     intent,
     comparison,
     entries,
+    inner,
     ignored,
     folder,
     settled,
@@ -270,6 +279,26 @@ async function readOrExplain<T>(host: Host, path: string, read: () => T | Promis
   }
 }
 
+/** An archive `a` beside a folder `a!`: a path as `a!/b` would not say which of the two it leads into. */
+function clear(one: Examination, present: ReadonlySet<string>): Examination {
+  const { entry, inside } = one;
+  if (inside === undefined) return one;
+  const stem = `${entry.path}${INSIDE}`;
+  if (![...present].some((path) => path.startsWith(stem))) return one;
+  const why = `a folder ${entry.path}! lies beside it, so that the names of its files would not be clear`;
+  return unclear(one, why);
+}
+
+function unclear(one: Examination, why: string): Examination {
+  const { archive: _, ...entry } = one.entry;
+  return {
+    entry: { ...entry, outcome: 'failed', why, role: 'unreadable' },
+    observations: one.observations,
+    facts: one.facts,
+    crashed: one.crashed,
+  };
+}
+
 /** Every path in the folder, read or not. */
 function presentIn(listing: Listing): ReadonlySet<string> {
   return new Set([
@@ -283,19 +312,23 @@ function presentIn(listing: Listing): ReadonlySet<string> {
 function viewOf(
   intent: Intent,
   comparison: Comparison,
-  entries: readonly Entry[],
+  whole: readonly Entry[],
   ignored: readonly Entry[],
   present: ReadonlySet<string>,
 ): FolderView {
-  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  const byPath = new Map(whole.map((entry) => [entry.path, entry]));
+  const inner = whole.filter((entry) => entry.within !== undefined);
+  // what the index says of a file it says of all that is inside
+  const outer = (path: string): string => byPath.get(path)?.within ?? path;
   return {
-    entries,
+    entries: whole.filter((entry) => entry.archive === undefined),
+    archives: whole.filter((entry) => entry.archive === true),
     ignored,
     entry: (path) => byPath.get(path),
     indexed: intent.indexed,
-    present,
-    declared: (path) => intent.declares(path)?.declared ?? null,
-    declaredAt: (path) => intent.declares(path)?.entry.place ?? null,
+    present: inner.length === 0 ? present : new Set([...present, ...inner.map((entry) => entry.path)]),
+    declared: (path) => intent.declares(outer(path))?.declared ?? null,
+    declaredAt: (path) => intent.declares(outer(path))?.entry.place ?? null,
     companion: (path) => companion(path) !== null,
     differences: comparison.differences,
   };
@@ -349,7 +382,8 @@ async function runFolderCheck(
   if (!check.pairs || !check.confirm) return;
   // Pairs come grouped by their first document: it stays open while they last.
   let held: { readonly path: string; readonly document: Document | string } | undefined;
-  const open = async (path: string): Promise<Document | string> => host.reopen(path, folder.entry(path)?.sha256 ?? '');
+  const open = async (path: string): Promise<Document | string> =>
+    host.reopen(path, folder.entry(path)?.sha256 ?? '', folder.entry(path)?.within ?? path);
   for (const pair of check.pairs(facts, folder)) {
     if (held?.path !== pair.a) held = { path: pair.a, document: await open(pair.a) };
     const a = held.document;
@@ -405,6 +439,7 @@ interface ReportParts {
   readonly intent: Intent;
   readonly comparison: Comparison;
   readonly entries: readonly Entry[];
+  readonly inner: readonly Entry[];
   readonly ignored: readonly Entry[];
   readonly folder: FolderView;
   readonly settled: Settled;
@@ -420,6 +455,7 @@ function reportOf({
   intent,
   comparison,
   entries,
+  inner,
   ignored,
   folder,
   settled,
@@ -436,7 +472,7 @@ function reportOf({
   for (const fault of listing.faults) skipped.push({ path: fault.path, why: fault.why });
   for (const alias of listing.aliases) skipped.push({ path: alias.path, why: `another name of ${alias.target}` });
   for (const path of listing.litter) skipped.push({ path, why: 'litter' });
-  for (const entry of entries)
+  for (const entry of [...entries, ...inner])
     if (entry.outcome === 'unsupported' || entry.outcome === 'failed' || entry.outcome === 'limit')
       skipped.push({ path: entry.path, why: whyNot(entry) });
   for (const entry of ignored) skipped.push({ path: entry.path, why: entry.why ?? 'ignored' });
@@ -467,13 +503,13 @@ function reportOf({
       hints:
         intent.indexed || host.alone
           ? []
-          : hintsOf(entries, folder.present).map((hint) => ({
+          : hintsOf(folder.entries, folder.present).map((hint) => ({
               ...hint,
               path: displayPath(hint.path),
               place: shown(hint.place),
             })),
     },
-    documents: [...entries, ...ignored]
+    documents: [...entries, ...inner, ...ignored]
       .sort((a, b) => compareText(a.path, b.path))
       .map((entry) => documentOf(entry, intent, comparison, folder)),
     findings: settled.findings.map(findingOf),
@@ -489,7 +525,8 @@ function reportOf({
 }
 
 function documentOf(entry: Entry, intent: Intent, comparison: Comparison, folder: FolderView): ReportDocument {
-  const declared = intent.declares(entry.path);
+  const outer = entry.within ?? entry.path;
+  const declared = intent.declares(outer);
   const own = declared?.entry.place;
   return {
     path: displayPath(entry.path),
@@ -508,8 +545,9 @@ function documentOf(entry: Entry, intent: Intent, comparison: Comparison, folder
     encoding: entry.encoding,
     bytes: entry.bytes,
     sha256: entry.sha256 === '' ? null : entry.sha256,
-    sealed: comparison.sealed(entry.path),
+    sealed: comparison.sealed(outer),
     outcome: entry.outcome,
+    ...(entry.archive ? { archive: true } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { checks } from './checks/index.ts';
 import { examiner, type Examine } from './core/run.ts';
 import type { Document } from './core/types.ts';
 import { read } from './extractors/index.ts';
+import type { ReadLimits } from './extractors/limits.ts';
 import { classify } from './kind/index.ts';
 import { printOf } from './manifest/print.ts';
 import { dense } from './views/dense.ts';
@@ -25,14 +26,15 @@ function characters(document: Document): number {
   return count;
 }
 
-/** Puts readers, classifier, prints and checks together. */
-export function makeExamine(sha256: Sha256): Examine {
+/** Puts readers, classifier, prints and checks together. `limits`: where they differ from the default ones. */
+export function makeExamine(sha256: Sha256, limits: Partial<ReadLimits> = {}): Examine {
   return examiner({
-    read,
+    read: (source) => read(source, limits),
     classify,
     language,
     characters,
     checks,
+    hash: sha256,
     print: (source, document) => printOf(source.bytes, source.sha256, document, sha256),
   });
 }

@@ -3,7 +3,8 @@ import { statSync } from 'node:fs';
 import { UserError } from '../core/errors.ts';
 import { lineColumn, whereOf } from '../core/locate.ts';
 import type { Document } from '../core/types.ts';
-import { read } from '../extractors/index.ts';
+import { INSIDE } from '../core/run.ts';
+import { readAt } from '../extractors/inside.ts';
 import { fileHost } from '../node/host.ts';
 import { sha256 } from '../node/hash.ts';
 import { visible, visibleName } from '../reporters/escape.ts';
@@ -20,10 +21,11 @@ export async function text(args: Arguments): Promise<number> {
     throw new UserError(
       `seedcheck text takes one file${path === undefined ? ', as in: seedcheck text seeds/page.html' : ''}`,
     );
-  explainNoPath(path);
+  const outer = outerOf(path);
+  explainNoPath(outer);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
     throw new UserError(`${visibleName(path)} is a folder; seedcheck text takes one file`);
-  const document = await documentOf(path);
+  const document = await documentOf(path, outer);
   // A terminal would obey what a document says; a pipe gets it as it is.
   const safe = process.stdout.isTTY;
   if (args.options.places === true) {
@@ -50,9 +52,19 @@ function pieceOf(whole: string, at: number): string {
   return whole.slice(at === 0 ? 0 : cut(at), at + PIECE >= whole.length ? whole.length : cut(at + PIECE));
 }
 
-/** The document of a file. @throws UserError where it has no text, with the reason */
-async function documentOf(path: string): Promise<Document> {
-  const host = fileHost(path);
+/** The file on disk: of `set.zip!/api.md`, where there is no such file, `set.zip`. */
+function outerOf(path: string): string {
+  if (statSync(path, { throwIfNoEntry: false })) return path;
+  for (let at = path.indexOf(INSIDE); at >= 0; at = path.indexOf(INSIDE, at + 1)) {
+    const outer = path.slice(0, at);
+    if (statSync(outer, { throwIfNoEntry: false })?.isFile() === true) return outer;
+  }
+  return path;
+}
+
+/** The document of a file, or of one inside of it. @throws UserError where it has no text, with the reason */
+async function documentOf(path: string, outer: string): Promise<Document> {
+  const host = fileHost(outer);
   const { files } = await host.list();
   const name = files[0]!.path;
   let bytes: Uint8Array;
@@ -60,10 +72,16 @@ async function documentOf(path: string): Promise<Document> {
     bytes = await host.bytes(name);
   } catch (error) {
     throw new UserError(
-      `${visibleName(path)} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      `${visibleName(outer)} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
-  const reading = await read({ path: name, bytes, sha256: sha256(bytes) });
+  const wanted = name + path.slice(outer.length);
+  const { reading } = await readAt({ path: name, bytes, sha256: sha256(bytes) }, wanted, sha256);
+  if (reading === null) throw new UserError(`there is no ${visibleName(path)} that was read`);
+  if ('archive' in reading)
+    throw new UserError(
+      `${visibleName(path)} is an archive and has no text of its own; name a file inside of it, as in: seedcheck text ${visibleName(`${path}${INSIDE}api.md`)}`,
+    );
   if ('document' in reading) return reading.document;
   throw new UserError(
     `${visibleName(path)} holds no text that was read: ${reading.why ?? `it is a file of format ${reading.format}`}`,

@@ -13,6 +13,16 @@ import type {
   Source,
 } from './types.ts';
 
+/** A file inside of another, or why it, or all that follow (`path` null), cannot be had. */
+export type Inside =
+  | { readonly path: string; readonly bytes: Uint8Array }
+  | {
+      readonly path: string | null;
+      readonly outcome: 'failed' | 'limit';
+      readonly why: string;
+      readonly size?: number;
+    };
+
 /** What a reader makes of a file. */
 export type Reading =
   | {
@@ -22,12 +32,20 @@ export type Reading =
       readonly encoding: string;
       readonly title: string | null;
       readonly links: readonly Link[];
+      readonly wrongExtension?: string;
+      /** Files inside of it, one at a time. */
+      readonly inside?: AsyncIterable<Inside>;
+      /** Reads one of them within the limits of this file; there where `inside` is. */
+      readonly within?: (source: Source) => Promise<Reading> | Reading;
+      /** No text of its own: nothing is judged but what is inside. */
+      readonly archive?: true;
     }
   | {
       readonly outcome: 'bytes' | 'unsupported' | 'failed' | 'limit';
       readonly format: string;
       /** One sentence without a full stop; for `unsupported`, `failed` and `limit`. */
       readonly why?: string;
+      readonly wrongExtension?: string;
     };
 
 /** What an examiner is put together from. */
@@ -39,88 +57,202 @@ export interface ExaminerParts {
   readonly characters: (document: Document) => number;
   readonly print: (source: Source, document: Document | null) => ContentPrint;
   readonly checks: readonly Check[];
+  /** sha256 of the bytes of a file inside of another, as in `Source`. */
+  readonly hash: (bytes: Uint8Array) => string;
 }
 
 export type Examine = (source: Source) => Promise<Examination>;
 
 const UNJUDGED: KindReading = { kind: 'unclear', role: 'unclear', confidence: 0, reasons: [] };
 
-/** Makes the function that reads one file and runs every document check and every `collect` on it. It does not throw. */
+/** Between an archive's path and that of a file inside of it. */
+export const INSIDE = '!/';
+
+/**
+ * Makes the function that reads one file and runs every document check and every `collect` on it, and likewise on every
+ * file inside of it. It does not throw.
+ */
 export function examiner(parts: ExaminerParts): Examine {
-  return async (source) => {
-    let reading: Reading;
-    try {
-      reading = await parts.read(source);
-    } catch (error) {
-      reading = { outcome: 'failed', format: 'unknown', why: `the reader failed: ${messageOf(error)}` };
-    }
-    const crashed: { check: string; message: string }[] = [];
-    const document = 'document' in reading ? reading.document : null;
-    const print = parts.print(source, document);
-    const base = {
-      path: source.path,
-      bytes: source.bytes.length,
-      sha256: source.sha256,
-      format: reading.format,
-      outcome: reading.outcome,
-      print,
-    };
+  return (source) => examineOne(parts, source, parts.read, null);
+}
 
-    if (!('document' in reading) || reading.outcome === 'empty') {
-      const entry: Entry = {
-        ...base,
-        encoding: 'document' in reading ? reading.encoding : null,
-        language: null,
-        ...('why' in reading && reading.why !== undefined ? { why: reading.why } : {}),
-        characters: 0,
-        kind: 'unclear',
-        role: roleOf(reading.outcome),
-        confidence: 0,
-        reasons: [],
-        title: null,
-        links: [],
-      };
-      return { entry, observations: [], facts: {}, crashed };
-    }
+/** `top`: the file of the folder that this one is inside of; null for itself. */
+async function examineOne(
+  parts: ExaminerParts,
+  source: Source,
+  read: ExaminerParts['read'],
+  top: string | null,
+): Promise<Examination> {
+  let reading: Reading;
+  try {
+    reading = await read(source);
+  } catch (error) {
+    reading = { outcome: 'failed', format: 'unknown', why: `the reader failed: ${messageOf(error)}` };
+  }
+  const crashed: { check: string; message: string }[] = [];
+  const document = 'document' in reading ? reading.document : null;
+  const print = parts.print(source, document);
+  const base = {
+    path: source.path,
+    bytes: source.bytes.length,
+    sha256: source.sha256,
+    format: reading.format,
+    outcome: reading.outcome,
+    print,
+    ...(reading.wrongExtension === undefined ? {} : { wrongExtension: reading.wrongExtension }),
+    ...(top === null ? {} : { within: top }),
+  };
+  const inner =
+    'document' in reading && reading.inside
+      ? await examineInside(parts, source.path, reading.inside, reading.within ?? parts.read, top ?? source.path)
+      : null;
+  const rest =
+    inner?.broke && !('document' in reading && reading.archive)
+      ? // a mail that has a text of its own: what is missing is told beside it
+        [restOf(source.path, inner.broke, top ?? source.path)]
+      : [];
+  const all = [...(inner?.examinations ?? []), ...rest];
+  const inside = all.length === 0 ? {} : { inside: all };
 
-    let kind = UNJUDGED;
-    let language = 'und';
-    try {
-      kind = parts.classify(reading.document);
-      language = parts.language(reading.document);
-    } catch (error) {
-      crashed.push({ check: 'kind', message: messageOf(error) });
-    }
-    const observations: { check: string; observation: Observation }[] = [];
-    const facts: Record<string, unknown> = {};
-    for (const check of parts.checks) {
-      try {
-        if (check.scope === 'document') {
-          for (const observation of check.run(reading.document)) observations.push({ check: check.id, observation });
-          // a promise is waited for only where there is one: most documents give no reason to
-          const later = check.later?.(reading.document);
-          if (later) for (const observation of await later) observations.push({ check: check.id, observation });
-        }
-        const fact = check.collect?.(reading.document, kind);
-        if (fact !== undefined) facts[check.id] = fact;
-      } catch (error) {
-        crashed.push({ check: check.id, message: messageOf(error) });
-      }
-    }
+  if ('document' in reading && reading.archive)
+    return { entry: archiveEntry(base, inner), observations: [], facts: {}, crashed, ...inside };
+
+  if (!('document' in reading) || reading.outcome === 'empty') {
     const entry: Entry = {
       ...base,
-      encoding: reading.encoding,
-      language,
-      characters: parts.characters(reading.document),
-      kind: kind.kind,
-      role: kind.role,
-      confidence: kind.confidence,
-      reasons: kind.reasons,
-      title: reading.title,
-      links: reading.links,
+      encoding: 'document' in reading ? reading.encoding : null,
+      language: null,
+      ...('why' in reading && reading.why !== undefined ? { why: reading.why } : {}),
+      characters: 0,
+      kind: 'unclear',
+      role: roleOf(reading.outcome),
+      confidence: 0,
+      reasons: [],
+      title: null,
+      links: [],
     };
-    return { entry, observations, facts, crashed };
+    return { entry, observations: [], facts: {}, crashed, ...inside };
+  }
+
+  let kind = UNJUDGED;
+  let language = 'und';
+  try {
+    kind = parts.classify(reading.document);
+    language = parts.language(reading.document);
+  } catch (error) {
+    crashed.push({ check: 'kind', message: messageOf(error) });
+  }
+  const observations: { check: string; observation: Observation }[] = [];
+  const facts: Record<string, unknown> = {};
+  for (const check of parts.checks) {
+    try {
+      if (check.scope === 'document') {
+        for (const observation of check.run(reading.document)) observations.push({ check: check.id, observation });
+        // a promise is waited for only where there is one: most documents give no reason to
+        const later = check.later?.(reading.document);
+        if (later) for (const observation of await later) observations.push({ check: check.id, observation });
+      }
+      const fact = check.collect?.(reading.document, kind);
+      if (fact !== undefined) facts[check.id] = fact;
+    } catch (error) {
+      crashed.push({ check: check.id, message: messageOf(error) });
+    }
+  }
+  const entry: Entry = {
+    ...base,
+    encoding: reading.encoding,
+    language,
+    characters: parts.characters(reading.document),
+    kind: kind.kind,
+    role: kind.role,
+    confidence: kind.confidence,
+    reasons: kind.reasons,
+    title: reading.title,
+    links: reading.links,
   };
+  return { entry, observations, facts, crashed, ...inside };
+}
+
+interface Inner {
+  readonly examinations: readonly Examination[];
+  /** Why the files behind the last one are not there. */
+  readonly broke: { readonly outcome: 'failed' | 'limit'; readonly why: string } | null;
+}
+
+async function examineInside(
+  parts: ExaminerParts,
+  path: string,
+  inside: AsyncIterable<Inside>,
+  read: ExaminerParts['read'],
+  top: string,
+): Promise<Inner> {
+  const examinations: Examination[] = [];
+  try {
+    for await (const item of inside) {
+      if (item.path === null) return { examinations, broke: item as NonNullable<Inner['broke']> };
+      const own = `${path}${INSIDE}${item.path}`;
+      if ('bytes' in item) {
+        const source: Source = { path: own, bytes: item.bytes, sha256: parts.hash(item.bytes) };
+        examinations.push(await examineOne(parts, source, read, top));
+      } else {
+        const missing = unread(own, item.size ?? 0, item.outcome, item.why);
+        examinations.push({ ...missing, entry: { ...missing.entry, within: top } });
+      }
+    }
+  } catch (error) {
+    return { examinations, broke: { outcome: 'failed', why: `the reader failed: ${messageOf(error)}` } };
+  }
+  return { examinations, broke: null };
+}
+
+function restOf(path: string, broke: NonNullable<Inner['broke']>, top: string): Examination {
+  const missing = unread(`${path}${INSIDE}(the rest)`, 0, broke.outcome, broke.why);
+  return { ...missing, entry: { ...missing.entry, within: top } };
+}
+
+/** What an archive is for: the first of these that something inside of it is for. */
+const WEIGHT: readonly Entry['role'][] = [
+  'specification',
+  'unclear',
+  'background',
+  'companion',
+  'stray',
+  'unreadable',
+  'attachment',
+];
+
+type Base = Pick<Entry, 'path' | 'bytes' | 'sha256' | 'format' | 'print' | 'within' | 'wrongExtension'>;
+
+function archiveEntry(base: Base, inner: Inner | null): Entry {
+  const examinations = inner?.examinations ?? [];
+  const roles = new Set(examinations.map(({ entry }) => entry.role));
+  const broke = inner?.broke ?? null;
+  const outcome = broke ? broke.outcome : examinations.length === 0 ? 'empty' : 'read';
+  return {
+    ...base,
+    outcome,
+    ...(broke ? { why: broke.why } : {}),
+    ...(outcome === 'read' ? { archive: true } : {}),
+    encoding: null,
+    language: null,
+    characters: 0,
+    kind: 'unclear',
+    role: broke ? 'unreadable' : (WEIGHT.find((role) => roles.has(role)) ?? 'unclear'),
+    confidence: 0,
+    reasons: [],
+    title: null,
+    links: [],
+  };
+}
+
+/** An examination and all that is inside of it, at any depth. */
+export function withInside(examinations: readonly Examination[]): Examination[] {
+  const all: Examination[] = [];
+  for (const examination of examinations) {
+    all.push(examination);
+    if (examination.inside) all.push(...withInside(examination.inside));
+  }
+  return all;
 }
 
 function roleOf(outcome: Outcome): Entry['role'] {

@@ -372,6 +372,12 @@ export interface Entry {
   readonly outcome: Outcome;
   /** For `unsupported`, `failed`, `limit`: the reason, one sentence. */
   readonly why?: string;
+  /** What the extension says, in words, where the content is something else for certain. */
+  readonly wrongExtension?: string;
+  /** The file of the folder that this one is inside of: of `set.zip!/api.md` it is `set.zip`. */
+  readonly within?: string;
+  /** No text of its own: all there is to judge is inside. */
+  readonly archive?: true;
   /** UTF-16 code units of text that are not white space; 0 where no text was read. */
   readonly characters: number;
   readonly kind: Kind;
@@ -466,15 +472,19 @@ export type Check = AnyDocumentCheck | AnyFolderCheck;
 
 /** What a folder check may ask of the folder. */
 export interface FolderView {
-  /** Sorted by path. Ignored documents are in `ignored`, not here. */
+  /**
+   * Sorted by path. Ignored documents are in `ignored`, not here. In the stead of an archive that was read stand the files
+   * inside of it, under paths as in `set.zip!/api.md`; the archive itself is in `archives`.
+   */
   readonly entries: readonly Entry[];
+  readonly archives?: readonly Entry[];
   readonly ignored: readonly Entry[];
   readonly entry: (path: string) => Entry | undefined;
   /** Whether an index with at least one entry says what was meant to be here. */
   readonly indexed: boolean;
-  /** Every path in the folder: files (ignored ones and litter too), links, what could not be opened. */
+  /** Every path in the folder: files (ignored ones and litter too, and those inside of archives), links, what could not be opened. */
   readonly present: ReadonlySet<string>;
-  /** What the index says of a path (through folders and patterns too); null where it names it nowhere. */
+  /** What the index says of a path (through folders and patterns too, and of what is inside of a file); null where it names it nowhere. */
   readonly declared: (path: string) => Declared | null;
   /** The line of the index that says it; null where none does, or where a list or pattern without a place does. */
   readonly declaredAt: (path: string) => Place | null;
@@ -570,6 +580,8 @@ export interface ReportDocument {
   readonly sha256: string | null;
   readonly sealed: 'as-sealed' | 'altered' | 'not-sealed';
   readonly outcome: Outcome;
+  /** Set for an archive that was looked into: its files are documents of their own, under paths as in `set.zip!/api.md`. */
+  readonly archive?: true;
 }
 
 export interface ReportFinding extends Place {

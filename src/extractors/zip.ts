@@ -244,15 +244,16 @@ function apart(records: readonly Record_[], end: number): void {
 
 function unpack(bytes: Uint8Array, view: DataView, entry: Own, end: number, budget: Budget): Uint8Array {
   const { method, packed, size, offset } = entry;
-  if (entry.encrypted) throw new ReadError('is encrypted');
+  if (entry.encrypted) throw new ReadError('it is encrypted');
   if (method !== 0 && method !== 8)
-    throw new ReadError(`is packed by ${METHODS[method] ?? `method ${String(method)}`}, which is not read here`);
-  if (view.getUint32(offset, true) !== LOCAL) throw new ReadError('is damaged: it does not begin where the list says');
+    throw new ReadError(`it is packed by ${METHODS[method] ?? `method ${String(method)}`}, which is not read here`);
+  if (view.getUint32(offset, true) !== LOCAL)
+    throw new ReadError('it is damaged: it does not begin where the list says');
   const start = offset + HEADER + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (start + packed > end) throw new ReadError('is damaged: it runs into the list of files');
+  if (start + packed > end) throw new ReadError('it is damaged: it runs into the list of files');
   let content: Uint8Array;
   if (method === 0) {
-    if (size !== packed) throw new ReadError('is damaged: it has not the size that the list says');
+    if (size !== packed) throw new ReadError('it is damaged: it has not the size that the list says');
     budget.inflate(size, packed);
     content = bytes.subarray(start, start + packed);
   } else {
@@ -260,11 +261,11 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Own, end: number, budg
     ({ bytes: content } = inflate(bytes, start, start + packed, size, (out, taken) => {
       budget.inflate(out, taken);
       sum += out;
-      if (sum > size) throw new ReadError(`holds more than the ${String(size)} bytes that the list says`);
+      if (sum > size) throw new ReadError(`it holds more than the ${String(size)} bytes that the list says`);
     }));
-    if (content.length !== size) throw new ReadError(`holds less than the ${String(size)} bytes that the list says`);
+    if (content.length !== size) throw new ReadError(`it holds less than the ${String(size)} bytes that the list says`);
   }
-  if (crc32(content) !== entry.crc) throw new ReadError('is damaged: its checksum is wrong');
+  if (crc32(content) !== entry.crc) throw new ReadError('it is damaged: its checksum is wrong');
   return content;
 }
 

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import type { Host } from '../check-folder.ts';
 import { UserError } from '../core/errors.ts';
 import type { Listing } from '../manifest/types.ts';
+import { sha256 as hash } from './hash.ts';
 import { errorCode, errorWords, pathOfLatin1 } from './names.ts';
 import { findRoot, openSource, readInside, realPlace, type OpenOptions, type Root } from './open.ts';
 import { examineAll, type PoolOptions } from './pool.ts';
@@ -107,12 +108,14 @@ class NodeHost implements Host {
     return examineAll(this.#root, files, this.#options);
   }
 
-  async reopen(path: string, sha256: string): Promise<Awaited<ReturnType<Host['reopen']>>> {
-    const source = openSource(this.#root, path, this.#open);
+  async reopen(path: string, sha256: string, outer: string = path): Promise<Awaited<ReturnType<Host['reopen']>>> {
+    const source = openSource(this.#root, outer, this.#open);
     if ('outcome' in source) return source.why;
-    if (source.sha256 !== sha256) return 'it changed while it was checked';
-    const { read } = await import('../extractors/index.ts');
-    const reading = await read(source);
+    if (path === outer && source.sha256 !== sha256) return 'it changed while it was checked';
+    const { readAt } = await import('../extractors/inside.ts');
+    const { source: found, reading } = await readAt(source, path, hash, this.#options.limits);
+    if (reading === null) return 'it is no longer there';
+    if (found.sha256 !== sha256) return 'it changed while it was checked';
     return 'document' in reading ? reading.document : (reading.why ?? 'it holds no text');
   }
 }

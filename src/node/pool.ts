@@ -9,6 +9,8 @@ import { messageOf } from '../core/errors.ts';
 import { unread, type Examine } from '../core/run.ts';
 import type { Examination } from '../core/types.ts';
 import type { Sha256 } from '../examine.ts';
+import type { ReadLimits } from '../extractors/limits.ts';
+import { READERS } from '../extractors/readers.ts';
 import { sha256 } from './hash.ts';
 import { openSource, reusedRoom, type Root } from './open.ts';
 
@@ -19,6 +21,8 @@ export interface PoolOptions {
   readonly timeLimit?: number;
   /** Files of more bytes are not read. */
   readonly maxBytes?: number;
+  /** Limits of reading, where they differ from the default ones. */
+  readonly limits?: Partial<ReadLimits>;
   /** Heap of one thread, beyond which it is replaced. 2048 where not said. */
   readonly heapMegabytes?: number;
   /** Called now and then, and once at the end. */
@@ -57,6 +61,7 @@ const IDLE = 2000;
 export interface ToWorker {
   readonly root: Root;
   readonly maxBytes?: number;
+  readonly limits?: Partial<ReadLimits>;
   /** Index, path and listed size. */
   readonly files: readonly (readonly [number, string, number])[];
 }
@@ -70,33 +75,51 @@ export interface WorkerInit {
 }
 
 /** Opens and examines one file of a folder. */
-export type ExamineFile = (root: Root, file: Wanted, maxBytes?: number) => Promise<Examination>;
+export type ExamineFile = (
+  root: Root,
+  file: Wanted,
+  maxBytes?: number,
+  limits?: Partial<ReadLimits>,
+) => Promise<Examination>;
 
 export async function examineFileWith(examiner: string | null): Promise<ExamineFile> {
-  const examine = await makeExamine(examiner);
+  const make = await makeExamine(examiner);
+  const examine = make();
   const room = reusedRoom();
-  return async (root, file, maxBytes) => {
+  let other: { readonly key: string; readonly examine: Examine } | null = null;
+  const under = (limits: Partial<ReadLimits> | undefined): Examine => {
+    if (limits === undefined) return examine;
+    const key = JSON.stringify(limits);
+    if (other?.key !== key) other = { key, examine: make(limits) };
+    return other.examine;
+  };
+  return async (root, file, maxBytes, limits) => {
     const source = openSource(root, file.path, maxBytes === undefined ? { room } : { room, maxBytes });
     if ('outcome' in source) return unread(file.path, source.size || file.size, source.outcome, source.why);
     try {
-      return await examine(source);
+      return await under(limits)(source);
     } catch (error) {
       return unread(file.path, source.bytes.length, 'failed', `the reader failed: ${messageOf(error)}`);
     }
   };
 }
 
-async function makeExamine(examiner: string | null): Promise<Examine> {
+async function makeExamine(examiner: string | null): Promise<(limits?: Partial<ReadLimits>) => Examine> {
   const module = (await (examiner === null ? import('../examine.ts') : import(examiner))) as {
-    readonly makeExamine: (hash: Sha256) => Examine;
+    readonly makeExamine: (hash: Sha256, limits?: Partial<ReadLimits>) => Examine;
   };
-  return module.makeExamine(sha256);
+  return (limits) => module.makeExamine(sha256, limits);
 }
 
-/** How many threads are used where nobody says: none for little, else as many as there is work and processors for. */
+/** Whether a file by its name is unpacked or parsed at length: small bytes can be long work, which only a thread can be taken off. */
+function isContainer({ path }: Wanted): boolean {
+  return Object.hasOwn(READERS, path.slice(path.lastIndexOf('.') + 1).toLowerCase());
+}
+
+/** How many threads are used where nobody says: none for little text, else as many as there is work and processors for. */
 export function defaultThreads(files: readonly Wanted[], processors: number = availableParallelism()): number {
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
-  if (bytes < FEW_BYTES && files.every((file) => file.size <= LARGE_BYTES)) return 0;
+  if (bytes < FEW_BYTES && files.every((file) => file.size <= LARGE_BYTES && !isContainer(file))) return 0;
   return Math.max(1, Math.min(processors, files.length, Math.ceil(bytes / CHUNK_BYTES)));
 }
 
@@ -116,7 +139,7 @@ export async function examineAll(
   const examine = await examineFileWith(options.examiner?.href ?? null);
   const results: Examination[] = [];
   for (let i = 0; i < files.length; i++) {
-    results.push(await examine(root, files[i]!, options.maxBytes));
+    results.push(await examine(root, files[i]!, options.maxBytes, options.limits));
     tally.add(i);
   }
   return results;
@@ -220,6 +243,7 @@ class Job {
   readonly #root: Root;
   readonly #files: readonly Wanted[];
   readonly #maxBytes: number | undefined;
+  readonly #limits: Partial<ReadLimits> | undefined;
   readonly #examiner: string | null;
   readonly #timeLimit: number;
   readonly #heap: number;
@@ -241,6 +265,7 @@ class Job {
     this.#root = root;
     this.#files = files;
     this.#maxBytes = options.maxBytes;
+    this.#limits = options.limits;
     this.#examiner = options.examiner?.href ?? null;
     this.#timeLimit = options.timeLimit ?? TIME_LIMIT;
     this.#heap = options.heapMegabytes ?? 2048;
@@ -285,6 +310,7 @@ class Job {
         root: this.#root,
         files: chunk.map((index) => [index, this.#files[index]!.path, this.#files[index]!.size] as const),
         ...(this.#maxBytes === undefined ? {} : { maxBytes: this.#maxBytes }),
+        ...(this.#limits === undefined ? {} : { limits: this.#limits }),
       } satisfies ToWorker);
     }
   }

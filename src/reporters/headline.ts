@@ -251,9 +251,10 @@ function seal(report: Report): string {
   return report.set.sealed === 'yes' ? 'all as sealed' : 'sealed in part';
 }
 
-/** A file that could carry a build: not bytes, not empty, not a companion, not ignored. */
-function isText({ outcome, role, declared }: ReportDocument): boolean {
+/** A file that could carry a build: not bytes, not empty, not a companion, not ignored, and no archive, whose files count. */
+function isText({ outcome, role, declared, archive }: ReportDocument): boolean {
   return (
+    archive !== true &&
     outcome !== 'bytes' &&
     outcome !== 'empty' &&
     outcome !== 'ignored' &&
