@@ -38,6 +38,9 @@ const mailbox = async (): Promise<Reader> => (await import('./mail.ts')).readMai
 
 const doc = async (): Promise<Reader> => (await import('./doc.ts')).readDoc;
 
+const zip = async (): Promise<Reader> => (await import('./archive.ts')).readZip;
+const gzip = async (): Promise<Reader> => (await import('./archive.ts')).readGzip;
+
 /** By `Format.format`. */
 export const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   docx,
@@ -66,5 +69,13 @@ export const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   otp: odf,
   ods: odf,
   ots: odf,
+  zip,
+  jar: zip,
+  war: zip,
+  apk: zip,
+  whl: zip,
+  tar: async () => (await import('./archive.ts')).readTar,
+  gz: gzip,
+  tgz: gzip,
   epub: async () => (await import('./epub.ts')).readEpub,
 };
