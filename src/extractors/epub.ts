@@ -1,6 +1,7 @@
 /** EPUB books: the chapters in the order of the spine, each read as HTML and a part of its own. */
 import { stringOf } from '../core/document.ts';
 import { lineStartsOf } from '../core/locate.ts';
+import { SPACES } from '../views/script.ts';
 import { decode } from './decode.ts';
 import { readHtml } from './html.ts';
 import { ReadError } from './limits.ts';
@@ -87,14 +88,18 @@ async function readChapter(content: Uint8Array, label: string, builder: TextBuil
   }
   const { units } = result;
   const html = await readHtml(units, stringOf(units, 0, units.length), new Links(lineStartsOf(units)));
-  const hidden = html.origin.hidden.filter(({ by, at, end }) => by !== 'comment' && end > at);
+  // what a style sheet can name may be shown
+  const hidden = html.origin.hidden.filter(
+    ({ by, at, end, named, active }) => by !== 'comment' && end > at && !named && !active,
+  );
   let next = 0;
   for (const { kind, level, start, end } of html.structure) {
     builder.block(kind, level);
     let from = start;
     for (; next < hidden.length && hidden[next]!.at < end; next++) {
       const { at, end: until, by } = hidden[next]!;
-      const begin = Math.max(at, from);
+      let begin = Math.max(at, from);
+      while (begin < until && SPACES[html.units[begin]!] === 1) begin++;
       const stop = Math.min(until, end);
       if (stop <= begin) continue;
       builder.text(stringOf(html.units, from, begin));

@@ -53,6 +53,7 @@ const DAY = 86_400;
 interface Format {
   readonly date: boolean;
   readonly time: boolean;
+  readonly seconds: boolean;
   readonly percent: boolean;
   readonly thousands: boolean;
   /** Digits behind the point; null for as many as there are. */
@@ -64,6 +65,7 @@ interface Format {
 const GENERAL: Format = {
   date: false,
   time: false,
+  seconds: false,
   percent: false,
   thousands: false,
   decimals: null,
@@ -82,7 +84,7 @@ function parse(code: string): Format {
     const time = /[hs]/u.test(letters);
     // a month in a format that has no hour, a minute in one that has no day
     const date = /[yd]|mmm/u.test(letters) || (letters.includes('m') && !time);
-    if (date || time) return { ...GENERAL, date, time };
+    if (date || time) return { ...GENERAL, date, time, seconds: letters.includes('s') };
     return GENERAL;
   }
   const digits = /[0#?][0#?,. ]*/u.exec(bare);
@@ -149,7 +151,7 @@ export class NumberFormats {
     return format;
   }
 
-  #moment(value: number, { date, time }: Format): string | null {
+  #moment(value: number, { date, time, seconds }: Format): string | null {
     const days = value + (this.since1904 ? FROM_1904 : 0);
     if (days < 0 || days >= 2_958_466) return null;
     let day = Math.floor(days);
@@ -159,7 +161,7 @@ export class NumberFormats {
       second = 0;
     }
     const two = (number: number): string => String(number).padStart(2, '0');
-    const clock = `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
+    const clock = `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}${seconds || second % 60 > 0 ? `:${two(second % 60)}` : ''}`;
     // a stretch of time, longer than a day perhaps
     if (!date) {
       const hours = Math.floor(second / 3600) + (day > 0 && day < 1000 ? day * 24 : 0);

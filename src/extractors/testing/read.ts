@@ -10,8 +10,9 @@ export async function readBytes(path: string, bytes: Uint8Array, limits: Partial
   throw new Error(`${result.outcome}: ${result.why ?? result.format}`);
 }
 
+/** Without the line end behind the last line. */
 export async function textOfBytes(path: string, bytes: Uint8Array): Promise<string> {
-  return (await readBytes(path, bytes)).document.text;
+  return (await readBytes(path, bytes)).document.text.replace(/\n$/u, '');
 }
 
 /** `hidden/white text: the words`. */
