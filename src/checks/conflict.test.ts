@@ -99,9 +99,8 @@ test('a sentence that stands inside a longer one', () => {
 test.each([
   ['an example', 'For example a request is given up after 30 seconds without an answer.'],
   ['a name', 'The packets of this interface are sent over IPv6 whenever that is possible.'],
-  ['a version', 'The document describes the interface of Python 3.9 and how it is used there.'],
 ])('%s is none', (_, one) => {
-  const other = one.replace('30', '60').replace('IPv6', 'IPv4').replace('3.9', '3.12');
+  const other = one.replace('30', '60').replace('IPv6', 'IPv4');
   expect(looks(`# Title\n\n${one}${between}${other}\n`)).toEqual([]);
 });
 
@@ -122,8 +121,8 @@ test('words that are lost from a passage said twice', () => {
 
 test('which side has more places', () => {
   const one = 'A request is given up after 30 seconds without an answer.';
-  const text = `${one}${between}${one.replace('30', '90')}${between}${one}\n`;
-  expect(looks(text)[0]).toContain('"30" (1, 21) but "90" (11)');
+  const text = `${one}${between}${one.replace('30', '90')}\n\nSo much for it.\n\nThe rest is told by others.\n\n${one}\n`;
+  expect(looks(text)[0]).toContain('"30" (1, 17) but "90" (11)');
 });
 
 test('documents: versions of each other are none, one number is', async () => {
@@ -139,7 +138,12 @@ test('documents: versions of each other are none, one number is', async () => {
   const of = async (a: string, b: string): Promise<number> =>
     (await checkFiles(filesOf({ 'a.md': a, 'b.md': b }))).report.findings.filter(({ check }) => check === 'conflict')
       .length;
-  expect(await of(texts([10, 20, 30, 40, 50]), texts([10, 20, 35, 40, 50]))).toBe(1);
+  // `near-copy` explains what differs in copies
+  const more = Array.from(
+    { length: 40 },
+    (_, i) => `Of box ${i}, so much is told in chapter ${i * i} of the book of ${i} boxes.`,
+  ).join('\n\n');
+  expect(await of(texts([10, 20, 30, 40, 50]), `${texts([10, 20, 35, 40, 50])}\n\n${more}`)).toBe(1);
   expect(await of(texts([10, 20, 30, 40, 50]), texts([11, 21, 31, 41, 51]))).toBe(0);
 });
 

@@ -5,8 +5,10 @@
 import { mix32 } from '../core/hash.ts';
 import type { Document } from '../core/types.ts';
 import { view } from '../core/view.ts';
+import { blocks } from './blocks.ts';
 import { census } from './census.ts';
 import { dense } from './dense.ts';
+import { behindMarker } from './sentences.ts';
 
 /** Two equal stretches, as long as they can be: offsets into `dense(document).units`, `a` before `b`. */
 export interface Echo {
@@ -54,6 +56,39 @@ function isHeavy(document: Document, size: number): boolean {
   return 3 * (han + hanSurrogate + kana + hangul + filler) > size;
 }
 
+/** Behind these a sentence or clause may begin: there is a gram in any case. */
+const PAUSES: Uint8Array = new Uint8Array(0x10000);
+for (const sign of '.,;:!?。，；：！？、،؛؟।') PAUSES[sign.charCodeAt(0)] = 1;
+
+/** Signs at which blocks begin, behind their markers. */
+export const blockStarts: (document: Document) => Int32Array = view((document) => {
+  const { at } = dense(document);
+  const all = blocks(document);
+  const out = new Int32Array(all.length);
+  let sign = 0;
+  for (let i = 0; i < all.length; i++) {
+    const { kind, start, end } = all[i]!;
+    const from = kind === 'prose' ? start : behindMarker(document.units, start, end);
+    // offsets grow by at least one a sign
+    if (at[sign + 64]! < from) sign = signAt(at, from);
+    else while (sign < at.length && at[sign]! < from) sign++;
+    out[i] = sign;
+  }
+  return out;
+});
+
+/** Index of the first sign at or behind an offset. */
+export function signAt(at: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = at.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The document's echoes, in order of `b`. */
 export const echoes: (document: Document) => readonly Echo[] = view((document) => {
   const { units } = dense(document);
@@ -71,9 +106,13 @@ export const echoes: (document: Document) => readonly Echo[] = view((document) =
   else heads.fill(0, 0, slots + 1);
   let count = 0;
   const last = length - gram;
+  const starts = blockStarts(document);
+  let block = 0;
+  let begin = starts[0] ?? length;
   for (let i = 0; i <= last; i++) {
     const first = Math.imul((units[i]! << 16) ^ (units[i + 1]! << 8) ^ units[i + 2]!, 0x9e3779b1);
-    if (((first >>> 20) & mask) !== 0) continue;
+    if (i >= begin) begin = starts[++block] ?? length;
+    else if (((first >>> 20) & mask) !== 0 && PAUSES[units[i - 1]!] === 0) continue;
     let hash = first;
     for (let k = i + 3; k < i + gram; k++) hash = Math.imul(hash ^ units[k]!, 0x01000193);
     hash = mix32(hash) | 0;

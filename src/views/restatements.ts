@@ -7,10 +7,10 @@ import { isDecimalDigit } from '../core/unicode.ts';
 import { view } from '../core/view.ts';
 import { blocks } from './blocks.ts';
 import { dense } from './dense.ts';
-import { echoes, type Echo } from './echoes.ts';
+import { blockStarts, echoes, signAt, type Echo } from './echoes.ts';
 import { isWordUnit } from './endings.ts';
 import { weightOf } from './script.ts';
-import { behindMarker, END_MARKS } from './sentences.ts';
+import { END_MARKS } from './sentences.ts';
 
 /** Where two statements differ: offsets into the document's units, `[here, hereEnd)` of one and the same of the other. */
 export interface Slot {
@@ -18,6 +18,8 @@ export interface Slot {
   readonly hereEnd: number;
   readonly there: number;
   readonly thereEnd: number;
+  /** The first or last words of the statement: how far it goes on the other side is not known. */
+  readonly open?: true;
 }
 
 export interface Restatement {
@@ -38,6 +40,8 @@ export interface Restatement {
 /** Signs that a slot may hold where words stand in both statements, and where they stand in one alone. */
 const REPLACED = 40;
 const ADDED = 120;
+/** Signs of a slot behind which nearly nothing is left of the statement. */
+const NEAR = 24;
 /** Signs that must be the same behind a slot, else it may end anywhere; of ideographs. */
 const RUN = 10;
 const RUN_CJK = 5;
@@ -58,18 +62,6 @@ interface Text {
   /** For each block its first sign behind markers, and the sign behind its last. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-}
-
-/** Index of the first sign at or behind an offset. */
-function signAt(at: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = at.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (at[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Index of the block that holds a sign, or the last before it. */
@@ -134,32 +126,64 @@ function run(units: Uint16Array, c: number, o: number, way: 1 | -1, most: number
 
 const found = { x: 0, y: 0 };
 
+/** For each hash of three signs the first place that has it, counted from 1, and for each place the next; by call. */
+const TABLE = 1023;
+const table = new Int32Array(TABLE + 1);
+const chain = new Uint8Array(ADDED + 1);
+let turn = 0;
+
 /**
  * Finds how many signs must be left out of both sides until they are the same again. `room`: signs of the whole statement
  * that are left. Behind the statement's end nothing need be the same.
  */
-function bridge(text: Text, c: number, o: number, way: 1 | -1, room: number, least: number): boolean {
-  const { units } = text;
-  const { length } = units;
-  const left = way === 1 ? length - o : o + 1;
-  const test = (x: number, y: number): boolean => {
-    if (y > left - 2 || x > room) return false;
-    const rest = room - x;
-    const need = Math.min(least, rest);
-    if (need < 1) return false;
-    const p = c + way * x;
-    const q = o + way * y;
-    if (units[p] !== units[q]) return false;
-    if (run(units, p, q, way, Math.min(need, left - y)) < need) return false;
-    if (need < 4 && (x > 24 || y > 24)) return false;
-    found.x = x;
-    found.y = y;
-    return true;
+function bridge({ units }: Text, c: number, o: number, way: 1 | -1, room: number, least: number): boolean {
+  const left = way === 1 ? units.length - o : o + 1;
+  const third = 2 * way;
+  const hashAt = (i: number): number => {
+    const hash = Math.imul((units[i]! << 10) ^ (units[i + way]! << 5) ^ units[i + third]!, 0x9e3779b1);
+    return (hash ^ (hash >>> 15)) & TABLE;
   };
-  for (let sum = 1; sum <= 2 * REPLACED; sum++)
-    for (let x = Math.max(0, sum - REPLACED); x <= Math.min(sum, REPLACED); x++) if (test(x, sum - x)) return true;
-  for (let n = REPLACED + 1; n <= ADDED; n++) if (test(n, 0) || test(0, n)) return true;
-  return false;
+  if (turn > 0x7ffffe) {
+    turn = 0;
+    table.fill(0);
+  }
+  const base = ++turn << 8;
+  const mostX = Math.min(ADDED, room - 3);
+  for (let x = mostX; x >= 0; x--) {
+    const slot = hashAt(c + way * x);
+    const known = table[slot]!;
+    chain[x] = known > base && known < base + 256 ? known - base : 0;
+    table[slot] = base + x + 1;
+  }
+  let best = 3 * ADDED;
+  const mostY = Math.min(ADDED, left - 4);
+  for (let y = 0; y <= mostY && y < best; y++) {
+    const known = table[hashAt(o + way * y)]!;
+    if (known <= base || known > base + 255) continue;
+    for (let x = known - base - 1, steps = 0; x >= 0 && steps < 4; x = chain[x]! - 1, steps++) {
+      if (x + y >= best) break;
+      if (x > 0 && y > 0 && (x > REPLACED || y > REPLACED)) continue;
+      const need = Math.min(least, room - x);
+      if (need < 4 && (x > NEAR || y > NEAR)) continue;
+      if (run(units, c + way * x, o + way * y, way, Math.min(need, left - y)) < need) continue;
+      found.x = x;
+      found.y = y;
+      best = x + y;
+    }
+  }
+  // a mark at the end
+  if (best === 3 * ADDED)
+    for (let rest = 2; rest > 0; rest--) {
+      const x = room - rest;
+      if (x < 0 || x > NEAR || isWordUnit(units[c + way * x]!)) continue;
+      for (let y = 0; y <= Math.min(NEAR, left - 4) && x + y < best; y++)
+        if (run(units, c + way * x, o + way * y, way, rest) === rest) {
+          found.x = x;
+          found.y = y;
+          best = x + y;
+        }
+    }
+  return best < 3 * ADDED;
 }
 
 /** Follows an echo to both sides as far as its whole statement goes; `c` is its place in that. */
@@ -169,12 +193,16 @@ function follow(text: Text, echo: Echo, c: number, o: number, least: number): Re
   const from = starts[block]!;
   const to = ends[block]!;
   if (c < from || c + echo.length > to + 2) return undefined;
+  // a statement with a slot is the same from its beginning to the slot, or from there to its end, but not both
+  const opens = c <= from + 1 || begins(text, c);
+  const closes = c + echo.length >= to - 1 || begins(text, c + echo.length);
+  if (opens === closes) return undefined;
   const gaps: Gap[] = [];
   // forwards
   let p = Math.min(c + echo.length, to);
   let q = o + (p - c);
   let lastGap = -1;
-  while (p < to && p - c < LONGEST) {
+  while (opens && p < to && p - c < LONGEST) {
     // what differs behind a sentence that has its slot is another case
     if (lastGap >= 0 && reaches(text, lastGap + 1, p)) break;
     if (gaps.length === SLOTS || !bridge(text, p, q, 1, to - p, least)) break;
@@ -186,7 +214,7 @@ function follow(text: Text, echo: Echo, c: number, o: number, least: number): Re
     p += n;
     q += n;
   }
-  if (p < to) {
+  if (opens && p < to) {
     // as far as the sentences go that are the same
     let e = p;
     const floor = Math.max(lastGap, c);
@@ -206,7 +234,7 @@ function follow(text: Text, echo: Echo, c: number, o: number, least: number): Re
   p = c;
   q = o;
   let first = c;
-  while (p > from && c - p < LONGEST) {
+  while (closes && p > from && c - p < LONGEST) {
     if (gaps.length > 0 && reaches(text, p, first)) break;
     if (gaps.length >= SLOTS || !bridge(text, p - 1, q - 1, -1, p - from, least)) break;
     gaps.unshift({ c: p - found.x, cEnd: p, o: q - found.y, oEnd: q });
@@ -217,7 +245,7 @@ function follow(text: Text, echo: Echo, c: number, o: number, least: number): Re
     p -= n;
     q -= n;
   }
-  if (p > from) {
+  if (closes && p > from) {
     let e = p;
     const roof = Math.min(first, gaps[0]?.c ?? end, end);
     while (e < roof && !begins(text, e)) e++;
@@ -280,7 +308,7 @@ function made(
       i < j ? [at[i]!, at[j - 1]! + 1] : [at[Math.min(i, units.length - 1)]!, at[Math.min(i, units.length - 1)]!];
     const [here, hereEnd] = offset(x, xEnd);
     const [there, thereEnd] = offset(y, yEnd);
-    slots.push({ here, hereEnd, there, thereEnd });
+    slots.push({ here, hereEnd, there, thereEnd, ...(gap.open ? { open: true } : {}) });
   }
   const rest = weigh(place, end);
   weight += rest;
@@ -304,14 +332,8 @@ export const restatements: (document: Document) => readonly Restatement[] = view
   const out: Restatement[] = [];
   if (all.length === 0) return out;
   const { units, at } = dense(document);
-  const kinds = blocks(document);
-  const starts = new Int32Array(kinds.length);
-  const ends = new Int32Array(kinds.length);
-  for (let i = 0; i < kinds.length; i++) {
-    const { kind, start, end } = kinds[i]!;
-    starts[i] = signAt(at, kind === 'prose' ? start : behindMarker(document.units, start, end));
-    ends[i] = signAt(at, end);
-  }
+  const starts = blockStarts(document);
+  const ends = Int32Array.from(blocks(document), ({ end }) => signAt(at, end));
   const text: Text = { document, units, at, starts, ends };
   const seen = new Set<string>();
   let followed = 0;
@@ -321,10 +343,7 @@ export const restatements: (document: Document) => readonly Restatement[] = view
     if ((heavy ? 3 : 1) * echo.length < LEAST) continue;
     if (++followed > FOLLOWED) break;
     const least = heavy ? RUN_CJK : RUN;
-    for (const one of [
-      follow(text, echo, echo.b, echo.a, least),
-      follow(text, echo, echo.a, echo.b, least),
-    ]) {
+    for (const one of [follow(text, echo, echo.b, echo.a, least), follow(text, echo, echo.a, echo.b, least)]) {
       if (!one) continue;
       const slot = one.slots[0]!;
       const id = slot.here < slot.there ? `${slot.here} ${slot.there}` : `${slot.there} ${slot.here}`;
