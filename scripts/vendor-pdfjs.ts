@@ -22,10 +22,26 @@ const PAGE: readonly Change[] = [
 ];
 
 const WORKER: readonly Change[] = [
-  ['what is unpacked is counted', /(ensureBuffer\((\w+)\)\{const (\w+)=this\.buffer;if\(\2<=\3\.byteLength\)return \3;let (\w+)=this\.minBufferLength;for\(;\4<\2;\)\4\*=2;)/, '$1seedcheck.unpack($4-$3.byteLength);'],
-  ['what is unpacked is counted (2)', /for await\(const (\w+) of (\w+)\)\{(\w+)\.push\(\1\);(\w+)\+=\1\.byteLength\}/, 'for await(const $1 of $2){seedcheck.unpack($1.byteLength);$3.push($1);$4+=$1.byteLength}'],
-  ['operators are counted', /addOp\((\w+),(\w+)\)\{this\.optimizer/, 'addOp($1,$2){seedcheck.operators(1);this.optimizer'],
-  ['glyphs are counted', /(handleText\((\w+),(\w+)\)\{const (\w+)=\3\.font,(\w+)=\4\.charsToGlyphs\(\2\);)/, '$1seedcheck.operators($5.length);'],
+  [
+    'what is unpacked is counted',
+    /(ensureBuffer\((\w+)\)\{const (\w+)=this\.buffer;if\(\2<=\3\.byteLength\)return \3;let (\w+)=this\.minBufferLength;for\(;\4<\2;\)\4\*=2;)/,
+    '$1seedcheck.unpack($4-$3.byteLength);',
+  ],
+  [
+    'what is unpacked is counted (2)',
+    /for await\(const (\w+) of (\w+)\)\{(\w+)\.push\(\1\);(\w+)\+=\1\.byteLength\}/,
+    'for await(const $1 of $2){seedcheck.unpack($1.byteLength);$3.push($1);$4+=$1.byteLength}',
+  ],
+  [
+    'operators are counted',
+    /addOp\((\w+),(\w+)\)\{this\.optimizer/,
+    'addOp($1,$2){seedcheck.operators(1);this.optimizer',
+  ],
+  [
+    'glyphs are counted',
+    /(handleText\((\w+),(\w+)\)\{const (\w+)=\3\.font,(\w+)=\4\.charsToGlyphs\(\2\);)/,
+    '$1seedcheck.operators($5.length);',
+  ],
   [
     'pictures are told with their size and not decoded',
     /(buildPaintImageXObject\(\{resources:\w+,image:\w+,isInline:\w+=!1,operatorList:(\w+),.{0,400}?if\(-1!==\w+&&)(\w+)\*(\w+)>\w+\)\{const \w+="Image exceeded maximum allowed size and was removed\.";if\(!\w+\)throw new Error\(\w+\);warn\(\w+\);return\}/,
@@ -63,6 +79,8 @@ copyFileSync(join(from, 'LICENSE'), join(to, 'LICENSE'));
 const maps = readdirSync(join(from, 'cmaps'))
   .filter((name) => name.endsWith('.bcmap'))
   .toSorted()
-  .map((name) => `${JSON.stringify(name.slice(0, -6))}:"${readFileSync(join(from, 'cmaps', name)).toString('base64')}"`);
+  .map(
+    (name) => `${JSON.stringify(name.slice(0, -6))}:"${readFileSync(join(from, 'cmaps', name)).toString('base64')}"`,
+  );
 const notice = readFileSync(join(from, 'cmaps/LICENSE'), 'utf8').replaceAll('*/', '* /');
 writeFileSync(join(to, 'cmaps.mjs'), `/*\n${notice}\n*/\nexport const CMAPS={\n${maps.join(',\n')}\n};\n`);

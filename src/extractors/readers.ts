@@ -77,5 +77,6 @@ export const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   tar: async () => (await import('./archive.ts')).readTar,
   gz: gzip,
   tgz: gzip,
+  pdf: async () => (await import('./pdf/index.ts')).readPdf,
   epub: async () => (await import('./epub.ts')).readEpub,
 };

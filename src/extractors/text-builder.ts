@@ -148,6 +148,12 @@ export class TextBuilder {
     this.#part = { label, start: -1 };
   }
 
+  /** Ends the open part and begins one inside of the open block: a page ends, its paragraph goes on. */
+  turn(label: string): void {
+    this.#endPart();
+    this.#part = { label, start: -1 };
+  }
+
   /** The next text is the content of this cell (both from 1). Between cells of a row the caller puts a tab. */
   cell(row: number, column: number): void {
     this.#budget.nodes(1);

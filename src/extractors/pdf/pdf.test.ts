@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { read } from '../index.ts';
+import { line, makePdf } from '../testing/pdf.ts';
+
+async function textOf(bytes: Uint8Array, path = 'a.pdf'): Promise<Awaited<ReturnType<typeof read>>> {
+  return read({ path, bytes, sha256: '' });
+}
+
+async function documentOf(bytes: Uint8Array) {
+  const found = await textOf(bytes);
+  if (!('document' in found)) throw new Error(found.why);
+  return found.document;
+}
+
+const column = (x: number, y: number, lines: readonly string[]): string[] =>
+  lines.map((text, i) => line(x, y - 12 * i, text));
+
+test('lines of a paragraph are joined, divided words made whole', async () => {
+  const page = column(72, 700, [
+    'The keeper lights the lamp one hour before the sun has gone down and does not',
+    'leave it until one hour after sunrise. The keeper files a report and fixes the ref-',
+    'lector before the fifth night.',
+  ]);
+  const { text, structure } = await documentOf(makePdf([page.join('\n')]));
+  expect(text.trim()).toBe(
+    'The keeper lights the lamp one hour before the sun has gone down and does not leave it until one hour after sunrise. The keeper files a report and fixes the reflector before the fifth night.',
+  );
+  expect(structure?.map(({ kind }) => kind)).toEqual(['prose']);
+});
+
+test('columns are read one after the other, though their lines are drawn across', async () => {
+  const left = [
+    'The first line of the left side goes',
+    'on with the second line of the left',
+    'and then the third line of the left',
+    'and a fourth one to fill the column',
+    'until the left column ends with this',
+  ];
+  const right = [
+    'while the right one begins up here',
+    'and has a second line of its own as',
+    'well as a third one to be compared',
+    'and the fourth of them on the right',
+    'where the text comes to its end.',
+  ];
+  const page = left.flatMap((text, i) => [line(72, 700 - 12 * i, text), line(320, 700 - 12 * i, right[i]!)]);
+  const { text } = await documentOf(makePdf([page.join('\n')]));
+  expect(text.replace(/\s+/g, ' ').trim()).toBe([...left, ...right].join(' '));
+});
+
+test('a table keeps its rows', async () => {
+  const rows = [
+    ['Field', 'Bytes', 'Meaning'],
+    ['tag', '2', 'kind of record'],
+    ['size', '4', 'of what follows'],
+    ['sum', '8', 'of all before it'],
+    ['end', '1', 'closing mark'],
+  ];
+  const page = rows.flatMap((row, i) => row.map((cell, k) => line(72 + 140 * k, 700 - 14 * i, cell)));
+  const { text, structure } = await documentOf(makePdf([page.join('\n')]));
+  expect(text.trim()).toBe(rows.map((row) => row.join('\t')).join('\n'));
+  expect(structure?.map(({ kind }) => kind)).toEqual(['table']);
+});
+
+test('running heads and page numbers are left out, and a paragraph goes on over the page', async () => {
+  const pages = [1, 2, 3].map((n) =>
+    [
+      line(72, 760, 'Harbour protocol, draft 5'),
+      line(72, 600, `On page ${n} a sentence begins that fills the whole of this line and then`),
+      line(72, 588, 'goes over the end of the page without a stop because it is very long and'),
+      line(300, 30, String(n)),
+    ].join('\n'),
+  );
+  const document = await documentOf(makePdf(pages));
+  expect(document.text.match(/Harbour protocol/g)).toHaveLength(1);
+  expect(document.text).toContain('it is very long and On page 2 a sentence');
+  expect(document.parts.map(({ label }) => label)).toEqual(['page 1', 'page 2', 'page 3']);
+  expect(document.slice(document.parts[1]!.start, document.parts[1]!.end)).toContain('On page 2');
+});
+
+test('white text, text without a colour and painted-over text are marked', async () => {
+  const page = [
+    line(72, 700, 'Seen by everybody.'),
+    line(72, 650, 'Not seen at all.', 10, '1 1 1 rg'),
+    line(72, 600, 'Drawn without a colour.', 10, '0 g 3 Tr'),
+    line(72, 550, 'Struck out in black.', 10, '0 g 0 Tr'),
+    '0 g 60 540 300 30 re f',
+  ];
+  const document = await documentOf(makePdf([page.join('\n')]));
+  expect(document.marks?.map((mark) => [mark.by, document.slice(mark.start, mark.end)])).toEqual([
+    ['white text', 'Not seen at all.'],
+    ['text without a colour', 'Drawn without a colour.'],
+    ['text that is painted over', 'Struck out in black.'],
+  ]);
+});
+
+test('files that cannot be read are told apart', async () => {
+  const whole = makePdf([line(72, 700, 'Text.')]);
+  const bytes = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  const why = async (file: Uint8Array): Promise<string | undefined> => {
+    const found = await textOf(file);
+    return 'why' in found ? found.why : 'read';
+  };
+  expect(await why(whole)).toBe('read');
+  expect(await why(whole.slice(0, 120))).toBe('it is cut off: its end is missing');
+  expect(await why(bytes(`%PDF-1.7\n${'\u00e9\u0007x'.repeat(500)}`))).toMatch(/^it is damaged/);
+  expect(await why(makePdf(['/Im0 Do BI /W 400 /H 500 /BPC 8 /CS /G ID xx EI']))).toBeDefined();
+});
+
+test('a page without end is given up', async () => {
+  const found = await read(
+    { path: 'a.pdf', bytes: makePdf([`${line(72, 700, 'a')}\n`.repeat(5000)]), sha256: '' },
+    { nodes: 2000 },
+  );
+  expect(found.outcome).toBe('limit');
+});
