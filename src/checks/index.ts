@@ -50,7 +50,9 @@ import { seriesGap } from './series-gap.ts';
 import { spliced } from './spliced.ts';
 import { toBeDecided } from './to-be-decided.ts';
 import { trackedChange } from './tracked-change.ts';
+import { unreadable } from './unreadable.ts';
 import { webFurniture } from './web-furniture.ts';
+import { wrongExtension } from './wrong-extension.ts';
 import { wrongKind } from './wrong-kind.ts';
 
 export const checks: readonly Check[] = [
@@ -104,6 +106,8 @@ export const checks: readonly Check[] = [
   spliced,
   toBeDecided,
   trackedChange,
+  unreadable,
   webFurniture,
+  wrongExtension,
   wrongKind,
 ];
