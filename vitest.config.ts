@@ -4,7 +4,10 @@ const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
       // Beside the sources: no build, no processes.
-      { test: { name: 'src', include: ['src/**/*.test.ts'] } },
+      // pdf.js is large, and Node can load it as it is.
+      {
+        test: { name: 'src', include: ['src/**/*.test.ts'], server: { deps: { external: [/\/pdf\/vendor\//] } } },
+      },
       // Against dist: the command line, the package, the fences, the evaluations.
       {
         test: {
