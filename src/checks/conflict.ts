@@ -90,6 +90,11 @@ const DIGIT = pattern('u')`\p{Nd}`;
 const NUMBERS = pattern('gu')`\p{Nd}+(?:[.,]\p{Nd}+)*`;
 /** Dates with a time, versions of three parts. */
 const PARTS = /\d[.:]\d+[.:]\d/u;
+/** Two numbers in brackets, not a fraction. */
+const TUPLE = /^\d,\d$/u;
+/** A condition, whose opposite stands elsewhere. */
+const CONDITION =
+  /^(?:if|when|unless|where|wenn|falls|sofern|si|cuando|quando|se|если|когда|jeśli|als|indien|eğer|jika|如果|若|当|もし)(?![a-zа-яäöüéş])/iu;
 /** What makes of a run of signs a path, an address, a formula. */
 const NO_WORD = /[/\\#@+=~<>{}|^]|\]\(|\d[-_][a-z]|[A-Za-z]-?\d|\d-\d|::|\.{2}/u;
 const LINK = /\]\(|https?:|\]\[|<<|\bcopyright\b|©|signed-off-by|\$\{|\{\{/iu;
@@ -286,7 +291,7 @@ function isNumber(document: Document, slot: Slot, x: string, y: string): boolean
   if (word(x) && word(y)) return NUMBER_WORDS.get(x.toLowerCase()) !== NUMBER_WORDS.get(y.toLowerCase());
   if (HAN_NUMERAL.test(x) && HAN_NUMERAL.test(y) && !(DIGIT.test(x) && DIGIT.test(y)))
     return !document.slice(Math.max(0, slot.here - 1), slot.here).endsWith('第');
-  if (!DIGIT.test(x) || !DIGIT.test(y) || PARTS.test(x) || PARTS.test(y)) return false;
+  if (!DIGIT.test(x) || !DIGIT.test(y) || PARTS.test(x) || PARTS.test(y) || TUPLE.test(x)) return false;
   const differ = amountsDiffer(x, y);
   if (differ === false) return false;
   const skeleton = x.replace(NUMBERS, '0');
@@ -380,6 +385,7 @@ function differenceOf(document: Document, one: Restatement): Difference | undefi
       /\$\{/u.test(text)
     )
       return undefined;
+    if (CONDITION.test(text) && !/[,，、]/u.test(document.slice(one.start, slot!.here))) return undefined;
     return { kind: 'word', here: here || 'nothing', there: there || 'nothing', grave: true };
   }
   if (slot!.open) return undefined;
@@ -415,7 +421,7 @@ function differenceOf(document: Document, one: Restatement): Difference | undefi
       ? false
       : CJK_LETTER.test(lost)
         ? weightOf(lost) >= LOST_WORDS
-        : lost.includes(' ') && lost.length >= LOST_WORDS;
+        : lost.split(' ').length > 2 && lost.length >= LOST_WORDS;
   return {
     kind: 'lost',
     here: here || 'nothing',
@@ -549,6 +555,8 @@ function restated(document: Document): Case[] {
     if (++looked > CLOSELY) break;
     const what = differenceOf(document, one);
     if (!what) continue;
+    if (what.kind === 'default' && first.kind === 'list' && second.kind === 'list' && one.weight < 2 * NUMBER_WEIGHT)
+      continue;
     if (what.kind !== 'lost') {
       put(one.slots[0]!.here, what.there);
       put(one.slots[0]!.there, what.here);
