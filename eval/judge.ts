@@ -7,6 +7,7 @@ import { language } from '../src/views/language.ts';
 /** Checks on presence and kind have evaluations of their own. */
 const OF_THE_SET: ReadonlySet<string> = new Set([
   'altered',
+  'contained',
   'dangling-file',
   'duplicate',
   'empty',
@@ -14,14 +15,22 @@ const OF_THE_SET: ReadonlySet<string> = new Set([
   'left-out',
   'link',
   'missing',
+  'missing-topic',
   'name-collision',
   'near-copy',
   'not-a-spec',
   'not-placed',
   'nothing-to-build-from',
+  'off-topic',
+  'old-version',
   'reader-window',
   'renamed',
   'series-gap',
+  'translation',
+  'undefined-term',
+  'unreadable',
+  'version-mismatch',
+  'wrong-extension',
   'wrong-kind',
 ]);
 

@@ -21,7 +21,7 @@ async function insideOf(path: string, bytes: Uint8Array): Promise<Record<string,
   const { inside } = await open(path, bytes);
   if (inside)
     for await (const one of inside)
-      files[one.path] = 'bytes' in one ? Buffer.from(one.bytes).toString('latin1') : one.why;
+      files[one.path ?? ''] = 'bytes' in one ? Buffer.from(one.bytes).toString('latin1') : one.why;
   return files;
 }
 
