@@ -426,7 +426,7 @@ function differenceOf(document: Document, one: Restatement): Difference | undefi
     kind: 'lost',
     here: here || 'nothing',
     there: there || 'nothing',
-    grave: several && (weight >= 2 * PASSAGE || (weight >= PASSAGE && standsElsewhere(document, one, lost))),
+    grave: several && (weight >= 1.5 * PASSAGE || (weight >= PASSAGE && standsElsewhere(document, one, lost))),
   };
 }
 
