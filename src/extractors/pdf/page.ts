@@ -151,8 +151,13 @@ function isUnmapped(unicode: string): boolean {
   );
 }
 
+/** Letters of windows-1252 from 0x80 on: the codes of fonts that say nothing else. */
+const WINDOWS = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ';
+
 /** Ligatures and presentation forms become the letters that they show. */
 function lettersOf(unicode: string): string {
+  const code = unicode.charCodeAt(0);
+  if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return WINDOWS[code - 0x80] ?? '\ufffd';
   for (let i = 0; i < unicode.length; i++) {
     const unit = unicode.charCodeAt(i);
     if ((unit >= 0xfb00 && unit <= 0xfdff) || (unit >= 0xfe70 && unit <= 0xfefc) || (unit >= 0x2e80 && unit <= 0x2fdf))
