@@ -1,6 +1,7 @@
 /** What the checks say of one document by itself, as data that an evaluation can count. */
 import { checks } from '../src/checks/index.ts';
 import { lineColumn } from '../src/core/locate.ts';
+import { leveled } from '../src/core/run.ts';
 import type { Check, Document, Entry, FolderView, KindReading, Level, Observation } from '../src/core/types.ts';
 import { language } from '../src/views/language.ts';
 
@@ -118,7 +119,8 @@ export async function judge(document: Document, wanted: readonly Check[] = damag
   const documents = new Map([[document.path, document]]);
   for (const check of wanted) {
     if (check.scope === 'document') {
-      for (const observation of check.run(document)) told.push(toldOf(check, documents, observation));
+      for (const observation of check.run(document))
+        told.push(toldOf(check, documents, leveled(check, document, observation)));
       for (const observation of (await check.later?.(document)) ?? []) told.push(toldOf(check, documents, observation));
     } else {
       const fact = check.collect?.(document, UNCLEAR);

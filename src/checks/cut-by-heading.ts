@@ -86,6 +86,7 @@ export const cutByHeading: DocumentCheck = {
   title: 'A paragraph that a heading cuts off',
   level: 'look',
   acceptable: true,
+  layout: true,
   scope: 'document',
   *run(document): Iterable<Observation> {
     if (DATA_FORMATS.has(document.format)) return;

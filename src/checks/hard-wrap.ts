@@ -43,6 +43,7 @@ export const hardWrap: DocumentCheck = {
   title: 'Lines of a column that became paragraphs',
   level: 'look',
   acceptable: true,
+  layout: true,
   scope: 'document',
   *run(document): Iterable<Observation> {
     const found = wrapped(document);

@@ -333,6 +333,7 @@ export const hyphenation: DocumentCheck = {
   title: 'Words that are broken by a hyphen',
   level: 'look',
   acceptable: true,
+  layout: true,
   scope: 'document',
   *run(document) {
     if (DATA_FORMATS.has(document.format)) return;

@@ -39,6 +39,7 @@ export const interleaved: DocumentCheck = {
   title: 'Columns read across each other',
   level: 'look',
   acceptable: true,
+  layout: true,
   scope: 'document',
   *run(document): Iterable<Observation> {
     let count = 0;

@@ -12,6 +12,7 @@ export const pageFurniture: DocumentCheck = {
   title: 'Heads, feet and numbers of pages in the text',
   level: 'look',
   acceptable: true,
+  layout: true,
   scope: 'document',
   *run(document): Iterable<Observation> {
     // What stands once inside a sentence is told by `spliced`.

@@ -88,6 +88,7 @@ export const spliced: DocumentCheck = {
   title: 'A sentence that goes on after something else',
   level: 'look',
   acceptable: true,
+  layout: true,
   scope: 'document',
   *run(document): Iterable<Observation> {
     const found: Splice[] = [];

@@ -79,7 +79,11 @@ const RULES: readonly Rule[] = [
   { strong: 'old-version', weak: COMPARED, only: 'pair', note: 'the two say different things' },
   { strong: 'near-copy', weak: COMPARED, only: 'pair', note: 'the two say different things' },
   { strong: 'contained', weak: COMPARED, only: 'pair', note: 'the two say different things' },
-  { strong: 'web-furniture', weak: ['to-be-decided', 'off-topic', 'dangling-file'], note: 'the same page' },
+  {
+    strong: 'web-furniture',
+    weak: ['to-be-decided', 'not-measurable', 'instruction', 'off-topic', 'dangling-file'],
+    note: 'the same page',
+  },
   { strong: 'placeholder', weak: ['to-be-decided', 'off-topic'], note: 'the same text' },
   { strong: 'leftover', weak: ['conflict'], only: 'within', note: 'both sides are still there' },
 ];

@@ -139,15 +139,15 @@ describe('settle', () => {
           observation: { level: 'look', message: 'loop', places: [{ ...nowhere('a.md'), line: 5, endLine: 9 }] },
         },
         {
-          check: 'miscount',
+          check: 'numbering',
           observation: { level: 'look', message: 'inside', places: [{ ...nowhere('a.md'), line: 9, endLine: 9 }] },
         },
         {
-          check: 'miscount',
+          check: 'numbering',
           observation: { level: 'look', message: 'outside', places: [{ ...nowhere('a.md'), line: 10, endLine: 10 }] },
         },
       ],
-      [check('loop'), check('miscount')],
+      [check('loop'), check('numbering')],
       [],
     ).findings;
     expect(told.map((finding) => finding.message)).toEqual(['loop', 'outside']);

@@ -147,7 +147,8 @@ async function examineOne(
   for (const check of parts.checks) {
     try {
       if (check.scope === 'document') {
-        for (const observation of check.run(reading.document)) observations.push({ check: check.id, observation });
+        for (const observation of check.run(reading.document))
+          observations.push({ check: check.id, observation: leveled(check, reading.document, observation) });
         // a promise is waited for only where there is one: most documents give no reason to
         const later = check.later?.(reading.document);
         if (later) for (const observation of await later) observations.push({ check: check.id, observation });
@@ -253,6 +254,13 @@ export function withInside(examinations: readonly Examination[]): Examination[] 
     if (examination.inside) all.push(...withInside(examination.inside));
   }
   return all;
+}
+
+/** An observation at the level that it can have in this document; see `layout` of checks. */
+export function leveled(check: Check, document: Document, observation: Observation): Observation {
+  return check.layout && document.format === 'pdf' && observation.level !== 'note'
+    ? { ...observation, level: 'note' }
+    : observation;
 }
 
 function roleOf(outcome: Outcome): Entry['role'] {

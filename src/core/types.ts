@@ -425,6 +425,11 @@ interface CheckBase {
   readonly level: Level;
   /** Whether a finding can be accepted in INDEX.md. Presence, index, empty, unreadable, hidden text, secrets: no. */
   readonly acceptable: boolean;
+  /**
+   * Set where it looks for what the layout of a page leaves in a text. In a PDF paragraphs and lines are put together from
+   * positions, by the reader here: what is found there is as likely its doing, and is a note.
+   */
+  readonly layout?: true;
 }
 
 /** A fact of one document, with the document's path. */
