@@ -69,12 +69,7 @@ const RULES: readonly Rule[] = [
   { strong: 'page-furniture', weak: ['spliced'], note: 'a sentence goes on around one' },
   { strong: 'hidden-text', weak: ['homoglyph', 'control-character'], note: 'of the same cause' },
   { strong: 'hidden-text', weak: ['instruction'], only: 'within', note: 'the same text' },
-  {
-    strong: 'loop',
-    weak: ['conflict', 'miscount', 'to-be-decided', 'numbering'],
-    only: 'within',
-    note: 'repeated there',
-  },
+  { strong: 'loop', weak: ['to-be-decided', 'numbering'], only: 'within', note: 'repeated there' },
   { strong: 'duplicate', weak: COMPARED, only: 'pair', note: 'the same text' },
   { strong: 'old-version', weak: COMPARED, only: 'pair', note: 'the two say different things' },
   { strong: 'near-copy', weak: COMPARED, only: 'pair', note: 'the two say different things' },
