@@ -80,7 +80,7 @@ export function parseExpectList(text: string, name: string): ExpectList {
       if (before.declared !== row.declared || before.sha256 !== row.sha256)
         errors.push({
           line,
-          message: `${row.folder}/${row.path} stands in line ${before.line} too, and not in the same way`,
+          message: `${`${row.folder}/${row.path}`.slice(0, 240)} stands in line ${before.line} too, and not in the same way`,
         });
       continue;
     }
@@ -110,12 +110,12 @@ function readRow(fields: readonly string[], line: number): ExpectRow | string {
   const folder = fields[0]!.trim();
   if (folder === '') return 'the folder is empty';
   const checked = checkPath(fields[1]!);
-  if (checked.fault !== undefined) return `the path "${fields[1]!}" ${checked.fault}`;
-  if (checked.path.endsWith('/')) return `the path "${fields[1]!}" is a folder; name its files`;
+  if (checked.fault !== undefined) return `the path "${fields[1]!.slice(0, 80)}" ${checked.fault}`;
+  if (checked.path.endsWith('/')) return `the path "${fields[1]!.slice(0, 80)}" is a folder; name its files`;
   const written = (fields[2] ?? '').trim();
   const declared = written === '' ? 'specification' : roleOf(written);
   if (declared === null)
-    return `the role "${written}" is none of specification, background, attachment, left-out, other`;
+    return `the role "${written.slice(0, 80)}" is none of specification, background, attachment, left-out, other`;
   const digest = (fields[3] ?? '').trim().toLowerCase();
   if (digest !== '' && !/^[0-9a-f]{64}$/.test(digest))
     return `the sha256 "${digest.slice(0, 80)}" is not 64 hexadecimal digits`;

@@ -743,7 +743,7 @@ class Parser {
       this.#fault(
         'look',
         i,
-        `this line names ${displayPath(reading.path)} without a bullet; it is read as an entry`,
+        `this line names ${displayPath(reading.path).slice(0, 240)} without a bullet; it is read as an entry`,
         'Begin the line with "- "',
       );
     if (item.text.charAt(reading.end) === '[') this.#ranInto(i, inline, reading.end);
@@ -766,7 +766,7 @@ class Parser {
         this.#fault(
           'stop',
           i,
-          `this line names ${displayPath(reading.path)} under "Accepted findings", but no check and no fingerprint`,
+          `this line names ${displayPath(reading.path).slice(0, 240)} under "Accepted findings", but no check and no fingerprint`,
           'Move the line to the heading it belongs under, or give check, fingerprint and reason',
         );
       else this.#fault('look', i, 'this accepted finding cannot be read and has no effect', next);
@@ -876,7 +876,7 @@ class Parser {
         this.#joined.push({
           path: found.path,
           place: this.#place(i, 0, this.#lines[i]!.text.length),
-          message: `${mode === 'item' ? 'two entries have run into one line' : 'an entry has run into this line'}: ${displayPath(found.path)} is named here and nowhere else`,
+          message: `${mode === 'item' ? 'two entries have run into one line' : 'an entry has run into this line'}: ${displayPath(found.path).slice(0, 240)} is named here and nowhere else`,
         });
         at = Math.max(at, found.end - 1);
       } else if (found.is === 'cut' && marked && (attached || mode === 'item') && mode !== 'sub')
@@ -896,7 +896,7 @@ class Parser {
     this.#joined.push({
       path: found.path,
       place: this.#place(i, 0, this.#lines[i]!.text.length),
-      message: `an entry has run into this line: ${displayPath(found.path)} is named here and nowhere else`,
+      message: `an entry has run into this line: ${displayPath(found.path).slice(0, 240)} is named here and nowhere else`,
     });
   }
 

@@ -210,7 +210,8 @@ async function insideFault(inside: AsyncIterable<Inner | Broken>, budget: Budget
 }
 
 function faultsOf(faults: readonly IndexFault[], texts: readonly string[]): string | null {
-  if (faults.length > 5000) return `${String(faults.length)} faults`;
+  // one for each line that is wrong, at most
+  if (faults.length > 50_000) return `${String(faults.length)} faults`;
   for (const { message, place, related = [] } of faults) {
     if (message === '' || message.length > 2000) return `a message of ${String(message.length)} units`;
     for (const each of [place, ...related]) {
