@@ -1,10 +1,10 @@
 /**
  * Changed files through every reader and parser: none may throw, hang, or give an answer that is not sound.
  *
- * `npm run fuzz -- [--count N] [--from N] [--seed N] [--seeds DIR] [--threads N] [--limit SECONDS] [--save DIR] [--only N]`
+ * `npm run fuzz -- [--count N] [--from N] [--seed N] [--seeds DIR] [--like WORD] [--threads N] [--limit SECONDS] [--save DIR] [--only N]`
  *
  * An input is its number: `--seed 1 --only 4711` runs that one again. `--seeds DIR` adds whole files of a folder to those that
- * are made here. Inputs that are found guilty are saved in `--save` (a new folder in the system's for temporary files).
+ * are made here; `--like pdf` changes only files with that in their name. Inputs that are found guilty are saved in `--save` (a new folder in the system's for temporary files).
  */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,7 @@ import { Inputs, run, tally } from '../test/fuzz/targets.ts';
 interface Task {
   readonly seed: number;
   readonly folder: string | null;
+  readonly like: string | null;
   readonly state: SharedArrayBuffer;
   readonly from: number;
   readonly step: number;
@@ -34,9 +35,9 @@ interface Batch {
 const BATCH = 50;
 
 async function work(): Promise<void> {
-  const { seed, folder, state, from, step, until } = workerData as Task;
+  const { seed, folder, like, state, from, step, until } = workerData as Task;
   const at = new Int32Array(state);
-  const inputs = new Inputs(seed, folder);
+  const inputs = new Inputs(seed, folder, like);
   let counts: Record<string, number> = {};
   let faults: [number, string][] = [];
   let slow: [number, number][] = [];
@@ -90,6 +91,7 @@ async function main(): Promise<void> {
       from: { type: 'string', default: '0' },
       seed: { type: 'string', default: '1' },
       seeds: { type: 'string' },
+      like: { type: 'string' },
       threads: { type: 'string', default: '2' },
       limit: { type: 'string', default: '5' },
       save: { type: 'string' },
@@ -98,7 +100,8 @@ async function main(): Promise<void> {
   });
   const seed = Number(values.seed);
   const folder = values.seeds ?? null;
-  const inputs = new Inputs(seed, folder);
+  const like = values.like ?? null;
+  const inputs = new Inputs(seed, folder, like);
   if (values.only !== undefined) {
     const number = Number(values.only);
     const input = inputs.of(number);
@@ -143,7 +146,7 @@ async function main(): Promise<void> {
         const code = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(import.meta.url)})))`;
         const worker = new Worker(code, {
           eval: true,
-          workerData: { seed, folder, state, from: next, step: threads, until } satisfies Task,
+          workerData: { seed, folder, like, state, from: next, step: threads, until } satisfies Task,
           resourceLimits: { maxOldGenerationSizeMb: 1024 },
         });
         let [seen, since] = [-1, performance.now()];

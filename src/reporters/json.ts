@@ -14,14 +14,25 @@ export function notChecked(folder: string, message: string): NotChecked {
   return { schema: 'seedcheck/error/1', folder, message };
 }
 
+/**
+ * The same JSON, with what JSON allows as it is and a terminal or an editor obeys written as `\u....`: DEL, C1 controls, line
+ * separators, marks that turn the order of letters.
+ */
+function plain(json: string): string {
+  return json.replaceAll(
+    /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** One report, indented by two spaces, with a final line feed. */
 export function json(report: Report | NotChecked): string {
-  return `${JSON.stringify(ordered(report), null, 2)}\n`;
+  return `${plain(JSON.stringify(ordered(report), null, 2))}\n`;
 }
 
 /** One report on one line, with a line feed. */
 export function ndjson(report: Report | NotChecked): string {
-  return `${JSON.stringify(ordered(report))}\n`;
+  return `${plain(JSON.stringify(ordered(report)))}\n`;
 }
 
 /**
@@ -31,7 +42,7 @@ export function ndjson(report: Report | NotChecked): string {
 export const reports = {
   start: '{\n  "schema": "seedcheck/reports/1",\n  "reports": [',
   next(report: Report | NotChecked, first: boolean): string {
-    const text = JSON.stringify(ordered(report), null, 2).replaceAll('\n', '\n    ');
+    const text = plain(JSON.stringify(ordered(report), null, 2)).replaceAll('\n', '\n    ');
     return `${first ? '' : ','}\n    ${text}`;
   },
   end(count: number): string {

@@ -39,11 +39,14 @@ export class Inputs {
   readonly #seeds: readonly Seed[];
   readonly #lists: readonly Seed[] = listSeeds();
   readonly #seed: number;
+  readonly #like: string | null;
 
-  constructor(seed: number, folder: string | null) {
+  /** With `like`, only files whose name holds it are changed, and nothing else is fuzzed. */
+  constructor(seed: number, folder: string | null, like: string | null = null) {
+    this.#like = like;
     this.#seed = seed;
     this.#seeds = [...madeSeeds(), ...(folder === null ? [] : folderSeeds(folder))].filter(
-      ({ bytes }) => bytes.length > 0,
+      ({ bytes, name }) => bytes.length > 0 && (like === null || name.includes(like)),
     );
   }
 
@@ -51,7 +54,7 @@ export class Inputs {
   of(number: number): Input {
     const draw = random((Math.imul(this.#seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b)) >>> 0);
     for (let k = 0; k < 3; k++) draw.next();
-    const which = draw.below(100);
+    const which = this.#like === null ? draw.below(100) : 0;
     if (which < 74) {
       const { name, bytes } = this.#file(draw);
       return { target: draw.below(20) === 0 ? 'examine' : 'read', name, bytes };
@@ -80,8 +83,11 @@ export class Inputs {
   }
 
   #file(draw: Random): { readonly name: string; readonly bytes: Uint8Array } {
-    if (draw.below(8) === 0) {
-      const name = draw.pick(NAMES_STREWN.filter((each) => each !== 'INDEX.md'));
+    const words = NAMES_STREWN.filter(
+      (each) => each !== 'INDEX.md' && (this.#like === null || each.includes(this.#like)),
+    );
+    if (words.length > 0 && draw.below(8) === 0) {
+      const name = draw.pick(words);
       const start =
         name === 'a.rtf'
           ? '{\\rtf1'
