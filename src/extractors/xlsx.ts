@@ -63,7 +63,8 @@ function cellAt(name: string): { row: number; column: number } | null {
   if (!match) return null;
   let column = 0;
   for (const letter of match[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 0x40;
-  return { row: Number(match[2]), column };
+  const row = Number(match[2]);
+  return row === 0 || column === 0 ? null : { row, column };
 }
 
 class Cells implements XmlHandler {
