@@ -98,7 +98,7 @@ function callsOf(log: string): { readonly name: string; readonly line: string; r
 
 /** Where Node and the system's libraries lie, and what they ask of the system about itself. */
 const OURS =
-  /^(?:\/usr\/|\/lib(?:64)?\/|\/proc\/(?:self|meminfo|version|stat|cpuinfo|sys)|\/sys\/|\/etc\/(?:ld\.so|ssl\/|localtime|nsswitch)|\/dev\/(?:null|urandom|tty)$|\/opt\/|\/$)/;
+  /^(?:\/usr\/(?:lib(?:64)?|bin|local\/(?:lib|bin)|share\/(?:zoneinfo|icu|nodejs))\/|\/lib(?:64)?\/|\/proc\/(?:self|meminfo|version|stat|cpuinfo|sys)|\/sys\/|\/etc\/(?:ld\.so|ssl\/|localtime|nsswitch)|\/dev\/(?:null|urandom|tty)$|\/opt\/|\/$)/;
 
 describe.skipIf(process.platform !== 'linux' || !strace)('seen from the system', () => {
   it.each([['0'], ['2']])(
