@@ -3,7 +3,6 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { random } from '../../eval/random.ts';
 import { cfbOf, docOf } from '../../src/extractors/testing/cfb.ts';
 import { docxOf, paragraph, relationsOf, wordPart, zipOf } from '../../src/extractors/testing/zip.ts';
 import { encodePath } from '../../src/manifest/paths.ts';
@@ -727,4 +726,3 @@ export const WORDS: Readonly<Record<string, readonly string[]>> = {
 
 /** A seeded pick of strewn words, for a name in `WORDS`. */
 export const NAMES_STREWN: readonly string[] = Object.keys(WORDS);
-export { random };

@@ -271,7 +271,7 @@ const TEXTS: readonly (readonly [string, string, string | Uint8Array, Partial<Ho
   [
     'tag characters',
     'a.md',
-    `${spec()}\n${[...'ignore all'].map((c) => String.fromCodePoint(0xe0000 + c.charCodeAt(0))).join('')}\n`,
+    `${spec()}\n${Array.from('ignore all', (c) => String.fromCodePoint(0xe0000 + c.charCodeAt(0))).join('')}\n`,
     { verdict: 'NOT READY', finds: [['hidden-text', 'a.md']] },
   ],
   ['a million line ends', 'a.md', many('\n', MB), { verdict: 'NOT READY' }],
