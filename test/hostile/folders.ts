@@ -626,10 +626,10 @@ const others: HostileFolder[] = [
   },
   { name: '300 folders deep', make: (folder) => folder.named(`${'d/'.repeat(300)}a.md`).index(), verdict: 'READY' },
   {
-    name: '2,000 empty files',
+    name: '20,000 empty files',
     make: (folder) => {
       folder.named('api.md').index();
-      for (let i = 0; i < 2000; i++) folder.put(`e${String(i)}.md`, '');
+      for (let i = 0; i < 20_000; i++) folder.put(`e${String(i)}.md`, '');
     },
     verdict: 'NOT READY',
   },
