@@ -50,6 +50,7 @@ import { seriesGap } from './series-gap.ts';
 import { spliced } from './spliced.ts';
 import { toBeDecided } from './to-be-decided.ts';
 import { trackedChange } from './tracked-change.ts';
+import { translation } from './translation.ts';
 import { unreadable } from './unreadable.ts';
 import { webFurniture } from './web-furniture.ts';
 import { wrongExtension } from './wrong-extension.ts';
@@ -106,6 +107,7 @@ export const checks: readonly Check[] = [
   spliced,
   toBeDecided,
   trackedChange,
+  translation,
   unreadable,
   webFurniture,
   wrongExtension,
