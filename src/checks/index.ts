@@ -39,6 +39,7 @@ import { notMeasurable } from './not-measurable.ts';
 import { notPlaced } from './not-placed.ts';
 import { nothingToBuildFrom } from './nothing-to-build-from.ts';
 import { numbering } from './numbering.ts';
+import { offTopic } from './off-topic.ts';
 import { oldVersion } from './old-version.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { placeholder } from './placeholder.ts';
@@ -96,6 +97,7 @@ export const checks: readonly Check[] = [
   notPlaced,
   nothingToBuildFrom,
   numbering,
+  offTopic,
   oldVersion,
   pageFurniture,
   placeholder,
