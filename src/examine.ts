@@ -3,7 +3,7 @@ import { checks } from './checks/index.ts';
 import { examiner, type Examine } from './core/run.ts';
 import type { Document } from './core/types.ts';
 import { read } from './extractors/index.ts';
-import type { ReadLimits } from './extractors/limits.ts';
+import { Budget, DEFAULT_LIMITS, type ReadLimits, type Recognize } from './extractors/limits.ts';
 import { classify } from './kind/index.ts';
 import { printOf } from './manifest/print.ts';
 import { dense } from './views/dense.ts';
@@ -26,10 +26,13 @@ function characters(document: Document): number {
   return count;
 }
 
-/** Puts readers, classifier, prints and checks together. `limits`: where they differ from the default ones. */
-export function makeExamine(sha256: Sha256, limits: Partial<ReadLimits> = {}): Examine {
+/**
+ * Puts readers, classifier, prints and checks together. `limits`: where they differ from the default ones. `recognize`: reads
+ * pictures of text, which are left unread without it.
+ */
+export function makeExamine(sha256: Sha256, limits: Partial<ReadLimits> = {}, recognize?: Recognize): Examine {
   return examiner({
-    read: (source) => read(source, limits),
+    read: (source) => read(source, Budget.of({ ...DEFAULT_LIMITS, ...limits }, recognize)),
     classify,
     language,
     characters,

@@ -11,6 +11,7 @@ import { DEFAULTS, type Settings } from './core/settings.ts';
 import type { Report } from './core/types.ts';
 import { expectedFrom } from './node/expected.ts';
 import { hostOf } from './node/host.ts';
+import type { ReadLimits } from './extractors/limits.ts';
 import type { Progress } from './node/pool.ts';
 
 export interface SeedcheckOptions extends Partial<Settings> {
@@ -20,6 +21,10 @@ export interface SeedcheckOptions extends Partial<Settings> {
   readonly expectList?: string;
   /** Threads beside this one; 0 for none. By default as many as the amount of text is worth. Never changes the report. */
   readonly threads?: number;
+  /** Counted limits of reading, where they differ from the default ones. */
+  readonly limits?: Partial<ReadLimits>;
+  /** Languages in which scans and pictures are read too (`eng+chi_sim`); needs tesseract.js and their data installed. */
+  readonly ocr?: string;
   /** Called now and then while documents are read. */
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -34,8 +39,14 @@ export async function seedcheck(path: string, options: SeedcheckOptions = {}): P
 
 /** As `seedcheck`, with what `exitCode` needs, and what the report was made from. */
 export async function check(path: string, options: SeedcheckOptions = {}): Promise<Checked> {
-  const { expect, expectList, threads, onProgress, ...settings } = options;
-  const host = hostOf(path, { ...(threads === undefined ? {} : { threads }), ...(onProgress ? { onProgress } : {}) });
+  const { expect, expectList, threads, onProgress, limits, ocr, ...settings } = options;
+  if (ocr !== undefined) (await import('./node/ocr.ts')).recognizer(ocr);
+  const host = hostOf(path, {
+    ...(threads === undefined ? {} : { threads }),
+    ...(onProgress ? { onProgress } : {}),
+    ...(limits ? { limits } : {}),
+    ...(ocr === undefined ? {} : { ocr }),
+  });
   const expected = expectedFrom({
     ...(expect === undefined ? {} : { expect }),
     ...(expectList === undefined ? {} : { expectList }),
@@ -50,6 +61,7 @@ export { makeExamine, type Sha256 } from './examine.ts';
 export type { Checked, Host, Instead } from './check-folder.ts';
 export type { Settings } from './core/settings.ts';
 export type { Progress } from './node/pool.ts';
+export { DEFAULT_LIMITS, type ReadLimits } from './extractors/limits.ts';
 export type {
   Change,
   Check,

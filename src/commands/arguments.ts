@@ -16,6 +16,8 @@ export type OptionName =
   | 'all'
   | 'places'
   | 'as'
+  | 'ocr'
+  | 'limits'
   | 'help'
   | 'version';
 
@@ -39,6 +41,8 @@ const OPTIONS: Readonly<Record<OptionName, Option>> = {
   all: { takes: 'nothing' },
   places: { takes: 'nothing' },
   as: { takes: ['sha256sum', 'bagit', 'datapackage'] },
+  ocr: { takes: 'value' },
+  limits: { takes: 'value' },
   help: { takes: 'nothing', short: 'h' },
   version: { takes: 'nothing', short: 'V' },
 };
@@ -59,14 +63,16 @@ const ALLOWED: Readonly<Record<Command, readonly OptionName[]>> = {
     'expect',
     'expect-list',
     'threads',
+    'ocr',
+    'limits',
     'help',
     'version',
   ],
-  init: ['into', 'expect-list', 'quiet', 'threads', 'help', 'version'],
-  seal: ['all', 'quiet', 'threads', 'help', 'version'],
-  why: ['expect', 'expect-list', 'threads', 'help', 'version'],
-  text: ['places', 'help', 'version'],
-  export: ['as', 'output', 'quiet', 'threads', 'help', 'version'],
+  init: ['into', 'expect-list', 'quiet', 'threads', 'ocr', 'limits', 'help', 'version'],
+  seal: ['all', 'quiet', 'threads', 'ocr', 'limits', 'help', 'version'],
+  why: ['expect', 'expect-list', 'threads', 'ocr', 'limits', 'help', 'version'],
+  text: ['places', 'ocr', 'limits', 'help', 'version'],
+  export: ['as', 'output', 'quiet', 'threads', 'ocr', 'limits', 'help', 'version'],
 };
 
 export interface Arguments {
@@ -164,6 +170,8 @@ const NOUNS: Readonly<Partial<Record<OptionName, string>>> = {
   'expect-list': 'the name of a list (folder, path, role, sha256; with tabs)',
   threads: 'a whole number',
   into: 'the name of a file',
+  ocr: 'languages, such as eng or eng+chi_sim',
+  limits: 'limits such as inflatedBytes=1000000000,entries=50000',
 };
 
 function unknownOption(spelled: string, name: string, command: Command | undefined): UserError {
@@ -192,7 +200,7 @@ export function valueOf({ options }: Arguments, name: OptionName): string | unde
   return value === true ? undefined : value;
 }
 
-function listedOr(words: readonly string[]): string {
+export function listedOr(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}`;
 }
 

@@ -15,6 +15,8 @@ import { expectations, type Expected } from './expectations.ts';
 import { oneLine } from './main.ts';
 import { calledAs, colour, wantsColour, write } from './output.ts';
 import { defaultFolder, explainNoPath } from './paths.ts';
+import { readingOf } from './reading.ts';
+import type { ReadOptions } from '../node/pool.ts';
 import { progress, type Progress } from './progress.ts';
 
 /** What became of one path. */
@@ -26,6 +28,7 @@ export async function check(args: Arguments): Promise<number> {
   const format = valueOf(args, 'format') ?? 'text';
   const settings = settingsOf(args);
   const threads = threadsOf(args);
+  const reading = await readingOf(args);
   const output = valueOf(args, 'output');
   const toFile = output !== undefined && output !== '-';
   const quiet = args.options.quiet === true;
@@ -56,6 +59,7 @@ export async function check(args: Arguments): Promise<number> {
       const outcome = await one(path, {
         settings,
         threads,
+        reading,
         expected,
         line,
         done: many ? `${number(i)} of ${counted(paths.length, 'folder')}, ` : '',
@@ -104,18 +108,20 @@ export async function check(args: Arguments): Promise<number> {
 interface Run {
   readonly settings: Settings;
   readonly threads: number | undefined;
+  readonly reading: ReadOptions;
   readonly expected: Expected;
   readonly line: Progress;
   readonly done: string;
 }
 
-async function one(path: string, { settings, threads, expected, line, done }: Run): Promise<Outcome> {
+async function one(path: string, { settings, threads, reading, expected, line, done }: Run): Promise<Outcome> {
   const name = visibleName(path);
   line.say(`${done}${name}`);
   try {
     const { checked, alone } = await checkPath(path, {
       settings,
       threads,
+      reading,
       expected,
       onProgress: ({ files, ofFiles }) => {
         line.say(`${done}${name}: ${number(files)} of ${counted(ofFiles, 'file')}`);
@@ -147,6 +153,7 @@ function asGiven(path: string): string {
 export interface CheckOptions {
   readonly settings: Settings;
   readonly threads: number | undefined;
+  readonly reading?: ReadOptions;
   readonly expected: Expected;
   readonly onProgress?: (done: { readonly files: number; readonly ofFiles: number }) => void;
 }
@@ -154,10 +161,14 @@ export interface CheckOptions {
 /** Checks a folder, or a file by itself. @throws UserError where the path cannot be checked */
 export async function checkPath(
   path: string,
-  { settings, threads, expected, onProgress }: CheckOptions,
+  { settings, threads, reading, expected, onProgress }: CheckOptions,
 ): Promise<{ checked: Checked; alone: boolean }> {
   explainNoPath(path);
-  const host = hostOf(path, { ...(threads === undefined ? {} : { threads }), ...(onProgress ? { onProgress } : {}) });
+  const host = hostOf(path, {
+    ...(threads === undefined ? {} : { threads }),
+    ...(onProgress ? { onProgress } : {}),
+    ...reading,
+  });
   return { checked: await checkFolder(host, settings, host.alone ? {} : expected.of(path)), alone: host.alone };
 }
 

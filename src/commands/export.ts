@@ -18,6 +18,7 @@ import { threadsOf, valueOf, type Arguments } from './arguments.ts';
 import { write } from './output.ts';
 import { defaultFolder, explainNoFolder } from './paths.ts';
 import { progress } from './progress.ts';
+import { readingOf } from './reading.ts';
 
 /** 0: the list was written; 1: something stops the set, and nothing was written. */
 export async function exportList(args: Arguments): Promise<number> {
@@ -34,6 +35,7 @@ export async function exportList(args: Arguments): Promise<number> {
   const threads = threadsOf(args);
   const host = folderHost(folder, {
     ...(threads === undefined ? {} : { threads }),
+    ...(await readingOf(args)),
     onProgress: ({ files, ofFiles }) => {
       line.say(`${visibleName(folder)}: ${number(files)} of ${counted(ofFiles, 'file')}`);
     },

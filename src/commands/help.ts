@@ -31,6 +31,8 @@ Options
   --expect FILE                    an index for every folder checked, in place of its own
   --expect-list TSV                folder, path, role, sha256: what you know you fetched
   --threads N                      0 for none
+  --ocr eng+chi_sim                read scans and pictures, where tesseract.js is installed
+  --limits entries=50000,…         counted limits of reading (docs/security.md)
   --version, --help                also for a command: seedcheck init --help
 
 A folder called init: seedcheck ./init. Checking writes nothing and needs no network.

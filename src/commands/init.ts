@@ -20,6 +20,7 @@ import { readList } from './expectations.ts';
 import { calledAs, write } from './output.ts';
 import { defaultFolder, explainNoFolder } from './paths.ts';
 import { progress } from './progress.ts';
+import { readingOf } from './reading.ts';
 
 const INDEX = 'INDEX.md';
 
@@ -43,6 +44,7 @@ export async function init(args: Arguments): Promise<number> {
   const line = progress();
   const host = folderHost(folder, {
     ...optional('threads', threadsOf(args)),
+    ...(await readingOf(args)),
     onProgress: ({ files, ofFiles }) => {
       line.say(`${visibleName(folder)}: ${number(files)} of ${counted(ofFiles, 'file')}`);
     },

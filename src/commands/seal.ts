@@ -17,6 +17,7 @@ import { threadsOf, type Arguments } from './arguments.ts';
 import { calledAs, colour, wantsColour, write } from './output.ts';
 import { defaultFolder, explainNoFolder, pathInFolder } from './paths.ts';
 import { progress } from './progress.ts';
+import { readingOf } from './reading.ts';
 
 /** 0: the seal says what is here, but for changes that were not named; 1: nothing was written, something is in the way. */
 export async function seal(args: Arguments): Promise<number> {
@@ -30,6 +31,7 @@ export async function seal(args: Arguments): Promise<number> {
   const threads = threadsOf(args);
   const host = folderHost(folder, {
     ...(threads === undefined ? {} : { threads }),
+    ...(await readingOf(args)),
     onProgress: ({ files, ofFiles }) => {
       line.say(`${visibleName(folder)}: ${number(files)} of ${counted(ofFiles, 'file')}`);
     },

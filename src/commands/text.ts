@@ -4,6 +4,7 @@ import { UserError } from '../core/errors.ts';
 import { lineColumn, whereOf } from '../core/locate.ts';
 import type { Document } from '../core/types.ts';
 import { INSIDE } from '../core/run.ts';
+import { Budget, DEFAULT_LIMITS } from '../extractors/limits.ts';
 import { readAt } from '../extractors/inside.ts';
 import { fileHost } from '../node/host.ts';
 import { sha256 } from '../node/hash.ts';
@@ -11,6 +12,8 @@ import { visible, visibleName } from '../reporters/escape.ts';
 import type { Arguments } from './arguments.ts';
 import { write } from './output.ts';
 import { explainNoPath } from './paths.ts';
+import type { ReadOptions } from '../node/pool.ts';
+import { readingOf } from './reading.ts';
 
 /** Characters to a write. */
 const PIECE = 1 << 20;
@@ -25,7 +28,7 @@ export async function text(args: Arguments): Promise<number> {
   explainNoPath(outer);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
     throw new UserError(`${visibleName(path)} is a folder; seedcheck text takes one file`);
-  const document = await documentOf(path, outer);
+  const document = await documentOf(path, outer, await readingOf(args));
   // A terminal would obey what a document says; a pipe gets it as it is.
   const safe = process.stdout.isTTY;
   if (args.options.places === true) {
@@ -63,7 +66,7 @@ function outerOf(path: string): string {
 }
 
 /** The document of a file, or of one inside of it. @throws UserError where it has no text, with the reason */
-async function documentOf(path: string, outer: string): Promise<Document> {
+async function documentOf(path: string, outer: string, options: ReadOptions): Promise<Document> {
   const host = fileHost(outer);
   const { files } = await host.list();
   const name = files[0]!.path;
@@ -76,7 +79,9 @@ async function documentOf(path: string, outer: string): Promise<Document> {
     );
   }
   const wanted = name + path.slice(outer.length);
-  const { reading } = await readAt({ path: name, bytes, sha256: sha256(bytes) }, wanted, sha256);
+  const recognize = options.ocr === undefined ? undefined : (await import('../node/ocr.ts')).recognizer(options.ocr);
+  const spend = Budget.of({ ...DEFAULT_LIMITS, ...options.limits }, recognize);
+  const { reading } = await readAt({ path: name, bytes, sha256: sha256(bytes) }, wanted, sha256, spend);
   if (reading === null) throw new UserError(`there is no ${visibleName(path)} that was read`);
   if ('archive' in reading)
     throw new UserError(

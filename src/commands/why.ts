@@ -17,6 +17,7 @@ import { expectations } from './expectations.ts';
 import { calledAs, colour, wantsColour, write } from './output.ts';
 import { defaultFolder, explainNoPath, pathInFolder } from './paths.ts';
 import { progress } from './progress.ts';
+import { readingOf } from './reading.ts';
 
 export async function why(args: Arguments): Promise<number> {
   const [what, given, more] = args.paths;
@@ -41,6 +42,7 @@ export async function why(args: Arguments): Promise<number> {
   const { checked } = await checkPath(folder, {
     settings: DEFAULTS,
     threads: threadsOf(args),
+    reading: await readingOf(args),
     expected: expectations(args),
     onProgress: ({ files, ofFiles }) => {
       line.say(`${visibleName(folder)}: ${files} of ${ofFiles} files`);

@@ -2,7 +2,7 @@
 import { INSIDE } from '../core/run.ts';
 import type { Source } from '../core/types.ts';
 import { read, type ReadResult } from './index.ts';
-import type { ReadLimits } from './limits.ts';
+import type { Budget, ReadLimits } from './limits.ts';
 
 export interface ReadInside {
   /** The file that was found, or the last one on the way to it. */
@@ -19,10 +19,10 @@ export async function readAt(
   outer: Source,
   path: string,
   hash: (bytes: Uint8Array) => string,
-  limits: Partial<ReadLimits> = {},
+  spend: Partial<ReadLimits> | Budget = {},
 ): Promise<ReadInside> {
   let source = outer;
-  let reading = await read(outer, limits);
+  let reading = await read(outer, spend);
   while (source.path !== path) {
     if (!('document' in reading) || !reading.inside || !reading.within) return { source, reading: null };
     const found = await find(source, path, reading.inside, hash);

@@ -113,7 +113,11 @@ class NodeHost implements Host {
     if ('outcome' in source) return source.why;
     if (path === outer && source.sha256 !== sha256) return 'it changed while it was checked';
     const { readAt } = await import('../extractors/inside.ts');
-    const { source: found, reading } = await readAt(source, path, hash, this.#options.limits);
+    const { limits, ocr } = this.#options;
+    const { Budget, DEFAULT_LIMITS } = await import('../extractors/limits.ts');
+    const recognize = ocr === undefined ? undefined : (await import('./ocr.ts')).recognizer(ocr);
+    const spend = Budget.of({ ...DEFAULT_LIMITS, ...limits }, recognize);
+    const { source: found, reading } = await readAt(source, path, hash, spend);
     if (reading === null) return 'it is no longer there';
     if (found.sha256 !== sha256) return 'it changed while it was checked';
     return 'document' in reading ? reading.document : (reading.why ?? 'it holds no text');

@@ -15,6 +15,8 @@ interface Engine {
   ) => Promise<EngineWorker>;
 }
 interface EngineWorker {
+  /** The thread behind it. */
+  readonly worker?: { ref?(): void; unref?(): void };
   recognize(image: Uint8Array): Promise<{ readonly data: { readonly text: string; readonly confidence: number } }>;
 }
 
@@ -90,9 +92,15 @@ export function recognizer(languages: string): Recognize {
   return async (image) => {
     const workers = await (started ??= start());
     let best = { text: '', confidence: -1 };
-    for (const worker of workers) {
-      const { text, confidence } = (await worker.recognize(image)).data;
-      if (confidence > best.confidence) best = { text, confidence };
+    for (const one of workers) {
+      // an engine that has nothing to do keeps no process alive
+      one.worker?.ref?.();
+      try {
+        const { text, confidence } = (await one.recognize(image)).data;
+        if (confidence > best.confidence) best = { text, confidence };
+      } finally {
+        one.worker?.unref?.();
+      }
     }
     return best;
   };

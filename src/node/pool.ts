@@ -9,20 +9,26 @@ import { messageOf } from '../core/errors.ts';
 import { unread, type Examine } from '../core/run.ts';
 import type { Examination } from '../core/types.ts';
 import type { Sha256 } from '../examine.ts';
-import type { ReadLimits } from '../extractors/limits.ts';
+import type { ReadLimits, Recognize } from '../extractors/limits.ts';
 import { READERS } from '../extractors/readers.ts';
 import { sha256 } from './hash.ts';
 import { openSource, reusedRoom, type Root } from './open.ts';
 
-export interface PoolOptions {
+/** How files are read: plain data, for threads. */
+export interface ReadOptions {
+  /** Limits of reading, where they differ from the default ones. */
+  readonly limits?: Partial<ReadLimits>;
+  /** Languages in which pictures of text are read too, as in `eng+chi_sim`; see ocr.ts. Not said: they are not. */
+  readonly ocr?: string;
+}
+
+export interface PoolOptions extends ReadOptions {
   /** Threads beside this one. 0: none, all is done in this one. Default: 0 for little text, else one a processor. */
   readonly threads?: number;
   /** Milliseconds after which a thread is taken off a document. A backstop: readers have counted limits. */
   readonly timeLimit?: number;
   /** Files of more bytes are not read. */
   readonly maxBytes?: number;
-  /** Limits of reading, where they differ from the default ones. */
-  readonly limits?: Partial<ReadLimits>;
   /** Heap of one thread, beyond which it is replaced. 2048 where not said. */
   readonly heapMegabytes?: number;
   /** Called now and then, and once at the end. */
@@ -61,7 +67,7 @@ const IDLE = 2000;
 export interface ToWorker {
   readonly root: Root;
   readonly maxBytes?: number;
-  readonly limits?: Partial<ReadLimits>;
+  readonly reading?: ReadOptions;
   /** Index, path and listed size. */
   readonly files: readonly (readonly [number, string, number])[];
 }
@@ -75,40 +81,45 @@ export interface WorkerInit {
 }
 
 /** Opens and examines one file of a folder. */
-export type ExamineFile = (
-  root: Root,
-  file: Wanted,
-  maxBytes?: number,
-  limits?: Partial<ReadLimits>,
-) => Promise<Examination>;
+export type ExamineFile = (root: Root, file: Wanted, maxBytes?: number, reading?: ReadOptions) => Promise<Examination>;
 
 export async function examineFileWith(examiner: string | null): Promise<ExamineFile> {
   const make = await makeExamine(examiner);
-  const examine = make();
+  const examine = await make();
   const room = reusedRoom();
   let other: { readonly key: string; readonly examine: Examine } | null = null;
-  const under = (limits: Partial<ReadLimits> | undefined): Examine => {
-    if (limits === undefined) return examine;
-    const key = JSON.stringify(limits);
-    if (other?.key !== key) other = { key, examine: make(limits) };
+  const under = async (reading: ReadOptions | undefined): Promise<Examine> => {
+    if (reading === undefined) return examine;
+    const key = JSON.stringify(reading);
+    if (other?.key !== key) other = { key, examine: await make(reading) };
     return other.examine;
   };
-  return async (root, file, maxBytes, limits) => {
+  return async (root, file, maxBytes, reading) => {
     const source = openSource(root, file.path, maxBytes === undefined ? { room } : { room, maxBytes });
     if ('outcome' in source) return unread(file.path, source.size || file.size, source.outcome, source.why);
     try {
-      return await under(limits)(source);
+      return await (
+        await under(reading)
+      )(source);
     } catch (error) {
       return unread(file.path, source.bytes.length, 'failed', `the reader failed: ${messageOf(error)}`);
     }
   };
 }
 
-async function makeExamine(examiner: string | null): Promise<(limits?: Partial<ReadLimits>) => Examine> {
+async function makeExamine(examiner: string | null): Promise<(reading?: ReadOptions) => Promise<Examine>> {
   const module = (await (examiner === null ? import('../examine.ts') : import(examiner))) as {
-    readonly makeExamine: (hash: Sha256, limits?: Partial<ReadLimits>) => Examine;
+    readonly makeExamine: (hash: Sha256, limits?: Partial<ReadLimits>, recognize?: Recognize) => Examine;
   };
-  return (limits) => module.makeExamine(sha256, limits);
+  return async ({ limits, ocr } = {}) =>
+    module.makeExamine(sha256, limits, ocr === undefined ? undefined : (await import('./ocr.ts')).recognizer(ocr));
+}
+
+/** What of the options says how files are read; undefined where nothing does. */
+function readingOf({ limits, ocr }: ReadOptions): ReadOptions | undefined {
+  return limits === undefined && ocr === undefined
+    ? undefined
+    : { ...(limits && { limits }), ...(ocr !== undefined && { ocr }) };
 }
 
 /** Whether a file by its name is unpacked or parsed at length: small bytes can be long work, which only a thread can be taken off. */
@@ -139,7 +150,7 @@ export async function examineAll(
   const examine = await examineFileWith(options.examiner?.href ?? null);
   const results: Examination[] = [];
   for (let i = 0; i < files.length; i++) {
-    results.push(await examine(root, files[i]!, options.maxBytes, options.limits));
+    results.push(await examine(root, files[i]!, options.maxBytes, readingOf(options)));
     tally.add(i);
   }
   return results;
@@ -243,7 +254,7 @@ class Job {
   readonly #root: Root;
   readonly #files: readonly Wanted[];
   readonly #maxBytes: number | undefined;
-  readonly #limits: Partial<ReadLimits> | undefined;
+  readonly #reading: ReadOptions | undefined;
   readonly #examiner: string | null;
   readonly #timeLimit: number;
   readonly #heap: number;
@@ -265,7 +276,7 @@ class Job {
     this.#root = root;
     this.#files = files;
     this.#maxBytes = options.maxBytes;
-    this.#limits = options.limits;
+    this.#reading = readingOf(options);
     this.#examiner = options.examiner?.href ?? null;
     this.#timeLimit = options.timeLimit ?? TIME_LIMIT;
     this.#heap = options.heapMegabytes ?? 2048;
@@ -310,7 +321,7 @@ class Job {
         root: this.#root,
         files: chunk.map((index) => [index, this.#files[index]!.path, this.#files[index]!.size] as const),
         ...(this.#maxBytes === undefined ? {} : { maxBytes: this.#maxBytes }),
-        ...(this.#limits === undefined ? {} : { limits: this.#limits }),
+        ...(this.#reading === undefined ? {} : { reading: this.#reading }),
       } satisfies ToWorker);
     }
   }

@@ -20,12 +20,12 @@ function work(chunk: ToWorker): void {
   last = last.then(() => run(chunk));
 }
 
-async function run({ root, files, maxBytes, limits }: ToWorker): Promise<void> {
+async function run({ root, files, maxBytes, reading }: ToWorker): Promise<void> {
   const done: [number, Examination][] = [];
   for (const [index, path, size] of files) {
     Atomics.store(state, 0, index);
     Atomics.add(state, 1, 1);
-    done.push([index, await examine(root, { path, size }, maxBytes, limits)]);
+    done.push([index, await examine(root, { path, size }, maxBytes, reading)]);
   }
   try {
     post({ done });
