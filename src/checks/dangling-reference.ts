@@ -1,8 +1,9 @@
-/** A section, figure or table that the document sends its reader to, and that it does not have. */
+/** A section or a requirement that a document sends its reader to, and that is not there. */
 import { at } from '../core/locate.ts';
 import { pattern } from '../core/pattern.ts';
-import type { Document, DocumentCheck, Observation, Span } from '../core/types.ts';
+import type { Document, DocumentCheck, Fact, Observation, Place, Span } from '../core/types.ts';
 import { blocks } from '../views/blocks.ts';
+import { goneOnPurpose, identifiers } from '../views/identifiers.ts';
 import { labels } from '../views/numbering.ts';
 
 /** Fewer numbered sections below a first level are no system of numbers that a reference can miss. */
@@ -33,7 +34,20 @@ const OF = pattern(
   'iu',
 )`^[^.;\n]{0,24}\b(?:of|in|des|der|du|de|del|della|dello|do|da|van|из|в|от)\s(?!this|diese[rs]?\b|ce\b|este|questo|deze|этого)`;
 
-export const danglingReference: DocumentCheck = {
+/** Identifiers of one form that are defined in the set, below which they are no system. */
+const LEAST_DEFINED = 5;
+/** Identifiers that are kept of a document. */
+const MOST_IDENTIFIERS = 2000;
+
+/** Identifiers of requirements in one document. */
+interface Identified {
+  /** `REQ-7`, those that begin a heading, an item, a row or a paragraph. */
+  readonly defined: readonly string[];
+  /** The first place of each that is only spoken of. */
+  readonly used: readonly { readonly text: string; readonly scheme: string; readonly place: Place }[];
+}
+
+export const danglingReference: DocumentCheck<Identified> = {
   id: 'dangling-reference',
   title: 'A reference to a section that is not there',
   level: 'look',
@@ -59,7 +73,79 @@ export const danglingReference: DocumentCheck = {
       places: [first!, ...rest.slice(0, SHOWN - 1)],
     };
   },
+  collect(document): Identified | undefined {
+    const all = identifiers(document);
+    if (all.length === 0) return undefined;
+    const defined = new Set<string>();
+    for (const one of all) if (one.defines) defined.add(one.text);
+    const used = new Map<string, Identified['used'][number]>();
+    for (const { text, scheme, start, end } of all) {
+      if (defined.has(text) || used.has(text) || used.size >= MOST_IDENTIFIERS) continue;
+      if (goneOnPurpose(document, start, end) || ELSEWHERE_BEFORE.test(document.slice(Math.max(0, start - 24), start)))
+        continue;
+      used.set(text, { text, scheme, place: at(document, { start, end }) });
+    }
+    return { defined: [...defined].slice(0, MOST_IDENTIFIERS), used: [...used.values()] };
+  },
+  *among(facts): Iterable<Observation> {
+    yield* lostIdentifiers(facts);
+  },
 };
+
+/** A citation, a quotation mark or a path right before it: an identifier of another work, or an example. */
+const ELSEWHERE_BEFORE = pattern('u')`(?:\[[^\]\n]{1,20}\]|https?:\S*|e\.g\.,?|z\.\s?B\.|["“„«「『'])\s?$`;
+
+/** Most numbers in the range of a form for each that is defined: else they name things that are counted elsewhere. */
+const SPREAD = 4;
+
+/** Whether the numbers of a form lie close together. */
+function dense(defined: ReadonlySet<string>, scheme: string, count: number): boolean {
+  const prefix = scheme.slice(0, scheme.lastIndexOf('-') + 1);
+  const digits = Number(scheme.slice(prefix.length));
+  let low = Infinity;
+  let high = -Infinity;
+  for (const text of defined) {
+    if (text.length !== prefix.length + digits || !text.startsWith(prefix)) continue;
+    const value = Number(text.slice(prefix.length));
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return high - low < SPREAD * count;
+}
+
+/** Identifiers of a form that the set defines, that documents speak of and none defines. */
+function* lostIdentifiers(facts: readonly Fact<Identified>[]): Iterable<Observation> {
+  const defined = new Set<string>();
+  const schemes = new Map<string, number>();
+  for (const { fact } of facts)
+    for (const text of fact.defined) {
+      if (defined.has(text)) continue;
+      defined.add(text);
+      const dash = text.lastIndexOf('-');
+      const scheme = `${text.slice(0, dash)}-${text.length - dash - 1}`;
+      schemes.set(scheme, (schemes.get(scheme) ?? 0) + 1);
+    }
+  for (const [scheme, count] of schemes) {
+    if (count < LEAST_DEFINED || !dense(defined, scheme, count)) continue;
+    const lost = new Map<string, Place[]>();
+    for (const { fact } of facts)
+      for (const one of fact.used) {
+        if (one.scheme !== scheme || defined.has(one.text)) continue;
+        const places = lost.get(one.text);
+        if (places) places.push(one.place);
+        else lost.set(one.text, [one.place]);
+      }
+    if (lost.size === 0 || lost.size * FOUND_FOR_ONE > count) continue;
+    const names = [...lost.keys()];
+    const named = names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');
+    const [first, ...rest] = [...lost.values()].flat();
+    yield {
+      message: `speaks of ${named}, which ${names.length === 1 ? 'is' : 'are'} defined in no document; ${count} others of this form are`,
+      next: 'Correct the number, or put in what it names',
+      places: [first!, ...rest.slice(0, SHOWN - 1)],
+    };
+  }
+}
 
 /** Numbers with a dot that begin a heading or a paragraph, each with all that stand above it. */
 function sectionsOf(document: Document): ReadonlySet<string> {

@@ -42,7 +42,7 @@ const isLower = (unit: number | undefined): boolean => unit !== undefined && uni
 /** All identifiers in order; those in code, addresses and longer names are left out. */
 export const identifiers: (document: Document) => readonly Identifier[] = view((document) => {
   const { hyphen, upper, digit } = census(document);
-  if (hyphen < 8 || upper < 16 || digit < 8) return [];
+  if (hyphen === 0 || upper < 2 || digit === 0) return [];
   const { units } = document;
   const out: Identifier[] = [];
   const all = blocks(document);
