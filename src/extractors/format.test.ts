@@ -23,7 +23,7 @@ describe('by extension', () => {
     ['a.csv', 'csv'],
     ['a.tsv', 'tsv'],
     ['a.json', 'json'],
-    ['a.ipynb', 'json'],
+    ['a.ipynb', 'notebook'],
     ['a.yaml', 'yaml'],
     ['a.yml', 'yaml'],
     ['a.toml', 'toml'],
