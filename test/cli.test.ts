@@ -135,10 +135,10 @@ describe('the verdict table, row by row', () => {
     ],
     [
       'a placed document could not be read',
-      { 'api.md': SPEC, 'scan.pdf': '%PDF-1.7\n1 0 obj', 'INDEX.md': `${INDEX}- [Scan](scan.pdf)\n` },
+      { 'api.md': SPEC, 'scan.7z': '7z\u00bc\u00af\u0027\u001c', 'INDEX.md': `${INDEX}- [Scan](scan.7z)\n` },
       [],
       3,
-      /^CANNOT TELL  .*scan\.pdf/m,
+      /^CANNOT TELL  .*scan\.7z/m,
     ],
     ['an index that cannot be decoded', { 'api.md': SPEC, 'INDEX.md': '\0\u0001\u0002\0\0\0' }, [], 2, /./],
   ];
@@ -447,16 +447,16 @@ describe('help and version', () => {
 
 describe('export', () => {
   test('checksums that serve as the index of another folder', () => {
-    const path = folder('out', { 'a.md': SPEC });
+    const path = folder('export-0', { 'a.md': SPEC });
     const { status, stdout } = run(['export', path]);
     expect([status, stdout]).toEqual([0, expect.stringMatching(/^[0-9a-f]{64} {2}a\.md\n$/)]);
-    const other = folder('in', { 'a.md': SPEC, SHA256SUMS: stdout });
+    const other = folder('export-in', { 'a.md': SPEC, SHA256SUMS: stdout });
     expect(run([other]).stdout).toMatch(/^READY .*1 file as SHA256SUMS says \(list of checksums\)/);
-    const changed = folder('in', { 'a.md': `${SPEC}\nMore text is here.\n`, SHA256SUMS: stdout });
+    const changed = folder('export-changed', { 'a.md': `${SPEC}\nMore text is here.\n`, SHA256SUMS: stdout });
     expect(run([changed]).status).toBe(1);
   });
   test('a bag is a folder of its own, and is checked as one', () => {
-    const path = folder('out', { 'INDEX.md': '## Specifications\n- [A](a.md)\n', 'a.md': SPEC });
+    const path = folder('export-1', { 'INDEX.md': '## Specifications\n- [A](a.md)\n', 'a.md': SPEC });
     expect(run(['export', path, '--as', 'bagit', '-o', `${path}/bag`]).stderr).toMatch(/lies in/);
     const bag = `${path}-bag`;
     expect(run(['export', path, '--as', 'bagit', '-o', bag]).status).toBe(0);
@@ -465,7 +465,7 @@ describe('export', () => {
     expect(run(['export', path, '--as', 'bagit']).stderr).toMatch(/a bag is a folder/);
   });
   test('what is NOT READY is not exported', () => {
-    const path = folder('out', { 'INDEX.md': '## Specifications\n- [A](a.md)\n- [B](b.md)\n', 'a.md': SPEC });
+    const path = folder('export-2', { 'INDEX.md': '## Specifications\n- [A](a.md)\n- [B](b.md)\n', 'a.md': SPEC });
     const { status, stdout, stderr } = run(['export', path, '--as', 'datapackage']);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/NOT READY \(1 missing\): nothing was written/);

@@ -182,6 +182,7 @@ export const controlCharacter: DocumentCheck = {
   title: 'Control characters in the text',
   level: 'look',
   acceptable: true,
+  layout: true,
   scope: 'document',
   *run(document) {
     const counts = census(document);

@@ -829,6 +829,7 @@ export const garble: DocumentCheck = {
   title: 'Letters that a converter did not understand',
   level: 'look',
   acceptable: true,
+  layout: true,
   scope: 'document',
   *run(document) {
     if (!isCode(document)) yield* observe(document);

@@ -217,6 +217,7 @@ export const replacementCharacter: DocumentCheck = {
   title: 'Letters that were lost in a conversion',
   level: 'look',
   acceptable: true,
+  layout: true,
   scope: 'document',
   *run(document) {
     const counts = census(document);
