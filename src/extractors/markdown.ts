@@ -68,7 +68,7 @@ function inline(document: Document, block: Block, links: Links): void {
       runs ??= backticks(units, i, end);
       let length = 1;
       while (i + length < end && units[i + length] === BACKTICK) length++;
-      const places = runs.get(length)!;
+      const places = runs.get(length) ?? [];
       // The places are in descending order: those passed are taken off the end.
       while (places.length > 0 && places[places.length - 1]! <= i) places.pop();
       const close = places[places.length - 1];
