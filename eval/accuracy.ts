@@ -450,7 +450,7 @@ say(
   '',
   `${speed.documents} documents of 10 to 100 kB, ${(speed.bytes / 1e6).toFixed(1)} MB, one thread, Node ${speed.node}. All checks with the views that they need: ${speed.checks.toFixed(1)} MB/s (aim 20). With reading, kind and prints: ${speed.everything.toFixed(1)} MB/s; kind alone ${speed.kind.toFixed(1)} MB/s.`,
   '',
-  'Why the aim is missed: interface definitions in YAML are parsed by a library at 1 to 2 MB/s, which is the largest single cost; the rest is spread over all checks, each with passes of its own over the text. Figures are processor time on a shared machine and move by a third from run to run. Memory (aim 12 times): at 1 MB most of it is compiled code and garbage not collected yet.',
+  'Why the aim is missed: conflict follows every stretch that stands twice, and is the largest single cost; interface definitions in YAML are parsed by a library at 1 to 2 MB/s; the rest is spread over all checks, each with passes of its own over the text. Figures are processor time on a shared machine and move by a third from run to run. Memory (aim 12 times): at 1 MB most of it is compiled code and garbage not collected yet.',
 );
 table(
   ['check', 'ms per MB'],

@@ -139,11 +139,32 @@ export const classes: Readonly<Record<string, DamageClass>> = {
   'parked-domain': { tells: WEB },
   'directory-listing': { tells: WEB },
   'download-interstitial': { tells: WEB },
-  'conflict-number': { tells: ['conflict'], aim: 80 },
-  'conflict-modality': { tells: ['conflict'], aim: 80 },
-  'conflict-value': { tells: ['conflict'], aim: 80 },
-  'repeat-differs': { tells: ['conflict'], aim: 90 },
-  'repeat-differs-short': { tells: ['conflict'], aim: 60 },
+  'conflict-number': {
+    tells: ['conflict'],
+    aim: 80,
+    missed:
+      'values that are each spoken of around their own place, and surroundings that are alike, are left alone: variants look so',
+  },
+  'conflict-modality': {
+    tells: ['conflict'],
+    aim: 80,
+    missed: 'an obligation said again in other words shares too short a stretch',
+  },
+  'conflict-value': {
+    tells: ['conflict'],
+    aim: 80,
+    missed: 'three or more values of one slot are a template, and names of one family are variants',
+  },
+  'repeat-differs': {
+    tells: ['conflict'],
+    aim: 90,
+    missed: 'words replaced by others are not told, only lost or added ones',
+  },
+  'repeat-differs-short': {
+    tells: ['conflict'],
+    aim: 60,
+    missed: 'a short repeat with words lost is a note: real documents say things again shorter',
+  },
   miscount: { tells: ['miscount'], aim: 90 },
   'wrong-sum': { tells: ['miscount'], aim: 90 },
   'wrong-shares': { tells: ['miscount'], aim: 90 },

@@ -1,24 +1,21 @@
 /** `seedcheck export`: what was agreed, as a list that other tools read. It writes nothing into the folder. */
 import { mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { checkFolder, type Checked } from '../check-folder.ts';
+import { type Checked } from '../check-folder.ts';
 import { UserError } from '../core/errors.ts';
-import { DEFAULTS } from '../core/settings.ts';
 import { bagFiles, bagManifest, checksums, datapackage, type ToList } from '../lists/print.ts';
 import { belongsInSeal, linkedPaths } from '../manifest/compare.ts';
 import { isUtf8Path } from '../manifest/paths.ts';
 import { SEAL_NAME } from '../manifest/seal.ts';
-import { folderHost } from '../node/host.ts';
 import { sha256 } from '../node/hash.ts';
 import { errorWords } from '../node/names.ts';
 import { visibleName } from '../reporters/escape.ts';
-import { counted, number } from '../reporters/words.ts';
+import { counted } from '../reporters/words.ts';
 import { VERSION } from '../version.ts';
-import { threadsOf, valueOf, type Arguments } from './arguments.ts';
+import { valueOf, type Arguments } from './arguments.ts';
 import { write } from './output.ts';
 import { defaultFolder, explainNoFolder } from './paths.ts';
-import { progress } from './progress.ts';
-import { readingOf } from './reading.ts';
+import { checkedFolder } from './folder.ts';
 
 /** 0: the list was written; 1: something stops the set, and nothing was written. */
 export async function exportList(args: Arguments): Promise<number> {
@@ -31,18 +28,7 @@ export async function exportList(args: Arguments): Promise<number> {
       'a bag is a folder: name one that is not there yet, as in: seedcheck export seeds --as bagit -o bag',
     );
   explainNoFolder(folder);
-  const line = progress();
-  const threads = threadsOf(args);
-  const host = folderHost(folder, {
-    ...(threads === undefined ? {} : { threads }),
-    ...(await readingOf(args)),
-    onProgress: ({ files, ofFiles }) => {
-      line.say(`${visibleName(folder)}: ${number(files)} of ${counted(ofFiles, 'file')}`);
-    },
-  });
-  const checked = await checkFolder(host, DEFAULTS).finally(() => {
-    line.end();
-  });
+  const { host, checked } = await checkedFolder(folder, args);
   if (checked.judged.verdict === 'NOT READY') {
     process.stderr.write(
       `seedcheck: ${visibleName(folder)} is NOT READY (${checked.judged.reasons.slice(0, 3).join(', ')}): nothing was written; seedcheck ${visibleName(folder)} says what to do\n`,

@@ -1,26 +1,23 @@
 /** `seedcheck init`: writes the index that a person then edits, or adds to it what is new. No byte that is there is changed. */
 import { basename, resolve } from 'node:path';
-import { checkFolder, type Checked } from '../check-folder.ts';
+import { type Checked } from '../check-folder.ts';
 import { companion } from '../core/companions.ts';
 import { UserError } from '../core/errors.ts';
-import { DEFAULTS } from '../core/settings.ts';
 import type { Entry } from '../core/types.ts';
 import { appendInto, appendNew, IndexNotEditable, type NewEntry } from '../manifest/edit.ts';
 import { initFromList, initText } from '../manifest/init.ts';
 import { isIndexName } from '../manifest/intent.ts';
 import { folderOf } from '../manifest/paths.ts';
-import { folderHost } from '../node/host.ts';
 import { sha256 } from '../node/hash.ts';
 import { findRoot, readInside, type Root } from '../node/open.ts';
 import { answersTo, writeWhole } from '../node/write.ts';
 import { visibleName } from '../reporters/escape.ts';
 import { counted, language, listed, number, shellWord } from '../reporters/words.ts';
-import { threadsOf, valueOf, type Arguments } from './arguments.ts';
+import { valueOf, type Arguments } from './arguments.ts';
 import { readList } from './expectations.ts';
 import { calledAs, write } from './output.ts';
 import { defaultFolder, explainNoFolder } from './paths.ts';
-import { progress } from './progress.ts';
-import { readingOf } from './reading.ts';
+import { checkedFolder } from './folder.ts';
 
 const INDEX = 'INDEX.md';
 
@@ -41,17 +38,7 @@ export async function init(args: Arguments): Promise<number> {
   const there = answersTo(root, INDEX);
   const target = into === undefined ? null : intoPath(into, folder, there);
 
-  const line = progress();
-  const host = folderHost(folder, {
-    ...optional('threads', threadsOf(args)),
-    ...(await readingOf(args)),
-    onProgress: ({ files, ofFiles }) => {
-      line.say(`${visibleName(folder)}: ${number(files)} of ${counted(ofFiles, 'file')}`);
-    },
-  });
-  const checked = await checkFolder(host, DEFAULTS).finally(() => {
-    line.end();
-  });
+  const { checked } = await checkedFolder(folder, args);
   await say(target === null ? plainInit(folder, root, there, checked) : intoInit(folder, root, target, checked), quiet);
   return 0;
 }
@@ -274,8 +261,4 @@ function someNames(entries: readonly NewEntry[]): string {
 function pathIn(folder: string, path: string): string {
   const top = folder.replace(/(?<=.)\/+$/, '');
   return top === '.' ? path : top === '/' ? `/${path}` : `${top}/${path}`;
-}
-
-function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
-  return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 }

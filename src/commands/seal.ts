@@ -1,23 +1,19 @@
 /** `seedcheck seal`: keeps what was agreed. It changes only what was named, and nothing while something else is wrong. */
-import { checkFolder } from '../check-folder.ts';
 import { SEAL_NAME } from '../manifest/seal.ts';
 import { UserError } from '../core/errors.ts';
-import { DEFAULTS } from '../core/settings.ts';
 import type { Difference } from '../core/types.ts';
 import { displayPath } from '../manifest/paths.ts';
 import { planSeal, type SealPlan } from '../manifest/seal-plan.ts';
-import { folderHost } from '../node/host.ts';
 import { sha256 } from '../node/hash.ts';
 import { findRoot, readInside } from '../node/open.ts';
 import { writeWhole } from '../node/write.ts';
 import { visible, visibleName, wrap } from '../reporters/escape.ts';
 import { plain, type Paint } from '../reporters/terminal.ts';
 import { counted, number, shellWord } from '../reporters/words.ts';
-import { threadsOf, type Arguments } from './arguments.ts';
+import { type Arguments } from './arguments.ts';
 import { calledAs, colour, wantsColour, write } from './output.ts';
 import { defaultFolder, explainNoFolder, pathInFolder } from './paths.ts';
-import { progress } from './progress.ts';
-import { readingOf } from './reading.ts';
+import { checkedFolder } from './folder.ts';
 
 /** 0: the seal says what is here, but for changes that were not named; 1: nothing was written, something is in the way. */
 export async function seal(args: Arguments): Promise<number> {
@@ -27,18 +23,7 @@ export async function seal(args: Arguments): Promise<number> {
   explainNoFolder(folder);
   const root = findRoot(folder);
   const before = readInside(root, SEAL_NAME);
-  const line = progress();
-  const threads = threadsOf(args);
-  const host = folderHost(folder, {
-    ...(threads === undefined ? {} : { threads }),
-    ...(await readingOf(args)),
-    onProgress: ({ files, ofFiles }) => {
-      line.say(`${visibleName(folder)}: ${number(files)} of ${counted(ofFiles, 'file')}`);
-    },
-  });
-  const checked = await checkFolder(host, DEFAULTS).finally(() => {
-    line.end();
-  });
+  const { checked } = await checkedFolder(folder, args);
   const { listing, intent, entries, ignored, prefixes, findings, judged } = checked;
   const plan = planSeal({
     listing,

@@ -9,6 +9,7 @@ import { Flow, type Item } from './flow.ts';
 import { ReadError } from './limits.ts';
 import { BULLET } from './numbering.ts';
 import { OfficeMath } from './office-math.ts';
+import { Alternates } from './alternates.ts';
 import { Package, type Relationship } from './opc.ts';
 import type { Reader } from './readers.ts';
 import { symbolOf, withSymbols } from './symbols.ts';
@@ -80,7 +81,7 @@ class Story implements XmlHandler {
   readonly #paragraphs: ParagraphState[] = [];
   readonly #changes: { kind: 'inserted' | 'deleted'; by: string }[] = [];
   readonly #fields: FieldState[] = [];
-  readonly #alternates: boolean[] = [];
+  readonly #alternates: Alternates = new Alternates();
   readonly #rows: (string | null)[] = [];
   readonly #tables: { shaded: boolean }[] = [];
   #cellShaded = false;
@@ -269,14 +270,11 @@ class Story implements XmlHandler {
         this.flow.beginBox();
         return;
       case 'mc:AlternateContent':
-        this.#alternates.push(false);
+        this.#alternates.open();
         return;
       case 'mc:Choice':
-        if (this.#alternates.at(-1) === true) this.#skipped = 1;
-        else if (this.#alternates.length > 0) this.#alternates[this.#alternates.length - 1] = true;
-        return;
       case 'mc:Fallback':
-        if (this.#alternates.at(-1) === true) this.#skipped = 1;
+        if (this.#alternates.skips(name === 'mc:Fallback')) this.#skipped = 1;
         return;
       case 'a:blip':
       case 'v:imagedata': {
@@ -371,7 +369,7 @@ class Story implements XmlHandler {
         this.#inRun = this.#paragraphs.length > 0;
         return;
       case 'mc:AlternateContent':
-        this.#alternates.pop();
+        this.#alternates.close();
     }
   }
 

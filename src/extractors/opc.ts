@@ -127,3 +127,27 @@ export function resolved(folder: string, target: string): string {
   }
   return steps.join('/');
 }
+
+/** The most people whose names are kept of one file. */
+const MOST_PEOPLE = 10_000;
+
+/** Names of those who wrote remarks, by id, from the parts of these relationship types; `nameOf` is the attribute with the name. */
+export async function peopleOf(
+  parts: Package,
+  relations: ReadonlyMap<string, Relationship>,
+  types: readonly string[],
+  elements: readonly string[],
+  nameOf: string,
+): Promise<ReadonlyMap<string, string>> {
+  const people = new Map<string, string>();
+  for (const { type, target, external } of relations.values())
+    if (!external && types.includes(type))
+      await parts.tryWalk(target, {
+        open: (name, attribute) => {
+          if (elements.includes(name) && people.size < MOST_PEOPLE)
+            people.set(attribute('id') ?? '', attribute(nameOf) ?? '');
+        },
+        close: () => undefined,
+      });
+  return people;
+}

@@ -5,7 +5,8 @@ import { Flow, type Item } from './flow.ts';
 import { ReadError } from './limits.ts';
 import { numberIn } from './numbering.ts';
 import { OfficeMath } from './office-math.ts';
-import { Package, type Relationship } from './opc.ts';
+import { Alternates } from './alternates.ts';
+import { Package, peopleOf, type Relationship } from './opc.ts';
 import { inOrder, type Placed } from './placed.ts';
 import type { Reader } from './readers.ts';
 import { withSymbols } from './symbols.ts';
@@ -48,7 +49,7 @@ class Slide implements XmlHandler {
   #inProperties = false;
   #tiny = false;
   #font = '';
-  readonly #alternates: boolean[] = [];
+  readonly #alternates: Alternates = new Alternates();
   readonly #math = new OfficeMath();
   #mathText = false;
   #skipped = 0;
@@ -75,14 +76,11 @@ class Slide implements XmlHandler {
         this.hidden = /^(?:0|false)$/u.test(attribute('show') ?? '');
         return;
       case 'mc:AlternateContent':
-        this.#alternates.push(false);
+        this.#alternates.open();
         return;
       case 'mc:Choice':
-        if (this.#alternates.at(-1) === true) this.#skipped = 1;
-        else if (this.#alternates.length > 0) this.#alternates[this.#alternates.length - 1] = true;
-        return;
       case 'mc:Fallback':
-        if (this.#alternates.at(-1) === true) this.#skipped = 1;
+        if (this.#alternates.skips(name === 'mc:Fallback')) this.#skipped = 1;
         return;
       case 'p:grpSp':
         this.#groups.push({ shapes: [], x: 0, y: 0, height: 0, placed: false });
@@ -207,7 +205,7 @@ class Slide implements XmlHandler {
     }
     switch (name) {
       case 'mc:AlternateContent':
-        this.#alternates.pop();
+        this.#alternates.close();
         return;
       case 'p:grpSp': {
         const group = this.#groups.pop();
@@ -345,7 +343,13 @@ export const readPptx: Reader = async (bytes, budget) => {
     },
     close: () => undefined,
   });
-  const authors = await authorsOf(parts, relations);
+  const authors = await peopleOf(
+    parts,
+    relations,
+    ['commentAuthors', 'authors'],
+    ['p:cmAuthor', 'p188:author'],
+    'name',
+  );
   const builder = new TextBuilder(budget);
   const layouts = new Layouts(parts);
   const footers = new Set<string>();
@@ -435,23 +439,6 @@ async function readDiagram(parts: Package, path: string, flow: Flow, mark: Mark[
       flow.by = '';
     },
   });
-}
-
-async function authorsOf(
-  parts: Package,
-  relations: ReadonlyMap<string, Relationship>,
-): Promise<ReadonlyMap<string, string>> {
-  const authors = new Map<string, string>();
-  for (const { type, target, external } of relations.values())
-    if (!external && (type === 'commentAuthors' || type === 'authors'))
-      await parts.tryWalk(target, {
-        open: (name, attribute) => {
-          if ((name === 'p:cmAuthor' || name === 'p188:author') && authors.size < 10_000)
-            authors.set(attribute('id') ?? '', attribute('name') ?? '');
-        },
-        close: () => undefined,
-      });
-  return authors;
 }
 
 async function readComments(

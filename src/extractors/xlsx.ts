@@ -2,7 +2,7 @@
 import { writeMarked } from './docx.ts';
 import { type Budget, ReadError } from './limits.ts';
 import { NumberFormats } from './number-format.ts';
-import { Package, type Relationship } from './opc.ts';
+import { Package, peopleOf, type Relationship } from './opc.ts';
 import type { Reader } from './readers.ts';
 import { Sheet } from './sheet.ts';
 import { TextBuilder } from './text-builder.ts';
@@ -197,7 +197,7 @@ export const readXlsx: Reader = async (bytes, budget, path) => {
   const strings = await sharedStrings(parts, pathOf('sharedStrings'), budget);
   const formats = await formatsOf(parts, pathOf('styles'));
   formats.since1904 = since1904;
-  const persons = await personsOf(parts, relations);
+  const persons = await peopleOf(parts, relations, ['person'], ['tc:person'], 'displayName');
 
   const builder = new TextBuilder(budget);
   let pictures = 0;
@@ -252,23 +252,6 @@ async function readComments(parts: Package, path: string, builder: TextBuilder):
       else if (inText === 'author') authors[authors.length - 1] += piece;
     },
   });
-}
-
-async function personsOf(
-  parts: Package,
-  relations: ReadonlyMap<string, Relationship>,
-): Promise<ReadonlyMap<string, string>> {
-  const persons = new Map<string, string>();
-  for (const { type, target, external } of relations.values())
-    if (type === 'person' && !external)
-      await parts.tryWalk(target, {
-        open: (name, attribute) => {
-          if (name === 'tc:person' && persons.size < 10_000)
-            persons.set(attribute('id') ?? '', attribute('displayName') ?? '');
-        },
-        close: () => undefined,
-      });
-  return persons;
 }
 
 async function readThreaded(

@@ -64,6 +64,7 @@ function ordered(report: Report | NotChecked): object {
     set: {
       intentKnown: set.intentKnown,
       index: set.index,
+      list: set.list,
       sealed: set.sealed,
       declared: set.declared,
       present: set.present,
@@ -106,6 +107,7 @@ function document(one: ReportDocument): object {
     sha256: one.sha256,
     sealed: one.sealed,
     outcome: one.outcome,
+    archive: one.archive,
   };
 }
 
