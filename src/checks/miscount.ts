@@ -763,7 +763,7 @@ export const miscount: DocumentCheck = {
       const { claim, count, of, what } = list[0]!;
       const line = lineColumn(document, of.start).line;
       yield {
-        message: `"${claim.text}", and ${what} (line ${line}) holds ${count}${list.length > 1 ? `, ${list.length} times` : ''}`,
+        message: `"${claim.text}", and ${what} (line ${line}) ${what.endsWith('brackets') ? 'hold' : 'holds'} ${count}${list.length > 1 ? `, ${list.length} times` : ''}`,
         next: 'Count again, and correct the number or what follows it',
         places: [
           at(document, claim.span),
