@@ -30,6 +30,7 @@ function textPrint(text: string, encoding: 'utf8' | 'utf16le' = 'utf8'): Content
       path: 'a.md',
       format: 'markdown',
       encoding: encoding === 'utf8' ? 'utf-8' : 'utf-16le',
+      decoding: { told: encoding === 'utf8' ? 'utf-8' : 'mark', declared: null, faults: 0, places: [] },
       text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'),
     }),
     sha,
@@ -74,6 +75,12 @@ describe('line ends, mark and white space', () => {
   test('UTF-16 text is compared without white space too', () => {
     expect(textPrint('a b\r\nc', 'utf16le').dense).toBe(textPrint('ab\n  c', 'utf16le').dense);
     expect(textPrint('a b\r\nc', 'utf16le').dense).not.toBe(textPrint('a b\r\nd', 'utf16le').dense);
+  });
+
+  test('the text that was read out of a container is not the whole of it: no claim is made by it', () => {
+    const bytes = Buffer.from('PK\0\0 any');
+    const text = createDocument({ path: 'a.docx', format: 'docx', encoding: 'utf-8', text: 'The same words.' });
+    expect(printOf(bytes, sha(bytes), text, sha).dense).toBe(null);
   });
 
   test('content beyond one block is hashed block by block, wherever the line ends fall', () => {

@@ -12,7 +12,8 @@
  *
  * `lines`, `plain` and `dense` are the first 128 bits of a sha256: a claim that leaves a folder READY rests on them.
  * Content longer than 1 MiB is hashed block by block and the digests once more, so that no copy of a large file is made.
- * For files with a NUL byte `lines` and `plain` are null and the chain is over the bytes as they are.
+ * For files with a NUL byte `lines` and `plain` are null and the chain is over the bytes as they are; `dense` is that of
+ * UTF-16 and UTF-32 text, and null for containers (PDF, Office files, archives).
  *
  * **The chain.** Marks stand at multiples of c, where c is the smallest 16·2^k that gives at most 96 of them; closer ones
  * near both ends, a quarter of an octave apart; and one at the very end. A file cut at any byte keeps a mark at most
@@ -164,7 +165,8 @@ function denseOf(
   const tree = new Tree(hash);
   if (hasNul) {
     samples.add(bytes, bytes.length);
-    if (text === null || text.origin) return null;
+    // What a reader took out of a container is not the whole of it: pictures and formulas can have changed.
+    if (text === null || text.origin || !text.decoding) return null;
     const block = new Uint8Array(Math.min(BLOCK, text.units.length * 2));
     let used = 0;
     for (const unit of text.units) {
