@@ -9,6 +9,7 @@ import { isDecimalDigit } from '../core/unicode.ts';
 import { blocks } from './blocks.ts';
 import { census, type Census } from './census.ts';
 import { dense } from './dense.ts';
+import { inCode } from './in-code.ts';
 import { SPACES, weightOf } from './script.ts';
 import { behindMarker, END_MARKS, sentenceStop } from './sentences.ts';
 
@@ -237,3 +238,12 @@ export const numberedClauses: (document: Document) => readonly Statement[] = vie
   });
   return out;
 });
+
+/** Addresses, names of code, cells of tables, items that are numbered in brackets. */
+const SIGNS = /https?:|::|\||\$\{|\.so\b|\w\/\.\w|^\s*[([]\w{1,3}[)\]]/u;
+
+/** Whether a statement is text, in which a number is what it says. */
+export const isReadable = (document: Document, { start, end, kind }: Statement): boolean =>
+  (kind === 'prose' || kind === 'list' || kind === 'quote') &&
+  !SIGNS.test(document.slice(start, end)) &&
+  !inCode(document, start);

@@ -1,0 +1,434 @@
+/**
+ * Pairs of places in one document that contradict each other. What says the same is told by its words alone
+ * (restatements.ts); what differs must be a value (values.ts), and what stands around both must not be alike (parallels.ts).
+ */
+import type { Block, Document, Span } from '../core/types.ts';
+import { view } from '../core/view.ts';
+import { blocks } from './blocks.ts';
+import { blockBefore } from './context.ts';
+import { dense } from './dense.ts';
+import { echoes, signAt } from './echoes.ts';
+import { inCode } from './in-code.ts';
+import { EXAMPLE, headingsAlike, HISTORY, isParallel, isTopic, leadIn } from './parallels.ts';
+import { restatements, type Restatement, type Slot } from './restatements.ts';
+import { weightOfUnits } from './script.ts';
+import { isReadable, numberedClauses, numberEnd, type Statement } from './statements.ts';
+import {
+  CJK_LETTER,
+  DIGIT,
+  isModal,
+  isQuantity,
+  modalPart,
+  numberDiffers,
+  plain,
+  stripped,
+  strength,
+  UNIT,
+} from './values.ts';
+
+/** Weight of what is said twice from which a number, a word of obligation, a value tells. */
+const NUMBER_WEIGHT = 36;
+const WORD_WEIGHT = 35;
+/** The same where the duty is a weaker one, not the opposite. */
+const DEGREE_WEIGHT = 50;
+const VALUE_WEIGHT = 36;
+/** The same for words that stand in one of two places alone: of a note, and of more. */
+const LOST_WEIGHT = 60;
+const PASSAGE = 100;
+/** Weight of such words from which more than one was lost. */
+const LOST_WORDS = 5;
+/** Weight of what is the same on the lighter side of such words. */
+const LIGHTER = 16;
+/** Places that hold a statement: more are a form. */
+const HOLDERS = 4;
+/** Blocks between two places, and between two items of one list. */
+const APART = 2;
+const ITEMS_APART = 12;
+/** Statements of one frame: more are a form. */
+const SAME_FRAME = 6;
+/** Statements that are looked at closely, of a document. */
+const CLOSELY = 400;
+
+/** What such a sentence says depends on where it stands. */
+const HERE =
+  /\b(?:(?:above|below)(?! \d)|preceding|this (?:section|figure|table|listing)|oben|unten|ci-dessus|ci-dessous|arriba|abajo|acima|abaixo|sopra|sotto)\b|выше|ниже|上述|上面|上图|下图|下面|如下|上記|下記/iu;
+/** A condition, whose opposite stands elsewhere. */
+const CONDITION =
+  /^(?:if|when|unless|where|wenn|falls|sofern|si|cuando|quando|se|если|когда|jeśli|als|indien|eğer|jika|如果|若|当|もし)(?![a-zа-яäöüéş])/iu;
+/** What makes of a run of signs a path, an address, a formula. */
+const NO_WORD = /[/\\#@+=~<>{}|^]|\]\(|\d[-_][a-z]|[A-Za-z]-?\d|\d-\d|::|\.{2}/u;
+const LINK = /\]\(|https?:|\]\[|<<|\bcopyright\b|©|signed-off-by|\$\{|\{\{/iu;
+const OPENS_QUOTE = /[`"“„«「『][^`"“”„«»「」『』\s]{0,20}$/u;
+const CLOSES_QUOTE = /^[^`"“”„«»「」『』\s]{0,20}[`"”“»」』]/u;
+
+/** Two places that contradict each other. */
+export interface Case {
+  readonly a: Span;
+  readonly b: Span;
+  /** Where the two differ. */
+  readonly at: number;
+  readonly bt: number;
+  readonly kind: 'number' | 'word' | 'unit' | 'default' | 'lost';
+  readonly here: string;
+  readonly there: string;
+  /** Whether words were lost of so much that it tells. */
+  readonly grave: boolean;
+  /** Other places that say what the first says, and what the second says. */
+  readonly withA: readonly Span[];
+  readonly withB: readonly Span[];
+}
+
+type Difference = Pick<Case, 'kind' | 'here' | 'there' | 'grave'>;
+
+/** The values of a statement that are quantities, as they are written; undefined where one is a name, a label, a version. */
+function quantities(document: Document, { start, end }: Statement): string[] | undefined {
+  const { units } = document;
+  const out: string[] = [];
+  for (let i = start; i < end;) {
+    const to = numberEnd(units, i, end);
+    if (to === i) {
+      i++;
+      continue;
+    }
+    out.push(document.slice(i, to));
+    i = to;
+  }
+  return out;
+}
+
+/** Where the numbers of two statements of one frame differ, if all that differ are quantities. */
+function numbersDiffer(document: Document, a: Statement, b: Statement): { here: string; there: string } | undefined {
+  const x = quantities(document, a);
+  const y = quantities(document, b);
+  if (!x || !y || x.length !== y.length) return undefined;
+  const s = document.slice(a.start, a.end).replace(/[*_`"'“”‘’„«»「」\n]/gu, ' ');
+  const t = document.slice(b.start, b.end).replace(/[*_`"'“”‘’„«»「」\n]/gu, ' ');
+  const here: string[] = [];
+  const there: string[] = [];
+  let p = 0;
+  let q = 0;
+  for (let k = 0; k < x.length; k++) {
+    p = s.indexOf(x[k]!, p);
+    q = t.indexOf(y[k]!, q);
+    if (p < 0 || q < 0) return undefined;
+    if (x[k] !== y[k]) {
+      if (!isQuantity(s, p, p + x[k]!.length) || !isQuantity(t, q, q + y[k]!.length)) return undefined;
+      here.push(x[k]!);
+      there.push(y[k]!);
+    }
+    p += x[k]!.length;
+    q += y[k]!.length;
+  }
+  if (here.length === 0 || here.length > 3) return undefined;
+  return { here: here.join(', '), there: there.join(', ') };
+}
+
+/** The run of signs without white space around a slot, of ASCII. */
+function runAround({ units }: Document, start: number, end: number): Span {
+  const stops = (unit: number): boolean => unit <= 0x20 || unit > 0x7f;
+  let from = start;
+  while (from > 0 && start - from < 80 && !stops(units[from - 1]!)) from--;
+  let to = end;
+  while (to < units.length && to - end < 80 && !stops(units[to]!)) to++;
+  return { start: from, end: to };
+}
+
+/** Whether a slot of both texts is a number that may be a quantity. */
+function isNumber(document: Document, slot: Slot, x: string, y: string): boolean {
+  if (!numberDiffers(x, y)) return false;
+  if (!DIGIT.test(x) || !DIGIT.test(y)) return !document.slice(Math.max(0, slot.here - 1), slot.here).endsWith('第');
+  for (const [from, to] of [
+    [slot.here, slot.hereEnd],
+    [slot.there, slot.thereEnd],
+  ] as const) {
+    const { start, end } = runAround(document, from, to);
+    if (NO_WORD.test(document.slice(start, end))) return false;
+  }
+  return true;
+}
+
+/** Whether a slot stands between quotation marks or is code. */
+function isQuoted(document: Document, start: number, end: number): boolean {
+  return (
+    OPENS_QUOTE.test(document.slice(Math.max(0, start - 25), start)) && CLOSES_QUOTE.test(document.slice(end, end + 25))
+  );
+}
+
+/** Whether words that stand in one of two statements alone stand in the text a third time: they came from there. */
+function standsElsewhere({ text }: Document, one: Restatement, words: string): boolean {
+  const slot = one.slots[0]!;
+  const [start, end] = slot.hereEnd > slot.here ? [slot.here, slot.hereEnd] : [slot.there, slot.thereEnd];
+  const raw = text.slice(start, end).trim();
+  if (raw.length < LOST_WORDS && !CJK_LETTER.test(words)) return false;
+  for (let i = text.indexOf(raw), n = 0; i >= 0 && n < 8; i = text.indexOf(raw, i + 1), n++)
+    if (i + raw.length <= start || i >= end) return true;
+  return false;
+}
+
+/** Whether the number at `i` is what a caption or an entry begins with: Table 4, Reserved 1. */
+const isLabel = (text: string, i: number): boolean => i >= 0 && /^\S{0,3}[^\s\d]{2,16} $/u.test(text.slice(0, i));
+
+/** Whether two names are of one family: `core.a` and `core.b`, `allow_x` and `allow_y`. */
+function isFamily(document: Document, slot: Slot, here: string, there: string): boolean {
+  if (/[.\-_/:]/u.test(document.slice(Math.max(0, slot.here - 1), slot.here))) return true;
+  const most = Math.min(here.length, there.length);
+  let head = 0;
+  while (head < most && here[head] === there[head]) head++;
+  let tail = 0;
+  while (tail < most - head && here.at(-1 - tail) === there.at(-1 - tail)) tail++;
+  return head >= 4 || tail >= 4;
+}
+
+/** What differs between two statements, where it is a value or words that were lost. */
+function differenceOf(document: Document, one: Restatement): Difference | undefined {
+  const { slots, weight } = one;
+  const texts = slots.map((slot): readonly [string, string] => [
+    document.slice(slot.here, slot.hereEnd),
+    document.slice(slot.there, slot.thereEnd),
+  ]);
+  const words = texts.map(([x, y]) => stripped(x, y));
+  const differ = words.filter(([x, y]) => x !== y);
+  if (differ.length === 0 || slots.length > 3) return undefined;
+  const text = document.slice(one.start, one.end);
+  const numbers = words.every(([x, y], i) => x === y || isNumber(document, slots[i]!, x, y));
+  if (numbers) {
+    if (
+      weight < NUMBER_WEIGHT ||
+      /^[-[]/u.test(text.trimStart()) ||
+      /(?:\. ){3}|\.{4}/u.test(text) ||
+      isLabel(text, slots[0]!.here - one.start)
+    )
+      return undefined;
+    return {
+      kind: 'number',
+      here: differ.map(([x]) => x).join(', '),
+      there: differ.map(([, y]) => y).join(', '),
+      grave: true,
+    };
+  }
+  if (slots.length > 1) return undefined;
+  const [slot] = slots;
+  const [raw] = texts;
+  let [here, there] = words[0]!;
+  if (slot!.open) {
+    const end = slot!.here <= one.start + 2;
+    here = modalPart(raw![0], end);
+    there = modalPart(raw![1], end);
+    if (here !== plain(raw![0]).replaceAll(CJK_LETTER.test(here) ? ' ' : '\0', '') || weight < WORD_WEIGHT)
+      return undefined;
+  }
+  if (isModal(here) && isModal(there)) {
+    if (
+      weight <
+        (here === '' || there === '' || here.includes(' ') || there.includes(' ') ? WORD_WEIGHT : DEGREE_WEIGHT) ||
+      strength(here) === strength(there) ||
+      /\$\{/u.test(text)
+    )
+      return undefined;
+    if (CONDITION.test(text) && !/[,，、]/u.test(document.slice(one.start, slot!.here))) return undefined;
+    return { kind: 'word', here: here || 'nothing', there: there || 'nothing', grave: true };
+  }
+  if (slot!.open) return undefined;
+  if (here !== '' && there !== '') {
+    if (/\s/u.test(here) || /\s/u.test(there) || here.toLowerCase() === there.toLowerCase()) return undefined;
+    if (
+      UNIT.test(here) &&
+      UNIT.test(there) &&
+      weight >= WORD_WEIGHT &&
+      /\d[ \u00a0]?$/u.test(document.slice(Math.max(0, slot!.here - 3), slot!.here))
+    )
+      return { kind: 'unit', here, there, grave: true };
+    if (
+      weight >= VALUE_WEIGHT &&
+      !isFamily(document, slot!, here, there) &&
+      isQuoted(document, slot!.here, slot!.hereEnd) &&
+      isQuoted(document, slot!.there, slot!.thereEnd)
+    )
+      return { kind: 'default', here, there, grave: true };
+    return undefined;
+  }
+  const lost = here + there;
+  if (
+    weight < LOST_WEIGHT ||
+    LINK.test(weight < 2 * PASSAGE ? text : lost) ||
+    lost.length < 3 ||
+    document.format === 'roff'
+  )
+    return undefined;
+  if (/\n\s*\n/u.test(raw![0] + raw![1]) || !/[^\W\d_]|[^\x00-\x7f]/u.test(lost)) return undefined;
+  const several =
+    one.lighter < LIGHTER
+      ? false
+      : CJK_LETTER.test(lost)
+        ? weightOf(lost) >= LOST_WORDS
+        : lost.split(' ').length > 2 && lost.length >= LOST_WORDS;
+  return {
+    kind: 'lost',
+    here: here || 'nothing',
+    there: there || 'nothing',
+    grave: several && (weight >= 1.5 * PASSAGE || (weight >= PASSAGE && standsElsewhere(document, one, lost))),
+  };
+}
+
+const weightOf = (text: string): number =>
+  weightOfUnits(
+    Uint16Array.from(text, (sign) => sign.charCodeAt(0)),
+    0,
+    text.length,
+  );
+
+const TEXT: ReadonlySet<Block['kind']> = new Set(['prose', 'list', 'quote']);
+
+/** The sentence, or what is left of it from the line on in which the slot stands. */
+function shownFrom(document: Document, start: number, slot: number): number {
+  let line = slot;
+  const { units } = document;
+  while (line > start && units[line - 1] !== 0x0a) line--;
+  if (line === start) return start;
+  let above = line - 1;
+  while (above > start && units[above - 1] !== 0x0a) above--;
+  return above === start ? start : line;
+}
+
+/** Other places that say what stands around an offset. */
+function placesLike(document: Document, slot: number, other: number): Span[] {
+  const { at: places } = dense(document);
+  const i = signAt(places, slot);
+  const j = signAt(places, other);
+  const out: Span[] = [];
+  for (const { a, b, length } of echoes(document))
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      if (x > i - 8 || x + length < i + 8) continue;
+      const place = y + (i - x);
+      if (Math.abs(place - j) < 40 || out.length === 3) continue;
+      out.push({ start: places[Math.max(y, place - 8)]!, end: places[Math.min(y + length, place + 8) - 1]! + 1 });
+    }
+  return out;
+}
+
+function restated(document: Document): Case[] {
+  const all = blocks(document);
+  const out: Case[] = [];
+  let looked = 0;
+  // what has several other values elsewhere is a template
+  const values = new Map<number, Set<string>>();
+  const put = (offset: number, value: string): void => {
+    const set = values.get(offset);
+    if (set) set.add(value);
+    else values.set(offset, new Set([value]));
+  };
+  for (const one of restatements(document)) {
+    if (one.holders > HOLDERS) continue;
+    const first = blockBefore(document, one.start);
+    const second = blockBefore(document, one.other);
+    if (!first || !second || !TEXT.has(first.kind) || !TEXT.has(second.kind)) continue;
+    const p = all.indexOf(first);
+    const q = all.indexOf(second);
+    const gap = Math.abs(p - q);
+    if (gap < APART || (gap < ITEMS_APART && first.kind === 'list' && second.kind === 'list')) continue;
+    if (++looked > CLOSELY) break;
+    const what = differenceOf(document, one);
+    if (!what) continue;
+    if (what.kind === 'default' && first.kind === 'list' && second.kind === 'list' && one.weight < 2 * NUMBER_WEIGHT)
+      continue;
+    if (what.kind !== 'lost') {
+      put(one.slots[0]!.here, what.there);
+      put(one.slots[0]!.there, what.here);
+    }
+    const text = document.slice(one.start, one.end);
+    const before = `${leadIn(document, one.start)}\n${leadIn(document, one.other)}`;
+    if (
+      (inCode(document, one.start) && inCode(document, one.end - 1)) ||
+      one.slots.some(({ here, there }) => inText(document, here, first) !== inText(document, there, second)) ||
+      (what.kind !== 'lost' &&
+        /[:：]\s*$/u.test(document.slice(one.start, one.end + 1)) &&
+        /[:：]\s*$/u.test(document.slice(one.other, one.otherEnd + 1))) ||
+      (what.kind !== 'lost' &&
+        ((what.kind !== 'word' && (EXAMPLE.test(text.slice(0, 24)) || EXAMPLE.test(before))) ||
+          HISTORY.test(before))) ||
+      (what.kind !== 'lost' && isTopic(document, one, what.here, what.there)) ||
+      headingsAlike(document, p, q) ||
+      isParallel(document, one, what.kind === 'number' || what.kind === 'word' ? 1.6 : 1)
+    )
+      continue;
+    const slot = one.slots[0]!;
+    const [x, y]: readonly [Span, Span] = [
+      { start: shownFrom(document, one.start, slot.here), end: one.end },
+      { start: shownFrom(document, one.other, slot.there), end: one.otherEnd },
+    ];
+    const turned = slot.there < slot.here;
+    const withX = placesLike(document, slot.here, slot.there);
+    const withY = placesLike(document, slot.there, slot.here);
+    if (what.kind !== 'number' && what.kind !== 'lost' && withX.length + withY.length > 2) continue;
+    out.push({
+      kind: what.kind,
+      grave: what.grave,
+      a: turned ? y : x,
+      b: turned ? x : y,
+      at: turned ? slot.there : slot.here,
+      bt: turned ? slot.here : slot.there,
+      here: turned ? what.there : what.here,
+      there: turned ? what.here : what.there,
+      withA: turned ? withY : withX,
+      withB: turned ? withX : withY,
+    });
+  }
+  return out.filter((one) => one.kind === 'lost' || (values.get(one.at)!.size < 2 && values.get(one.bt)!.size < 2));
+}
+
+/** Whether an offset is not of a block of code or a table. */
+const inText = (document: Document, offset: number, { kind }: Block): boolean =>
+  TEXT.has(kind) && blockBefore(document, offset)?.kind !== 'code';
+
+/** Clauses of a text without spaces that are the same but for their numbers, read across line ends. */
+function clauseCases(document: Document): Case[] {
+  const frames = new Map<number, Statement[]>();
+  for (const one of numberedClauses(document)) {
+    const list = frames.get(one.frame);
+    if (!list) frames.set(one.frame, [one]);
+    else if (list.length <= SAME_FRAME) list.push(one);
+  }
+  const out: Case[] = [];
+  for (const list of frames.values()) {
+    if (list.length < 2 || list.length > SAME_FRAME) continue;
+    const first = list[0]!;
+    if (new Set(list.map(({ values }) => values)).size !== 2) continue;
+    const second = list.find(({ values }) => values !== first.values)!;
+    if (Math.abs(first.block - second.block) < APART || !isReadable(document, first) || !isReadable(document, second))
+      continue;
+    const found = numbersDiffer(document, first, second);
+    const text = document.slice(first.start, first.end) + document.slice(second.start, second.end);
+    if (!found || EXAMPLE.test(text) || HERE.test(text) || headingsAlike(document, first.block, second.block)) continue;
+    out.push({
+      kind: 'number',
+      grave: true,
+      ...found,
+      a: first,
+      b: second,
+      at: valueAt(document, first),
+      bt: valueAt(document, second),
+      withA: list.filter((one) => one !== first && one.values === first.values),
+      withB: list.filter((one) => one !== second && one.values === second.values),
+    });
+  }
+  return out;
+}
+
+/** Pairs of places that contradict each other, in the order of the first. */
+export const contradictions: (document: Document) => readonly Case[] = view((document) => {
+  const out = clauseCases(document);
+  const near = (x: number, y: number): boolean => Math.abs(x - y) < 120;
+  for (const one of restated(document))
+    if (!out.some((other) => near(one.at, other.at) && near(one.bt, other.bt) && one.kind !== 'lost')) out.push(one);
+  return out.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start);
+});
+
+/** Cases that follow each other in both places are one. */
+/** Offset of the first number of a clause that may reach over lines; else of its beginning. */
+export function valueAt({ units }: Document, { start, end }: Span): number {
+  for (let i = start; i < end; i++) if (numberEnd(units, i, end) > i) return i;
+  return start;
+}

@@ -1,0 +1,184 @@
+/** What of a text is a value (a quantity, a measure, a word of obligation), and whether two of them differ. */
+import { pattern } from '../core/pattern.ts';
+import { NUMBER_WORDS } from './number-words.ts';
+
+/** Words of obligation, permission and negation. */
+const MODAL: ReadonlySet<string> = new Set(
+  (
+    'must shall should may can could will not cannot never always need required optional recommended mandatory forbidden prohibited allowed permitted ' +
+    'muss müssen soll sollen sollte sollten darf dürfen kann können nicht kein keine optional erforderlich verboten erlaubt immer nie ' +
+    'doit doivent devrait peut peuvent ne pas jamais toujours obligatoire facultatif interdit ' +
+    'debe deben debería puede pueden no nunca siempre obligatorio opcional prohibido ' +
+    'deve devem deveria pode podem não nunca sempre obrigatório proibido devono dovrebbe può possono non mai sempre obbligatorio facoltativo ' +
+    'должен должна должно должны не может могут следует нельзя всегда никогда обязательно обязателен необязательно запрещено разрешено ' +
+    'moet moeten mag mogen kan kunnen niet musi muszą powinien może mogą nie wolno повинен повинна може не можуть zorunlu gerekir olmalıdır olmamalıdır ' +
+    'enabled disabled true false'
+  ).split(' '),
+);
+const MODAL_CJK =
+  /^(?:がある|はない|ある|应当?|應當?|不|不应当?|不應當?|必须|必須|不必|须|須|不得|不可以?|可以?|可|宜|不宜|禁止|允许|允許|能|不能|无需|需要?|不需要?|しなければならない|してはならない|してもよい|するべきである|すべきである|すべきではない|する必要がある|する必要はない|しない|する|(?:해|하여)?야 ?(?:한|합)(?:다|니다)?|(?:해|하여)?서는 ?안 ?(?:된|됩)(?:다|니다)?|해서는 ?안 ?된다|할 수 ?있다|할 수 ?없다|하지 않는다|なければならない|てはならない|てもよい|ない|된다|않는다|يجب|لا|يجوز|باید|نباید)$/u;
+/** A letter of a script whose words have no spaces between them, or may have none. */
+export const CJK_LETTER: RegExp = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff]/u;
+
+const HAN_NUMERAL = /^[〇零一二两兩三四五六七八九十百千万亿萬億\d.]+$/u;
+const LAST_WORD = pattern('u')`([\p{L}\p{M}.]+)\s?$`;
+const CAPITAL = pattern('u')`^\p{Lu}`;
+const UNIT_AFTER = pattern('u')`^ ?[\p{L}µ]`;
+/** What a unit is written with. */
+export const UNIT: RegExp = pattern('u')`^[\p{L}%]+$`;
+
+/** A digit of any script. */
+export const DIGIT: RegExp = pattern('u')`\p{Nd}`;
+const NUMBERS = pattern('gu')`\p{Nd}+(?:[.,]\p{Nd}+)*`;
+/** Dates with a time, versions of three parts. */
+const PARTS = /\d[.:]\d+[.:]\d/u;
+/** Two numbers in brackets, not a fraction. */
+const TUPLE = /^\d,\d$/u;
+const MARKUP = /[*`"'“”‘’„«»「」『』]+/gu;
+
+/** Short names of measures. */
+const MEASURES = /^ (?:ms|s|min|h|hrs?|km|cm|mm|m|kg|g|[kmgt]i?b|gib|mib|hz|day|bit|px|pt|v|w|a)\b/iu;
+
+/** Whether the number at `i` measures something: it stands by itself and has a unit, or follows a small word, `=` or `:`. */
+export function isQuantity(text: string, i: number, to: number): boolean {
+  const before = text.slice(Math.max(0, i - 24), i);
+  const after = text.slice(to, to + 12);
+  const last = before.at(-1) ?? '';
+  if (/[A-Za-z_\-–#/.[(§°^+@&]/u.test(last)) return false;
+  if (/^[-–/_[\])^]|^\.\d|^(?:st|nd|rd|th)\b|^\s?[-–~～]\s?\d|^[a-z]?\d/u.test(after)) return false;
+  const number = text.slice(i, to);
+  if (/\d[.:/]\d+[.:/]\d/u.test(number)) return false;
+  if (/(?:第|图|表|圖|제|条|條)\s?$/u.test(before)) return false;
+  if (/[$€£¥￥₽₹₩]\s?$/u.test(before) || /^\s?[%％‰€£°]/u.test(after)) return true;
+  // `IPv4`, `Level 1`, `Table 2`: a capital word and a number
+  const word = LAST_WORD.exec(before)?.[1] ?? '';
+  if (CAPITAL.test(word) && word.length > 2 && before.length > word.length + 1) return false;
+  if (CJK_LETTER.test(after.charAt(0))) return true;
+  // `phase 1 of`, `kind 2 is`: a name
+  if (number.length === 1 && word.length > 3 && /^ [a-z]{1,3}\b(?! ?\()/u.test(after) && !MEASURES.test(after))
+    return false;
+  if (UNIT_AFTER.test(after)) return true;
+  return word.length > 0 && !number.includes('.') && /^[\s.,;)]|^$/u.test(after);
+}
+
+/** A text without markup and quotation marks, its white space single. */
+export const plain = (text: string): string =>
+  text
+    .replace(MARKUP, ' ')
+    .replace(/\s+_|_\s+|^_|_$/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** Whether a text is nothing, or words of obligation and nothing else. */
+export const isModal = (text: string): boolean => {
+  const words = text.toLowerCase();
+  return words === '' || MODAL_CJK.test(words) || words.split(' ').every((word) => MODAL.has(word));
+};
+
+/** Words that oblige alike are one: MUST, SHALL, REQUIRED. */
+export const strength = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\b(?:shall|required|mandatory)\b/gu, 'must')
+    .replace(/\b(?:recommended)\b/gu, 'should')
+    .replace(/\b(?:optional|can|could)\b/gu, 'may')
+    .replace(/\bcannot\b/gu, 'may not')
+    .replace(/^(?:需要|须|須|必須)$/u, '必须')
+    .replace(/^(?:應當|应当|應)$/u, '应');
+
+/** The longest end (or beginning) of a text that is words of obligation. */
+export function modalPart(text: string, end: boolean): string {
+  const words = plain(text)
+    .replace(/[,;:.，；：。、]/gu, ' , ')
+    .split(' ')
+    .filter(Boolean);
+  let found = '';
+  if (words.length > 0 && CJK_LETTER.test(text)) {
+    const signs = plain(text).replaceAll(' ', '');
+    for (let n = 1; n <= Math.min(12, signs.length); n++) {
+      const part = end ? signs.slice(-n) : signs.slice(0, n);
+      if (MODAL_CJK.test(part)) found = part;
+    }
+    return found;
+  }
+  for (let n = 1; n <= Math.min(4, words.length); n++) {
+    const part = (end ? words.slice(-n) : words.slice(0, n)).join(' ');
+    if (!isModal(part)) break;
+    found = part;
+  }
+  return found;
+}
+
+const SECONDS =
+  'ms:0.001 s:1 sec:1 secs:1 second:1 seconds:1 min:60 mins:60 minute:60 minutes:60 h:3600 hour:3600 hours:3600 day:86400 days:86400 week:604800 weeks:604800 sekunde:1 sekunden:1 minuten:60 stunde:3600 stunden:3600 tag:86400 tage:86400 секунд:1 минут:60 минуты:60 часов:3600 часа:3600 秒:1 分钟:60 分:60 小时:3600 時間:3600 天:86400 日:86400';
+const BYTES =
+  'b:1 byte:1 bytes:1 kb:1000 mb:1000000 gb:1000000000 kib:1024 mib:1048576 gib:1073741824 kilobytes:1000 megabytes:1000000 gigabytes:1000000000';
+/** Names of measures that can be turned into each other: what is measured, and how much one is. */
+const TURNS: ReadonlyMap<string, readonly [string, number]> = new Map(
+  [SECONDS, BYTES].flatMap((line) =>
+    line.split(' ').map((each): [string, readonly [string, number]] => {
+      const [name, factor] = each.split(':');
+      return [name!, [line, Number(factor)]];
+    }),
+  ),
+);
+const AMOUNT = /^(\d+(?:\.\d+)?) ?([^\d\s]+)$/u;
+
+/** Whether two amounts in measures of one kind differ; undefined where they are none. */
+function amountsDiffer(x: string, y: string): boolean | undefined {
+  const m = AMOUNT.exec(x.toLowerCase());
+  const n = AMOUNT.exec(y.toLowerCase());
+  const a = m && TURNS.get(m[2]!);
+  const b = n && TURNS.get(n[2]!);
+  if (!m || !n || !a || !b || a[0] !== b[0]) return undefined;
+  return Math.abs(Number(m[1]) * a[1] - Number(n[1]) * b[1]) > 1e-9;
+}
+
+/** Two texts without the words that both begin and end with. */
+export function stripped(x: string, y: string): readonly [string, string] {
+  const a = plain(x).split(' ');
+  const b = plain(y).split(' ');
+  while (a.length > 0 && b.length > 0 && a[0] === b[0]) {
+    a.shift();
+    b.shift();
+  }
+  while (a.length > 0 && b.length > 0 && a.at(-1) === b.at(-1)) {
+    a.pop();
+    b.pop();
+  }
+  return [a.join(' '), b.join(' ')];
+}
+
+/** Whether both texts are numbers, with or without a unit, that are not the same. */
+export function numberDiffers(x: string, y: string): boolean {
+  if (x === '' || y === '') return false;
+  const word = (text: string): boolean => NUMBER_WORDS.has(text.toLowerCase());
+  if (word(x) && word(y)) return NUMBER_WORDS.get(x.toLowerCase()) !== NUMBER_WORDS.get(y.toLowerCase());
+  if (HAN_NUMERAL.test(x) && HAN_NUMERAL.test(y) && !(DIGIT.test(x) && DIGIT.test(y))) return true;
+  if (!DIGIT.test(x) || !DIGIT.test(y) || PARTS.test(x) || PARTS.test(y) || TUPLE.test(x)) return false;
+  const differ = amountsDiffer(x, y);
+  if (differ === false) return false;
+  const skeleton = x.replace(NUMBERS, '0');
+  return (differ !== undefined || skeleton === y.replace(NUMBERS, '0')) && skeleton.length <= 12;
+}
+
+const ANY_NUMBER = pattern('gu')`\p{Nd}+(?:[.,:/]\p{Nd}+)*`;
+
+/** The numbers in which two sentences differ, if each is a quantity. */
+export function quantitiesDiffer(s: string, t: string): { here: string; there: string } | undefined {
+  const x = [...s.matchAll(ANY_NUMBER)];
+  const y = [...t.matchAll(ANY_NUMBER)];
+  if (x.length !== y.length) return undefined;
+  const here: string[] = [];
+  const there: string[] = [];
+  for (let i = 0; i < x.length; i++) {
+    const m = x[i]!;
+    const n = y[i]!;
+    if (m[0] === n[0]) continue;
+    if (!isQuantity(s, m.index, m.index + m[0].length) || !isQuantity(t, n.index, n.index + n[0].length))
+      return undefined;
+    here.push(m[0]);
+    there.push(n[0]);
+  }
+  return here.length === 0 || here.length > 2 ? undefined : { here: here.join(', '), there: there.join(', ') };
+}
