@@ -98,7 +98,10 @@ const ELSEWHERE_BEFORE = pattern('u')`(?:\[[^\]\n]{1,20}\]|https?:\S*|e\.g\.,?|z
 /** Most numbers in the range of a form for each that is defined: else they name things that are counted elsewhere. */
 const SPREAD = 4;
 
-/** Whether the numbers of a form lie close together. */
+/** Identifiers of one form that count up without a gap: a system, however few. */
+const LEAST_IN_ROW = 4;
+
+/** Whether the numbers of a form lie close together; of few, that they count up from 0 or 1 without a gap. */
 function dense(defined: ReadonlySet<string>, scheme: string, count: number): boolean {
   const prefix = scheme.slice(0, scheme.lastIndexOf('-') + 1);
   const digits = Number(scheme.slice(prefix.length));
@@ -110,7 +113,7 @@ function dense(defined: ReadonlySet<string>, scheme: string, count: number): boo
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  return high - low < SPREAD * count;
+  return count >= LEAST_DEFINED ? high - low < SPREAD * count : low <= 1 && high - low === count - 1;
 }
 
 /** Identifiers of a form that the set defines, that documents speak of and none defines. */
@@ -126,7 +129,7 @@ function* lostIdentifiers(facts: readonly Fact<Identified>[]): Iterable<Observat
       schemes.set(scheme, (schemes.get(scheme) ?? 0) + 1);
     }
   for (const [scheme, count] of schemes) {
-    if (count < LEAST_DEFINED || !dense(defined, scheme, count)) continue;
+    if (count < LEAST_IN_ROW || !dense(defined, scheme, count)) continue;
     const lost = new Map<string, Place[]>();
     for (const { fact } of facts)
       for (const one of fact.used) {

@@ -25,13 +25,88 @@ export const numbering: DocumentCheck = {
   acceptable: true,
   scope: 'document',
   *run(document): Iterable<Observation> {
-    yield* doubleIdentifiers(document);
+    const told = new Set<string>();
+    yield* misnumbered(document, told);
+    yield* doubleIdentifiers(document, told);
     yield* doubleHeadings(document);
   },
 };
 
+/** Identifiers one behind the other, as few as this, among which one that stands where the next number should is a slip. */
+const SHORT = 4;
+
+/**
+ * 1, 2, 2, 4 and 1, 2, 3, 4, 2, 6: a number given again where the one that is skipped should stand. The numbers around it count
+ * up by one, so that a short series is enough.
+ */
+function* misnumbered(document: Document, told: Set<string>): Iterable<Observation> {
+  const all = identifiers(document).filter(({ defines }) => defines);
+  if (all.length < SHORT) return;
+  let count = 0;
+  for (let from = 0; from < all.length;) {
+    let to = from + 1;
+    while (to < all.length && follows(document, all[to - 1]!, all[to]!)) to++;
+    if (to - from >= SHORT)
+      for (const [first, second] of slips(all.slice(from, to))) {
+        const a = rest(document, first);
+        const b = rest(document, second);
+        if (a === '' || b === '' || a === b || qualified(document, first) || qualified(document, second)) continue;
+        if (told.has(first.text) || count++ >= MOST) continue;
+        told.add(first.text);
+        yield double(document, first, second);
+      }
+    from = to;
+  }
+}
+
+/** Whether a definition is of one series with the one before it: of one form and kind, and no heading between items. */
+function follows(document: Document, before: Identifier, after: Identifier): boolean {
+  if (before.scheme !== after.scheme || before.kind !== after.kind) return false;
+  const list = blocks(document);
+  if (before.kind === 'heading') return list[before.block]!.level === list[after.block]!.level;
+  if (before.kind === 'table') return before.block === after.block;
+  if (after.block - before.block > MOST_BETWEEN) return false;
+  for (let i = before.block + 1; i < after.block; i++) if (list[i]!.kind === 'heading') return false;
+  return true;
+}
+
+/** Blocks between two items of one series. */
+const MOST_BETWEEN = 12;
+
+/** The number at `i`, read as one more than the one before it, makes the series count up by one around it. */
+function fits(run: readonly Identifier[], i: number, here: ReadonlySet<number>): boolean {
+  const expected = i === 0 ? run[1]!.value - 1 : run[i - 1]!.value + 1;
+  if (run[i]!.value === expected || here.has(expected)) return false;
+  if (i > 0 && i + 1 < run.length && run[i + 1]!.value !== expected + 1) return false;
+  let steps = 0;
+  for (let k = 1; k < run.length; k++) {
+    const before = k - 1 === i ? expected : run[k - 1]!.value;
+    if ((k === i ? expected : run[k]!.value) === before + 1) steps++;
+  }
+  return steps >= SHORT - 1 && steps * 4 >= 3 * (run.length - 1);
+}
+
+/** Pairs of one number, the first of them first, of which one stands where another number should. */
+function* slips(run: readonly Identifier[]): Iterable<[Identifier, Identifier]> {
+  const here = new Map<number, number>();
+  const values = new Set(run.map(({ value }) => value));
+  for (const [i, { value }] of run.entries()) {
+    const first = here.get(value);
+    here.set(value, i);
+    if (first !== undefined && (fits(run, i, values) || fits(run, first, values))) yield [run[first]!, run[i]!];
+  }
+}
+
+function double(document: Document, first: Identifier, second: Identifier): Observation {
+  return {
+    message: `${first.text} is given twice: in line ${lineColumn(document, first.start).line} to "${rest(document, first).slice(0, 40)}", here to "${rest(document, second).slice(0, 40)}"`,
+    next: NEXT,
+    places: [at(document, lineOf(document, second)), at(document, lineOf(document, first), { note: 'the first one' })],
+  };
+}
+
 /** Two requirements of one identifier: headings, or rows of one table, with different words. */
-function* doubleIdentifiers(document: Document): Iterable<Observation> {
+function* doubleIdentifiers(document: Document, known: ReadonlySet<string>): Iterable<Observation> {
   const defined = identifiers(document).filter(
     ({ defines, kind }) => defines && (kind === 'heading' || kind === 'table'),
   );
@@ -50,20 +125,13 @@ function* doubleIdentifiers(document: Document): Iterable<Observation> {
   if (doubles.length === 0 || doubles.length * ONE_IN > defined.length) return;
   let told = 0;
   for (const [first, second] of doubles) {
-    if (schemes.get(first.scheme)! < LEAST || told >= MOST) continue;
+    if (schemes.get(first.scheme)! < LEAST || told >= MOST || known.has(first.text)) continue;
     const a = rest(document, first);
     const b = rest(document, second);
     if (a === '' || b === '' || a === b || qualified(document, first) || qualified(document, second)) continue;
     if (goneOnPurpose(document, first.start, first.end) || goneOnPurpose(document, second.start, second.end)) continue;
     told++;
-    yield {
-      message: `${first.text} is given twice: in line ${lineColumn(document, first.start).line} to "${a.slice(0, 40)}", here to "${b.slice(0, 40)}"`,
-      next: NEXT,
-      places: [
-        at(document, lineOf(document, second)),
-        at(document, lineOf(document, first), { note: 'the first one' }),
-      ],
-    };
+    yield double(document, first, second);
   }
 }
 
