@@ -19,6 +19,19 @@ test('two rows of one table with one identifier and other words', () => {
   expect(check(table(row('GUI-010', '第10项')))).toEqual([]);
 });
 
+test('a number again where the next one should stand, in a short list', () => {
+  const list = (...numbers: readonly number[]): string =>
+    `# Fach\n\n${numbers.map((n, i) => `- FR-00${n}: Der Wert ${'abcdefgh'.charAt(i)} bleibt.\n`).join('')}`;
+  expect(check(list(1, 2, 2, 4))).toEqual([
+    '5 FR-002 is given twice: in line 4 to "Der Wert b bleibt.", here to "Der Wert c bleibt."',
+  ]);
+  expect(check(list(1, 5, 3, 4, 5))).toHaveLength(1);
+  expect(check(list(1, 2, 3, 3))).toHaveLength(1);
+  expect(check(list(1, 2, 2, 3, 4))).toEqual([]);
+  expect(check(list(1, 2, 3, 1, 2, 3))).toEqual([]);
+  expect(check(`${list(1, 2, 3)}\n## Zwei\n\n- FR-001: Anderes.\n`)).toEqual([]);
+});
+
 test('two headings of one number, and the same in an appendix that counts anew', () => {
   const headings = Array.from(
     { length: 10 },

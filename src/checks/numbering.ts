@@ -74,26 +74,31 @@ function follows(document: Document, before: Identifier, after: Identifier): boo
 const MOST_BETWEEN = 12;
 
 /** The number at `i`, read as one more than the one before it, makes the series count up by one around it. */
-function fits(run: readonly Identifier[], i: number, here: ReadonlySet<number>): boolean {
+function fits(run: readonly Identifier[], i: number, here: ReadonlySet<number>, steps: number): boolean {
   const expected = i === 0 ? run[1]!.value - 1 : run[i - 1]!.value + 1;
   if (run[i]!.value === expected || here.has(expected)) return false;
-  if (i > 0 && i + 1 < run.length && run[i + 1]!.value !== expected + 1) return false;
-  let steps = 0;
-  for (let k = 1; k < run.length; k++) {
-    const before = k - 1 === i ? expected : run[k - 1]!.value;
-    if ((k === i ? expected : run[k]!.value) === before + 1) steps++;
+  let all = steps;
+  if (i > 0) all++;
+  if (i + 1 < run.length) {
+    if (run[i + 1]!.value !== expected + 1) return false;
+    all += isStep(run, i + 1) ? 0 : 1;
   }
-  return steps >= SHORT - 1 && steps * 4 >= 3 * (run.length - 1);
+  return all >= SHORT - 1 && all * 4 >= 3 * (run.length - 1);
 }
+
+const isStep = (run: readonly Identifier[], i: number): boolean => run[i]!.value === run[i - 1]!.value + 1;
 
 /** Pairs of one number, the first of them first, of which one stands where another number should. */
 function* slips(run: readonly Identifier[]): Iterable<[Identifier, Identifier]> {
   const here = new Map<number, number>();
   const values = new Set(run.map(({ value }) => value));
+  let steps = 0;
+  for (let i = 1; i < run.length; i++) if (isStep(run, i)) steps++;
   for (const [i, { value }] of run.entries()) {
     const first = here.get(value);
     here.set(value, i);
-    if (first !== undefined && (fits(run, i, values) || fits(run, first, values))) yield [run[first]!, run[i]!];
+    if (first !== undefined && (fits(run, i, values, steps) || fits(run, first, values, steps)))
+      yield [run[first]!, run[i]!];
   }
 }
 
