@@ -6,7 +6,13 @@ const config: ViteUserConfig = defineConfig({
       // Beside the sources: no build, no processes.
       // pdf.js is large, and Node can load it as it is.
       {
-        test: { name: 'src', include: ['src/**/*.test.ts'], server: { deps: { external: [/\/pdf\/vendor\//] } } },
+        test: {
+          name: 'src',
+          include: ['src/**/*.test.ts'],
+          server: { deps: { external: [/\/pdf\/vendor\//] } },
+          // Ends what is quadratic on hostile text, also where the machine does much else.
+          testTimeout: 30_000,
+        },
       },
       // Against dist: the command line, the package, the fences, the evaluations.
       {

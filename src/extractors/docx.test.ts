@@ -253,10 +253,8 @@ describe('damaged and hostile', () => {
     'x:y',
   ])('50,000 nested %s', async (tag) => {
     const name = tag.split(' ')[0]!;
-    const began = performance.now();
     const its = await document(`<w:p>${`<${tag}>`.repeat(50_000)}${run('deep')}${`</${name}>`.repeat(50_000)}</w:p>`);
     expect(its.text.trimEnd()).toBe('deep');
-    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   test('more elements than the limit', async () => {
