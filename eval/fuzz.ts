@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { Inputs, run, tally } from '../test/fuzz/targets.ts';
+import { Inputs, run, tally, type Input } from '../test/fuzz/targets.ts';
 
 interface Task {
   readonly seed: number;
@@ -62,7 +62,17 @@ async function work(): Promise<void> {
   for (; number < until; number += step) {
     Atomics.store(at, 0, number);
     Atomics.add(at, 1, 1);
-    const input = inputs.of(number);
+    let input: Input;
+    try {
+      input = inputs.of(number);
+    } catch (error) {
+      // no fault of a reader: what makes the inputs failed
+      faults.push([
+        number,
+        `OWN FAULT of the fuzzer: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      ]);
+      continue;
+    }
     bytes += input.bytes.length;
     const before = performance.now();
     try {
@@ -128,9 +138,10 @@ async function main(): Promise<void> {
   const started = performance.now();
   const guilty = (number: number, what: string): void => {
     faults.push([number, what]);
+    console.log(`#${String(number)} ${what}`);
+    if (what.startsWith('OWN FAULT')) return;
     const { name, bytes: content } = inputs.of(number);
     writeFileSync(join(save, `${String(number)}-${name.replaceAll('/', '-')}`), content);
-    console.log(`#${String(number)} ${what}`);
   };
 
   const lane = (first: number): Promise<void> =>

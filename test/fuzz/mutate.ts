@@ -351,6 +351,9 @@ function several(random: Random, bytes: Uint8Array, other: Uint8Array): Uint8Arr
   return out;
 }
 
+/** Units of a name in a zip: each is two bytes at most, and its length has 16 bits. */
+const NAME = 32_000;
+
 /** Changes one file inside a zip, or its name, or takes it out, doubles it, and packs all again. */
 function insideZip(random: Random, files: Record<string, Uint8Array>, other: Uint8Array): Uint8Array {
   const names = Object.keys(files);
@@ -363,7 +366,11 @@ function insideZip(random: Random, files: Record<string, Uint8Array>, other: Uin
     if (each !== name) changed[each] = files[each]!;
     else if (deed === 0) continue;
     else if (deed === 1)
-      changed[Buffer.from(mutateOnce(random, latin(each), other)).toString('latin1') || 'x'] = files[each]!;
+      changed[
+        Buffer.from(mutateOnce(random, latin(each), other))
+          .toString('latin1')
+          .slice(0, NAME) || 'x'
+      ] = files[each]!;
     else if (deed === 2) changed[each] = files[random.pick(names)]!;
     else changed[each] = several(random, files[each]!, other);
   }
