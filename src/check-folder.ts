@@ -24,12 +24,13 @@ import type {
 import { findList, type FileList } from './lists/index.ts';
 import { verify } from './lists/verify.ts';
 import { compare, toProve } from './manifest/compare.ts';
+import { bounded } from './manifest/faults.ts';
 import { hintsOf } from './manifest/hints.ts';
 import { intentOf, type IntentInput } from './manifest/intent.ts';
 import { displayPath, isUtf8Path, rawPath } from './manifest/paths.ts';
 import { prefixOf, type Prefix } from './manifest/print.ts';
 import { parseSeal, SEAL_NAME } from './manifest/seal.ts';
-import type { Comparison, Intent, Listing, Seal } from './manifest/types.ts';
+import type { Comparison, IndexFault, Intent, Listing, Seal } from './manifest/types.ts';
 import { VERSION } from './version.ts';
 
 const INDEX_NAMES = ['INDEX.md', 'index.md'];
@@ -399,28 +400,26 @@ async function runFolderCheck(
 function settleAll(raised: readonly Raised[], accepting: readonly (Accepting & { readonly place: Place })[]): Settled {
   const first = settle(raised, checks, accepting);
   if (first.stale.length === 0 && first.refused.length === 0) return first;
-  const more: Raised[] = [];
-  const placeOf = (line: Accepting): Place => accepting.find((one) => one === line)!.place;
-  for (const line of first.stale)
-    more.push({
-      check: 'index',
-      observation: {
-        level: 'look',
-        message: `accepts ${line.check} ${line.fingerprint} of ${displayPath(line.path)}, which is no longer found`,
-        next: 'Take the line out of Accepted findings, or look at what has changed',
-        places: [placeOf(line)],
-      },
-    });
-  for (const line of first.refused)
-    more.push({
-      check: 'index',
-      observation: {
-        level: 'look',
-        message: `${line.check} cannot be accepted; the line has no effect`,
-        next: `Mend what ${line.check} says of ${displayPath(line.path)}, and take the line out`,
-        places: [placeOf(line)],
-      },
-    });
+  const places = new Map<Accepting, Place>(accepting.map((line) => [line, line.place]));
+  const faults: IndexFault[] = [
+    ...first.stale.map((line) => ({
+      level: 'look' as const,
+      message: `accepts ${line.check} ${line.fingerprint} of ${displayPath(line.path)}, which is no longer found`,
+      next: 'Take the line out of Accepted findings, or look at what has changed',
+      place: places.get(line)!,
+    })),
+    ...first.refused.map((line) => ({
+      level: 'look' as const,
+      message: `${line.check} cannot be accepted; the line has no effect`,
+      next: `Mend what ${line.check} says of ${displayPath(line.path)}, and take the line out`,
+      cause: 'refused',
+      place: places.get(line)!,
+    })),
+  ];
+  const more = bounded(faults).map(({ level, message, next, place, related = [] }): Raised => ({
+    check: 'index',
+    observation: { level, message, ...(next === undefined ? {} : { next }), places: [place, ...related] },
+  }));
   const again = settle(more, checks, []);
   return {
     ...first,

@@ -14,6 +14,7 @@ import { glob } from '../lists/glob.ts';
 import { changeOf, count, sameWords } from './compare-change.ts';
 import { foldName, holdsBytes, nameForm, pairUp, type Named } from './compare-pairs.ts';
 import { suggest } from './compare-suggest.ts';
+import { bounded } from './faults.ts';
 import { barePrint, SEAL_NAME } from './seal.ts';
 import type { CompareInput, Comparison, IndexEntry } from './types.ts';
 
@@ -162,7 +163,7 @@ class Comparing {
 
   #indexFaults(): void {
     const { intent, seal } = this.#input;
-    for (const fault of [...intent.faults, ...(seal?.faults ?? [])])
+    for (const fault of bounded([...intent.faults, ...(seal?.faults ?? [])]))
       this.#add('index', fault.level, fault.message, fault.next ?? 'Mend the line', [
         fault.place,
         ...(fault.related ?? []),

@@ -188,7 +188,7 @@ class Reading {
     const sha256 = (bsd ? bsd[3]! : match[2]!).toLowerCase();
     const path = name.replace(/^(?:\.\/+)+/, '');
     if (leadsOut(path)) {
-      this.#fault('stop', line, `names ${JSON.stringify(path)}, which is no path inside the folder`, AGAIN);
+      this.#fault('stop', line, `names ${JSON.stringify(path)}, which is no path inside the folder`, AGAIN, [], 'out');
       return;
     }
     this.#body.push(fileLine(path, sha256));
@@ -197,8 +197,22 @@ class Reading {
     else this.#files.set(path, { line, sha256 });
   }
 
-  #fault(level: Level, line: Line, message: string, next: string, related: readonly Place[] = []): void {
-    this.#faults.push({ level, message, next, place: placeOf(line), ...(related.length > 0 ? { related } : {}) });
+  #fault(
+    level: Level,
+    line: Line,
+    message: string,
+    next: string,
+    related: readonly Place[] = [],
+    cause?: 'twice' | 'out',
+  ): void {
+    this.#faults.push({
+      level,
+      message,
+      next,
+      ...(cause === undefined ? {} : { cause }),
+      place: placeOf(line),
+      ...(related.length > 0 ? { related } : {}),
+    });
   }
 
   result(last: Line | undefined): Seal {
@@ -216,9 +230,14 @@ class Reading {
     if (!merged) {
       for (const { first, second, path, same } of this.#twice)
         if (same)
-          this.#fault('look', second, `${JSON.stringify(path)} is sealed twice, with the same hash`, AGAIN, [
-            placeOf(first),
-          ]);
+          this.#fault(
+            'look',
+            second,
+            `${JSON.stringify(path)} is sealed twice, with the same hash`,
+            AGAIN,
+            [placeOf(first)],
+            'twice',
+          );
         else
           this.#fault(
             'stop',
@@ -226,6 +245,7 @@ class Reading {
             `${JSON.stringify(path)} is sealed twice, with two hashes: which one counts?`,
             AGAIN,
             [placeOf(first)],
+            'twice',
           );
       this.#tellWhole(last ?? nothing);
     }

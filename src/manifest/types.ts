@@ -69,6 +69,8 @@ export interface IndexFault {
   readonly level: Level;
   readonly message: string;
   readonly next?: string;
+  /** What faults of one kind share; `next` where it is not given. */
+  readonly cause?: string;
   readonly place: Place;
   readonly related?: readonly Place[];
 }
