@@ -37,8 +37,8 @@ export function gunzip(bytes: Uint8Array, budget: Budget): Unpacked {
     }
     if (flags & 2) start += 2;
     if (start >= bytes.length) throw new ReadError(CUT);
-    // the size stands at the end of the last member, modulo 4 GB
-    const likely = bytes.length >= 18 ? view.getUint32(bytes.length - 4, true) : 0;
+    // the size stands at the end of the last member, modulo 4 GB: a guess for the first, which most often is the last
+    const likely = at === 0 && bytes.length >= 18 ? view.getUint32(bytes.length - 4, true) : 0;
     const { bytes: piece, end } = inflate(bytes, start, bytes.length, likely, (out, taken) =>
       budget.inflate(out, taken),
     );

@@ -120,7 +120,9 @@ export function inflate(
     if (stream.at - told >= PIECE) tell();
   }
   tell();
-  return { bytes: stream.out.subarray(0, stream.at), end: stream.taken };
+  const { out, at } = stream;
+  // a small result does not keep a large room, of which there may be one for each member of a file
+  return { bytes: at * 2 < out.length ? out.slice(0, at) : out.subarray(0, at), end: stream.taken };
 }
 
 class Stream {

@@ -36,6 +36,10 @@ export function* tarEntries(bytes: Uint8Array, budget: Budget): Generator<TarEnt
   for (let at = 0; at < bytes.length;) {
     const head = bytes.subarray(at, at + BLOCK);
     if (head.every((byte) => byte === 0)) {
+      // tar stops here too; what some write behind it would be read by others
+      for (let next = at + BLOCK; next + BLOCK <= bytes.length; next += BLOCK)
+        if (isTar(bytes.subarray(next, next + BLOCK)))
+          throw new ReadError('another archive follows behind its end, which is not read');
       ended = true;
       break;
     }
@@ -47,9 +51,12 @@ export function* tarEntries(bytes: Uint8Array, budget: Budget): Generator<TarEnt
     const size = said && !'xgLK'.includes(type) ? Number(latin1(said)) : numberOf(head, 124, 12);
     if (!Number.isSafeInteger(size) || size < 0) throw new ReadError('it is damaged: a file has no size');
     const hasBytes = !'123456'.includes(type);
-    const start = at + BLOCK;
+    let start = at + BLOCK;
+    // more of the list of holes, each block with a mark whether another follows
+    for (let more = type === 'S' && head[482] === 1; more && start < bytes.length; start += BLOCK)
+      more = bytes[start + 504] === 1;
     const end = hasBytes ? start + size : start;
-    const name = longName ?? own.get('path') ?? nameIn(head);
+    const name = own.get('GNU.sparse.name') ?? longName ?? own.get('path') ?? nameIn(head);
     if (end > bytes.length)
       throw new ReadError(
         `it is cut off inside of ${shown(name)}: ${String(bytes.length - start)} of ${String(size)} bytes are there`,
