@@ -164,6 +164,24 @@ describe('examineAll', () => {
     expect(of(...Array<number>(10_000).fill(9000))).toBe(8);
   });
 
+  it('leaves a container to a thread, whatever its name, unless none is wanted', async () => {
+    const { root, files } = folder({ ...many(), 'hang.md': '%PDF-1.7\n', 'hang.txt': 'PK\x03\x04 and more' });
+    const few = files.filter(({ path, size }) => path.startsWith('hang') || size < 1000);
+    expect(pool.defaultThreads(few)).toBe(0);
+    const told: number[] = [];
+    const result = await pool.examineAll(root, few, {
+      examiner,
+      timeLimit: 500,
+      onProgress: ({ files: done }) => told.push(done),
+    });
+    expect(outcomes(result).filter((line) => !line.endsWith(' read'))).toEqual([
+      'hang.md limit: gave up after 500 ms',
+      'hang.txt limit: gave up after 500 ms',
+    ]);
+    expect(result.map(({ entry }) => entry.path)).toEqual(few.map(({ path }) => path));
+    expect(told.at(-1)).toBe(few.length);
+  }, 30_000);
+
   it('tells how far it is, the last time at the end', async () => {
     const { root, files } = folder(many());
     for (const threads of [0, 2]) {

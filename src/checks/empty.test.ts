@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { zipOf } from '../extractors/testing/zip.ts';
 import { checkFiles, filesOf } from './testing/folder.ts';
 
-const empty = async (texts: Record<string, string>): Promise<string[]> =>
-  (await checkFiles(filesOf(texts))).report.findings
+const empty = async (texts: Record<string, string>, more: Record<string, Uint8Array> = {}): Promise<string[]> =>
+  (await checkFiles(new Map([...filesOf(texts), ...Object.entries(more)]))).report.findings
     .filter(({ check }) => check === 'empty')
     .map(({ level, path, message }) => `${level} ${path}: ${message}`);
 
@@ -27,4 +28,12 @@ test('no index: a look, but for companions', async () => {
 
 test('not in the index: told by not-placed', async () => {
   expect(await empty({ ...OTHER, 'INDEX.md': '# Set\n\n## Specifications\n- [A](api.md)\n', 'a.md': '' })).toEqual([]);
+});
+
+test('inside of a placed archive: a look, but for companions; a stop where nothing else is in there', async () => {
+  const index = { 'INDEX.md': '# Set\n\n## Specifications\n- [All](set.zip)\n- [A](api.md)\n', ...OTHER };
+  const full = zipOf({ 'api.md': OTHER['api.md'], 'limits.md': '', LICENSE: '' });
+  expect(await empty(index, { 'set.zip': full })).toEqual(['look set.zip!/limits.md: the file is empty: 0 bytes']);
+  const hollow = zipOf({ 'limits.md': '', 'picture.png': Uint8Array.from([0x89, 0x50]) });
+  expect(await empty(index, { 'set.zip': hollow })).toEqual(['stop set.zip!/limits.md: the file is empty: 0 bytes']);
 });

@@ -12,11 +12,16 @@ export const empty: FolderCheck = {
   acceptable: false,
   scope: 'folder',
   *run(_facts, folder) {
-    for (const { path, bytes, format, outcome } of folder.entries) {
+    const told = new Set<string>();
+    for (const { path, within, outcome } of folder.entries) if (outcome === 'read') told.add(within ?? path);
+    for (const { path, bytes, format, outcome, within } of folder.entries) {
       if (outcome !== 'empty') continue;
       const declared = folder.declared(path);
       let level: Level;
-      if (PLACED.has(declared)) level = 'stop';
+      // placed with its archive, for what else is in there: packages have files that are empty on purpose
+      const along = within !== undefined && folder.declaredAt(path)?.line === folder.declaredAt(within)?.line;
+      if (along && folder.companion(path)) continue;
+      if (PLACED.has(declared)) level = along && told.has(within) ? 'look' : 'stop';
       else if (declared === 'attachment') level = 'look';
       // a file that the index does not place is told by `not-placed`; a companion may be empty
       else if (declared === null && !folder.indexed && !folder.companion(path)) level = 'look';

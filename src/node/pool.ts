@@ -7,8 +7,9 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { messageOf } from '../core/errors.ts';
 import { unread, type Examine } from '../core/run.ts';
-import type { Examination } from '../core/types.ts';
+import type { Examination, Source } from '../core/types.ts';
 import type { Sha256 } from '../examine.ts';
+import { formatOf } from '../extractors/format.ts';
 import type { ReadLimits, Recognize } from '../extractors/limits.ts';
 import { READERS } from '../extractors/readers.ts';
 import { sha256 } from './hash.ts';
@@ -80,8 +81,17 @@ export interface WorkerInit {
   readonly state: SharedArrayBuffer;
 }
 
-/** Opens and examines one file of a folder. */
-export type ExamineFile = (root: Root, file: Wanted, maxBytes?: number, reading?: ReadOptions) => Promise<Examination>;
+/** Opens and examines one file of a folder; null where `leave` says of it, once opened, that another is to do it. */
+export interface ExamineFile {
+  (root: Root, file: Wanted, maxBytes?: number, reading?: ReadOptions): Promise<Examination>;
+  (
+    root: Root,
+    file: Wanted,
+    maxBytes: number | undefined,
+    reading: ReadOptions | undefined,
+    leave: (source: Source) => boolean,
+  ): Promise<Examination | null>;
+}
 
 export async function examineFileWith(examiner: string | null): Promise<ExamineFile> {
   const make = await makeExamine(examiner);
@@ -94,9 +104,10 @@ export async function examineFileWith(examiner: string | null): Promise<ExamineF
     if (other?.key !== key) other = { key, examine: await make(reading) };
     return other.examine;
   };
-  return async (root, file, maxBytes, reading) => {
+  return (async (root, file, maxBytes, reading, leave?: (source: Source) => boolean) => {
     const source = openSource(root, file.path, maxBytes === undefined ? { room } : { room, maxBytes });
     if ('outcome' in source) return unread(file.path, source.size || file.size, source.outcome, source.why);
+    if (leave?.(source)) return null;
     try {
       return await (
         await under(reading)
@@ -104,7 +115,7 @@ export async function examineFileWith(examiner: string | null): Promise<ExamineF
     } catch (error) {
       return unread(file.path, source.bytes.length, 'failed', `the reader failed: ${messageOf(error)}`);
     }
-  };
+  }) as ExamineFile;
 }
 
 async function makeExamine(examiner: string | null): Promise<(reading?: ReadOptions) => Promise<Examine>> {
@@ -148,12 +159,22 @@ export async function examineAll(
   const tally = new Tally(files, options.onProgress);
   if (threads > 0) return new Job(root, files, threads, options, tally).run();
   const examine = await examineFileWith(options.examiner?.href ?? null);
-  const results: Examination[] = [];
+  // a container by its content, whatever its name, is left to a thread too; where none is wanted, all is done here
+  const leave = (source: Source): boolean =>
+    options.threads === undefined && Object.hasOwn(READERS, formatOf(source.path, source.bytes).format);
+  const results: (Examination | null)[] = [];
   for (let i = 0; i < files.length; i++) {
-    results.push(await examine(root, files[i]!, options.maxBytes, readingOf(options)));
-    tally.add(i);
+    const result = await examine(root, files[i]!, options.maxBytes, readingOf(options), leave);
+    results.push(result);
+    if (result) tally.add(i);
   }
-  return results;
+  const left = results.flatMap((result, i) => (result ? [] : [i]));
+  if (left.length > 0) {
+    const wanted = left.map((i) => files[i]!);
+    const done = await new Job(root, wanted, 1, options, { add: (i) => tally.add(left[i]!) }).run();
+    for (const [k, i] of left.entries()) results[i] = done[k]!;
+  }
+  return results as Examination[];
 }
 
 class Tally {
@@ -182,6 +203,17 @@ class Tally {
   }
 }
 
+/**
+ * What a thread runs. One that is started from the sources does not inherit what lets this thread read TypeScript, and is told
+ * how; nothing that is built does so.
+ */
+function threadCode(): { readonly source: string | URL; readonly eval: boolean } {
+  if (!import.meta.url.endsWith('.ts')) return { source: new URL('./worker.js', import.meta.url), eval: false };
+  const own = JSON.stringify(new URL('./worker.ts', import.meta.url).href);
+  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  return { source: `import(${loader}).then(({ register }) => (register(), import(${own})))`, eval: true };
+}
+
 /** One worker. It serves one job at a time, and waits a little for another when that is done. */
 class Thread {
   readonly key: string;
@@ -206,8 +238,9 @@ class Thread {
     const state = new SharedArrayBuffer(8);
     this.state = new Int32Array(state);
     this.state[0] = -1;
-    const own = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-    this.worker = new Worker(new URL(own, import.meta.url), {
+    const { source, eval: asCode } = threadCode();
+    this.worker = new Worker(source, {
+      eval: asCode,
       workerData: { examiner, state } satisfies WorkerInit,
       resourceLimits: { maxOldGenerationSizeMb: heap },
     });
@@ -258,7 +291,7 @@ class Job {
   readonly #examiner: string | null;
   readonly #timeLimit: number;
   readonly #heap: number;
-  readonly #tally: Tally;
+  readonly #tally: Pick<Tally, 'add'>;
   readonly #results: (Examination | undefined)[];
   /** Indices, the largest file last. */
   readonly #queue: number[];
@@ -272,7 +305,7 @@ class Job {
   #resolve!: (results: Examination[]) => void;
   #reject!: (error: unknown) => void;
 
-  constructor(root: Root, files: readonly Wanted[], threads: number, options: PoolOptions, tally: Tally) {
+  constructor(root: Root, files: readonly Wanted[], threads: number, options: PoolOptions, tally: Pick<Tally, 'add'>) {
     this.#root = root;
     this.#files = files;
     this.#maxBytes = options.maxBytes;
