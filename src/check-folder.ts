@@ -1,6 +1,7 @@
 /** The per-folder half of a run, on any host: listing, index, seal and examinations in; report out. */
 import { checks } from './checks/index.ts';
 import { companion } from './core/companions.ts';
+import { concealer, type Conceal } from './core/conceal.ts';
 import { messageOf, UserError } from './core/errors.ts';
 import type { Raised } from './core/explain.ts';
 import { comparePlaces, settle, type Accepting, type Settled } from './core/findings.ts';
@@ -123,7 +124,13 @@ export async function checkFolder(host: Host, settings: Settings, instead: Inste
   const comparison = list ? await withDigests(host, list, compared, entries, files) : compared;
   const folder = viewOf(intent, comparison, whole, ignored, present);
   const { raised, crashed } = await runChecks(host, examinations, folder);
-  const settled = settleAll(raised, intent.accepted);
+  const conceal = concealer(
+    new Map(examinations.flatMap(({ entry, concealed }) => (concealed ? [[entry.path, concealed]] : []))),
+  );
+  const settled = settleAll(
+    raised.map(({ check, observation }) => ({ check, observation: conceal.observation(observation) })),
+    intent.accepted,
+  );
 
   const judged = judge(
     {
@@ -152,6 +159,7 @@ export async function checkFolder(host: Host, settings: Settings, instead: Inste
     settled,
     judged,
     crashed,
+    conceal,
   });
   return {
     report,
@@ -444,6 +452,7 @@ interface ReportParts {
   readonly settled: Settled;
   readonly judged: Judged;
   readonly crashed: readonly Crash[];
+  readonly conceal: Conceal;
 }
 
 function reportOf({
@@ -460,6 +469,7 @@ function reportOf({
   settled,
   judged,
   crashed,
+  conceal,
 }: ReportParts): Report {
   const present = entries.filter((entry) => isPlaced(folder.declared(entry.path))).length;
   const here = new Set([...listing.files, ...listing.aliases].map(({ path }) => path));
@@ -510,7 +520,7 @@ function reportOf({
     },
     documents: [...entries, ...inner, ...ignored]
       .sort((a, b) => compareText(a.path, b.path))
-      .map((entry) => documentOf(entry, intent, comparison, folder)),
+      .map((entry) => documentOf(entry, intent, comparison, folder, conceal)),
     findings: settled.findings.map(findingOf),
     checked: {
       files: entries.filter((entry) => entry.sha256 !== '').length,
@@ -523,7 +533,13 @@ function reportOf({
   };
 }
 
-function documentOf(entry: Entry, intent: Intent, comparison: Comparison, folder: FolderView): ReportDocument {
+function documentOf(
+  entry: Entry,
+  intent: Intent,
+  comparison: Comparison,
+  folder: FolderView,
+  conceal: Conceal,
+): ReportDocument {
   const outer = entry.within ?? entry.path;
   const declared = intent.declares(outer);
   const own = declared?.entry.place;
@@ -538,7 +554,7 @@ function documentOf(entry: Entry, intent: Intent, comparison: Comparison, folder
         : entry.role,
     kind: entry.kind,
     confidence: entry.confidence,
-    reasons: entry.reasons.map((reason) => reason.message),
+    reasons: entry.reasons.map((reason) => conceal.text(reason.message)),
     language: entry.language,
     format: entry.format,
     encoding: entry.encoding,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { keyShapes } from '../views/key-shapes.ts';
 import { secret } from './secret.ts';
 import { documentOf } from './testing/document.ts';
+import { checkFiles } from './testing/folder.ts';
 
 /** Random letters and digits, made here so that no key stands in this file. */
 function random(
@@ -189,3 +190,29 @@ test('time stays linear', async () => {
     expect([...((await secret.later!(document)) ?? [])].length).toBeLessThan(50);
   }
 });
+
+test('no other check quotes a secret whole', async () => {
+  const key = `ghp_${checked(5)}`;
+  const password = random(14, undefined, 8);
+  const said = `The job signs in with ${key} and pushes to postgres://deploy:${password}@db.shop.net/orders on each build.`;
+  const { report } = await checkFiles(
+    new Map(
+      Object.entries({
+        // the same over and over, a claim without a measure, two values of one setting
+        'a.md': `# Deploy\n\n${`${said}\n\n`.repeat(12)}The token is ${key}.\n\nThe limit ${key} must be fast.\n`,
+        'b.md': `# Build\n\n${said}\n\n${'The build runs on each push and takes its time.\n'.repeat(10)}\n${said}\n`,
+      }).map(([path, text]) => [path, new TextEncoder().encode(text)] as const),
+    ),
+  );
+  expect(new Set(report.findings.map(({ check }) => check)).size).toBeGreaterThan(1);
+  const shown = JSON.stringify(report);
+  expect(shown).toContain('ghp_');
+  for (const [secret, from] of [
+    [key, 4],
+    [password, 0],
+  ] as const)
+    for (let i = from; i + 10 <= secret.length; i++) expect(shown).not.toContain(secret.slice(i, i + 10));
+  for (const one of report.findings)
+    for (const { quote, start, end } of [one, ...one.related])
+      if (quote !== null) expect(quote.length).toBe(end! - start!);
+}, 30_000);

@@ -1,6 +1,7 @@
 /**
  * Keys, tokens and passwords. What one looks like is known to secretlint's rules, loaded where a cheap look at the code
- * units gives a reason to; whether it is a live one or an example is judged here. No secret is ever quoted whole.
+ * units gives a reason to; whether it is a live one or an example is judged here. No secret is ever quoted whole, nor does any
+ * other check quote it: see core/conceal.ts.
  */
 import { at } from '../core/locate.ts';
 import { pattern } from '../core/pattern.ts';
@@ -261,14 +262,25 @@ function headingsOf(document: Document, offset: number): Block[] {
 const NEXT = 'Take it out of the documents and have it revoked: whoever reads them, a program too, has it now';
 const RANK: Readonly<Record<Level, number>> = { stop: 2, look: 1, note: 0 };
 
+function shownUntil(sort: Sort, { start }: Span, secret: string): number {
+  if (sort.form === 'pem') return start + secret.indexOf('-----', 5) + 5;
+  return start + (sort.form === 'address' ? secret.indexOf('://') + 3 : Math.min(SHOWN, secret.length));
+}
+
 function placeOf(document: Document, { sort, span, secret }: Hit, note?: string): Place {
-  const shown =
-    sort.form === 'pem'
-      ? secret.indexOf('-----', 5) + 5
-      : sort.form === 'address'
-        ? secret.indexOf('://') + 3
-        : Math.min(SHOWN, secret.length);
-  return at(document, span, { quoteEnd: span.start + shown, ...(note === undefined ? {} : { note }) });
+  return at(document, span, {
+    quoteEnd: shownUntil(sort, span, secret),
+    ...(note === undefined ? {} : { note }),
+  });
+}
+
+/** What of a secret is never shown: of an address the password alone. */
+function hiddenOf({ sort, span, secret }: Hit): Span {
+  if (sort.form !== 'address') return { start: shownUntil(sort, span, secret), end: span.end };
+  const password = /:\/\/[^:/@\s]*:([^@/\s]+)@/u.exec(secret);
+  if (!password) return span;
+  const end = span.start + password.index + password[0].length - 1;
+  return { start: end - password[1]!.length, end };
 }
 
 function shownOf({ sort, secret }: Hit): string {
@@ -298,6 +310,8 @@ function* findings(document: Document, hits: readonly Hit[]): Generator<Observat
     if (group) group.push(one);
     else groups.set(key, [{ ...one, level }]);
   }
+  // those of which no finding tells too
+  let conceals: readonly Span[] = judged.map(hiddenOf);
   const ordered = [...groups.values()].toSorted((a, b) => RANK[b[0]!.level] - RANK[a[0]!.level]);
   for (const group of ordered.slice(0, MOST)) {
     const [first, ...others] = group as [Judged, ...Judged[]];
@@ -306,7 +320,9 @@ function* findings(document: Document, hits: readonly Hit[]): Generator<Observat
       message: `${group.length === 1 ? '' : `${group.length} places with `}${first.sort.name}${first.level === 'note' ? ', it seems an example' : ''}: ${shownOf(first)}`,
       next: NEXT,
       places: [placeOf(document, first), ...others.slice(0, MOST - 1).map((one) => placeOf(document, one, 'here too'))],
+      conceals,
     };
+    conceals = [];
   }
 }
 

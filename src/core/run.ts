@@ -1,4 +1,5 @@
 /** The per-document half of a run: bytes in, plain data out. */
+import { concealedIn } from './conceal.ts';
 import { messageOf } from './errors.ts';
 import type {
   Check,
@@ -171,7 +172,11 @@ async function examineOne(
     title: reading.title,
     links: reading.links,
   };
-  return { entry, observations, facts, crashed, ...inside };
+  const concealed = concealedIn(
+    reading.document,
+    observations.map(({ observation }) => observation),
+  );
+  return { entry, observations, facts, crashed, ...inside, ...(concealed.length === 0 ? {} : { concealed }) };
 }
 
 interface Inner {

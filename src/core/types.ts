@@ -287,6 +287,8 @@ export interface Observation {
   readonly change?: Change;
   /** The path that a renamed or copied file came from. */
   readonly from?: string;
+  /** Stretches of the document that no finding of any check may quote. */
+  readonly conceals?: readonly Span[];
 }
 
 /** An observation with what the runner adds. */
@@ -400,6 +402,11 @@ export interface Link {
   readonly how: 'link' | 'embed' | 'name';
 }
 
+/** A stretch of a document that no report shows, with its words (the first of them, where it is long). */
+export interface Concealed extends Span {
+  readonly text: string;
+}
+
 /** The per-document half of a run: plain data. */
 export interface Examination {
   readonly entry: Entry;
@@ -411,6 +418,8 @@ export interface Examination {
   readonly facts: Readonly<Record<string, unknown>>;
   /** Checks that threw on this document, with the error's message. */
   readonly crashed: readonly { readonly check: string; readonly message: string }[];
+  /** Ascending by start; absent where there is none. */
+  readonly concealed?: readonly Concealed[];
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
