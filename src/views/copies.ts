@@ -13,10 +13,10 @@ import { view } from '../core/view.ts';
 import { blocks } from './blocks.ts';
 import { compare, differences, rangeIn, type Compared } from './compare.ts';
 import { dense } from './dense.ts';
-import { untagged } from './language-tags.ts';
 import { weightOfUnits } from './script.ts';
 import { agree, BINS, sketch, type Sketch } from './sketch.ts';
 import { signs } from './version-lines.ts';
+import { isTranslated } from './translations.ts';
 import { compareNames, earlier, marksOf, marksOfPath, type Marks } from './version-marks.ts';
 
 /** Weight below which two texts are alike by chance: a title page, a stub, a form. */
@@ -194,17 +194,8 @@ function candidateOf(items: readonly Item[], a: number, b: number, common: numbe
   const within =
     small >= LEAST_CONTAINED && 10 * small <= 9 * large && samples > 0 && 100 * common >= SHARED_WITHIN * samples;
   if (likeness < (named ? LIKELY_NAMED : LIKELY) && !within) return null;
-  if (isTranslation(x, y)) return null;
+  if (isTranslated(x, y)) return null;
   return { a, b, likeness, within: within && likeness < LIKELY };
-}
-
-/** Two languages, or one name in two of them: what is the same is code, or not translated yet. */
-function isTranslation(x: Item, y: Item): boolean {
-  const known = (language: string | null): boolean => language !== null && language !== 'und';
-  if (x.language !== y.language && known(x.language) && known(y.language)) return true;
-  const p = untagged(x.path);
-  const q = untagged(y.path);
-  return p.path === q.path && p.tag !== q.tag;
 }
 
 /** How many of a list in order are at most the limit. */

@@ -121,11 +121,29 @@ function sameHeadings(a: Kept, b: Kept): boolean {
   return count >= HEADINGS;
 }
 
-const known = (tag: string): boolean => tag !== 'und';
+const known = (tag: string | null): boolean => tag !== null && tag !== 'und';
+
+const inTwoLanguages = (a: string | null, b: string | null): boolean => known(a) && known(b) && a !== b;
+
+/** A document by its name and language. */
+export interface Named {
+  readonly path: string;
+  readonly language: string | null;
+}
+
+/**
+ * Whether two documents that share much are held for one text in two languages: they are written in two, or bear one name in
+ * two. What they share is code, or not translated yet.
+ */
+export function isTranslated(a: Named, b: Named): boolean {
+  if (inTwoLanguages(a.language, b.language)) return true;
+  const [p, q] = [untagged(a.path), untagged(b.path)];
+  return p.path === q.path && p.tag !== q.tag;
+}
 
 /** Whether the second is the first in another language. `named`: the names are the same but for the language in them. */
 export function translates(a: Kept, b: Kept, named: boolean): boolean {
-  if (!known(a.language) || !known(b.language) || a.language === b.language) return false;
+  if (!inTwoLanguages(a.language, b.language)) return false;
   const share = shared(a.signs, b.signs);
   const headed = sameHeadings(a, b);
   if (named) return headed || share >= COMMON.named || (a.signs.length < FEW && b.signs.length < FEW);
