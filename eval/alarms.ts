@@ -57,7 +57,7 @@ for (const row of rows(values.corpus)) {
     }
     if (values.quiet || (values.level && level !== values.level) || (values.unread && label !== undefined)) continue;
     console.log(
-      `${level}\t${check}\t${row.file}:${line}\t${label ?? 'not read'}\t${row.sha256.slice(0, 12)}\t${row.source} ${row.path}\t${message}\t${JSON.stringify(quote?.slice(0, 160))}`,
+      `${level}\t${check}\t${row.file}:${line}\t${label ?? 'not read'}\t${row.sha256}\t${row.source} ${row.path}\t${message}\t${JSON.stringify(quote?.slice(0, 160))}`,
     );
   }
 }

@@ -1,21 +1,13 @@
 /**
  * False alarms, folders: the corpus's sources under their real paths, and documentation trees that lie on this machine,
  * each checked as one folder by the whole product.
- * `npm run eval:folders -- [--split train|dev] [--trees DIR,DIR] [--most N] [--json FILE] [--corpus DIR]`
+ * Every file is there, pictures and packed files too.
+ * `npm run eval:folders -- [--split train|dev] [--trees DIR,DIR] [--most N] [--unread] [--json FILE] [--corpus DIR]`
  */
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  type Dirent,
-} from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, extname, join, relative } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Report } from '../src/core/types.ts';
 import { seedcheck } from '../src/index.ts';
@@ -23,6 +15,7 @@ import { rows } from './corpus.ts';
 import { damageChecks } from './judge.ts';
 import { labelKey, readLabels } from './labels.ts';
 import { wilson } from './random.ts';
+import { escaped, make, sizeOf, treesUnder, type Tree } from './trees.ts';
 
 const { values } = parseArgs({
   options: {
@@ -31,30 +24,10 @@ const { values } = parseArgs({
     trees: { type: 'string', default: 'node_modules,/usr/share/doc,/usr/lib,/usr/src,/root,/opt' },
     most: { type: 'string', default: '400' },
     quiet: { type: 'boolean', default: false },
+    unread: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 });
-
-const TEXT: ReadonlySet<string> = new Set([
-  '.md',
-  '.markdown',
-  '.rst',
-  '.txt',
-  '.adoc',
-  '.asciidoc',
-  '.html',
-  '.htm',
-  '.tex',
-  '.org',
-]);
-/** A tree with fewer documents is no folder, one with more takes too long here. */
-const DOCUMENTS = { least: 2, most: 400 };
-/** A folder of this name, in a folder of such a name, or with one of these files in it is the top of a tree. */
-const TOP_NAMES: ReadonlySet<string> = new Set('doc docs documentation spec specs rfcs man manual guides'.split(' '));
-const TOP_PARENTS: ReadonlySet<string> = new Set('site-packages dist-packages Help contributing'.split(' '));
-const TOP_FILES: ReadonlySet<string> = new Set('package.json go.mod Cargo.toml METADATA copyright setup.py'.split(' '));
-/** What tests are fed with is damaged on purpose. */
-const NOT_DOCUMENTS: ReadonlySet<string> = new Set('test tests testdata test_data fixtures __pycache__'.split(' '));
 
 const labels = readLabels();
 const damage = new Set(damageChecks.map((check) => check.id));
@@ -89,59 +62,20 @@ function count(tally: Tally, name: string, report: Report): void {
       add(tally.alarms, key, name);
       if (label !== 'true') add(tally.wrong, key, name);
     }
-    if (!values.quiet)
+    if (!values.quiet && !(values.unread && label !== undefined))
       console.log(
-        `${level}\t${check}\t${name}/${path}:${line}\t${label ?? 'not read'}\t${hash.slice(0, 12)}\t${message}\t${JSON.stringify(quote?.slice(0, 160))}`,
+        `${level}\t${check}\t${name}/${path}:${line}\t${label ?? 'not read'}\t${hash}\t${message}\t${JSON.stringify(quote?.slice(0, 160))}`,
       );
   }
 }
 
-async function checkTree(tally: Tally, name: string, files: ReadonlyMap<string, string>): Promise<void> {
+async function checkTree(tally: Tally, name: string, tree: Tree): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'seedcheck-folders-'));
   try {
-    for (const [path, from] of files) {
-      const to = join(folder, path);
-      mkdirSync(dirname(to), { recursive: true });
-      copyFileSync(from, to);
-    }
+    make(tree, folder);
     count(tally, name, await seedcheck(folder, { threads: 0 }));
   } finally {
     rmSync(folder, { recursive: true });
-  }
-}
-
-/** The documents under a folder that no deeper top claims; tops are added to `trees`. */
-function walk(
-  root: string,
-  folder: string,
-  depth: number,
-  trees: Map<string, Map<string, string>>,
-  top: string | null,
-): void {
-  let entries: Dirent[];
-  try {
-    entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return; // not ours to read
-  }
-  const isTop =
-    folder !== root &&
-    (TOP_NAMES.has(basename(folder)) ||
-      TOP_PARENTS.has(basename(dirname(folder))) ||
-      entries.some((entry) => TOP_FILES.has(entry.name)));
-  const mine = top !== null && !entries.some((entry) => TOP_FILES.has(entry.name)) ? top : isTop ? folder : top;
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory() && depth < 14 && !NOT_DOCUMENTS.has(entry.name)) walk(root, path, depth + 1, trees, mine);
-    else if (
-      entry.isFile() &&
-      mine !== null &&
-      TEXT.has(extname(entry.name).toLowerCase()) &&
-      statSync(path).size < 2_000_000
-    ) {
-      const tree = trees.get(mine) ?? new Map<string, string>();
-      trees.set(mine, tree.set(relative(mine, path), path));
-    }
   }
 }
 
@@ -155,30 +89,41 @@ function print(title: string, tally: Tally): void {
   }
 }
 
+/**
+ * The documents of each source under the paths that they have there. Those that are strays lie in the folder too, so
+ * that links to them lead somewhere, but are not read.
+ */
+function sourceTrees(): Map<string, Tree> {
+  const trees = new Map<string, Tree>();
+  for (const row of rows(values.corpus)) {
+    if (row.split !== values.split) continue;
+    const path = row.path.replace(/\.gz$/u, '').replace(/^\/+/u, '');
+    const name = path.toLowerCase().endsWith(extname(row.file).toLowerCase()) ? path : path + extname(row.file);
+    const tree = trees.get(row.source) ?? { files: new Map(), left: new Set() };
+    trees.set(row.source, tree);
+    tree.files.set(name, resolve(values.corpus, row.file));
+    if (row.role === 'stray') tree.left.add(`/${escaped(name)}`);
+  }
+  for (const [source, tree] of trees) if (tree.left.size === tree.files.size) trees.delete(source);
+  return trees;
+}
+
 const fresh = (): Tally => ({ folders: 0, documents: 0, alarms: new Map(), wrong: new Map() });
 const sources = fresh();
-const bySource = new Map<string, Map<string, string>>();
-for (const row of rows(values.corpus)) {
-  if (row.split !== values.split || (row.role !== 'spec' && row.role !== 'supporting')) continue;
-  const folder = bySource.get(row.source) ?? new Map<string, string>();
-  const path = row.path.replace(/\.gz$/u, '').replaceAll(':', '/').replace(/^\/+/u, '').replaceAll('../', '');
-  const name = path.toLowerCase().endsWith(extname(row.file).toLowerCase()) ? path : path + extname(row.file);
-  bySource.set(row.source, folder.set(name, join(values.corpus, row.file)));
-}
-for (const [source, files] of bySource) await checkTree(sources, source, files);
+for (const [source, tree] of sourceTrees()) await checkTree(sources, source, tree);
 print(`sources, ${values.split}`, sources);
 
-const trees = new Map<string, Map<string, string>>();
-for (const root of values.trees.split(',').filter(Boolean)) walk(root, root, 0, trees, null);
 const machine = fresh();
-/** Trees of the same documents (a package installed twice) count once. */
+/** Trees of the same files (a package installed twice) count once. */
 const seen = new Set<string>();
-for (const [top, files] of trees) {
-  if (files.size < DOCUMENTS.least || files.size > DOCUMENTS.most || machine.folders >= Number(values.most)) continue;
-  const key = [...files].map(([path, from]) => `${path} ${statSync(from).size}`).join();
-  if (seen.has(key)) continue;
-  seen.add(key);
-  await checkTree(machine, top, files);
+for (const root of values.trees.split(',').filter(Boolean)) {
+  for (const [top, tree] of treesUnder(root)) {
+    if (machine.folders >= Number(values.most)) break;
+    const key = [...tree.files].map(([path, from]) => `${path} ${sizeOf(from)}`).join();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    await checkTree(machine, top, tree);
+  }
 }
 print('documentation trees of this machine', machine);
 
