@@ -95,3 +95,16 @@ test('a translation is no version', async () => {
     ).join('\n');
   expect(await found({ 'a.ru.md': russian('может'), 'a.uk.md': russian('должен') })).toEqual([]);
 });
+
+test('folders of three and more versions, and names of them, are kept on purpose', async () => {
+  const at = (where: (n: number) => string): Record<string, string> => ({
+    [where(22)]: text('Version: 22', rules(40)),
+    [where(24)]: text('Version: 24', edited),
+    // a version that has another text
+    [where(23).replace('limits', 'other')]: text('Version: 23', rules(90).slice(50)),
+  });
+  expect((await found(at((n) => `api/v${n}/limits.md`)))[0]).toMatch(/^note old-version api\/v22\/limits\.md/);
+  expect((await found(at((n) => `api/v${n}-rules/limits.md`)))[0]).toMatch(/^note old-version/);
+  const two = Object.entries(at((n) => `api/v${n}/limits.md`)).slice(0, 2);
+  expect((await found(Object.fromEntries(two)))[0]).toMatch(/^look old-version api\/v22\/limits\.md/);
+});

@@ -168,7 +168,7 @@ function candidates(facts: readonly Fact<CopyFact>[], folder: FolderView): Pair<
   bySamples(items, consider);
   byBands(items, consider);
   byNames(items, consider);
-  return linked(items, [...all.values()]);
+  return linked(items, [...all.values()], folder);
 }
 
 function counts(items: readonly Item[], keyOf: (item: Item) => string): Map<string, number[]> {
@@ -302,7 +302,7 @@ function byNames(items: readonly Item[], consider: Consider): void {
  * Of each family (documents tied to each other by likeness) the ties of the most alike, as many as hold it together and at
  * most PAIRS; of parts the same, for each larger text.
  */
-function linked(items: readonly Item[], all: readonly Candidate[]): Pair<CopyPair>[] {
+function linked(items: readonly Item[], all: readonly Candidate[], folder: FolderView): Pair<CopyPair>[] {
   const parent = items.map((_, i) => i);
   const root = (i: number): number => {
     while (parent[i] !== i) i = parent[i] = parent[parent[i]!]!;
@@ -323,7 +323,10 @@ function linked(items: readonly Item[], all: readonly Candidate[]): Pair<CopyPai
     return [`${root(i)} n ${name.key}`, ...(fact.title.key === '' ? [] : [`${root(i)} t ${fact.title.key}`])];
   };
   for (let i = 0; i < items.length; i++) for (const key of keysOf(i)) bearers.set(key, (bearers.get(key) ?? 0) + 1);
-  const isSeries = (i: number): boolean => keysOf(i).some((key) => bearers.get(key)! >= SERIES);
+  const onShelf = shelves(folder);
+  const isSeries = (i: number, k: number): boolean =>
+    [i, k].every((one) => keysOf(one).some((key) => bearers.get(key)! >= SERIES)) ||
+    onShelf(items[i]!.path, items[k]!.path);
   const groups = new Map<string, Candidate[]>();
   const add = (key: string, candidate: Candidate): void => {
     const list = groups.get(key);
@@ -349,8 +352,57 @@ function linked(items: readonly Item[], all: readonly Candidate[]): Pair<CopyPai
     .map(({ candidate: { a, b }, more }) => ({
       a: items[a]!.path,
       b: items[b]!.path,
-      data: { more, series: isSeries(a) && isSeries(b) },
+      data: { more, series: isSeries(a, b) },
     }));
+}
+
+/**
+ * Tells of two paths whether they differ first in a name of SERIES and more, in one folder, that differ in a version or a date
+ * alone (`v22/`, `v23/`, `v24/`; `v1-rules.md`, `v2-rules.md`, `v3-rules.md`): these are kept on purpose, whatever else the
+ * paths say, and though most of them may have no text like these two.
+ */
+function shelves(folder: FolderView): (a: string, b: string) => boolean {
+  // by the folder, the number of parts beyond and what the names have in common
+  const versions = new Map<string, Set<string>>();
+  const keys = new Map<string, string | null>();
+  const keyOf = (parent: string, part: string, isFile: boolean): string | null => {
+    const path = parent + part;
+    const before = keys.get(path);
+    if (before !== undefined) return before;
+    const { key, version, date } = isFile ? marksOfPath(part) : marksOf(part);
+    const mark = version ?? date;
+    const own = mark && (!isFile || key !== '') ? `${isFile ? 'f' : 'd'}${parent}\u0000${key}` : null;
+    keys.set(path, own);
+    if (own !== null && mark) {
+      const known = versions.get(own);
+      if (known) known.add(mark.value.join('.'));
+      else versions.set(own, new Set([mark.value.join('.')]));
+    }
+    return own;
+  };
+  const parts = (path: string): string[] => path.split('/');
+  for (const { path } of folder.entries) {
+    const all = parts(path);
+    let parent = '';
+    all.forEach((part, i) => {
+      keyOf(parent, part, i === all.length - 1);
+      parent += `${part}/`;
+    });
+  }
+  return (a, b) => {
+    const [x, y] = [parts(a), parts(b)];
+    let i = 0;
+    while (i < Math.min(x.length, y.length) && x[i] === y[i]) i++;
+    if (i >= x.length || i >= y.length) return false;
+    const isFile = i === x.length - 1;
+    if (isFile !== (i === y.length - 1)) return false;
+    const parent = x
+      .slice(0, i)
+      .map((part) => `${part}/`)
+      .join('');
+    const own = keyOf(parent, x[i]!, isFile);
+    return own !== null && own === keyOf(parent, y[i]!, isFile) && versions.get(own)!.size >= SERIES;
+  };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
