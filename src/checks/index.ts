@@ -53,6 +53,7 @@ import { toBeDecided } from './to-be-decided.ts';
 import { trackedChange } from './tracked-change.ts';
 import { translation } from './translation.ts';
 import { unreadable } from './unreadable.ts';
+import { versionMismatch } from './version-mismatch.ts';
 import { webFurniture } from './web-furniture.ts';
 import { wrongExtension } from './wrong-extension.ts';
 import { wrongKind } from './wrong-kind.ts';
@@ -111,6 +112,7 @@ export const checks: readonly Check[] = [
   trackedChange,
   translation,
   unreadable,
+  versionMismatch,
   webFurniture,
   wrongExtension,
   wrongKind,

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { createDocument } from '../core/document.ts';
+import { versions } from '../views/versions.ts';
+import { DEFAULTS } from '../core/settings.ts';
+import { checkFiles } from './testing/folder.ts';
+
+const of = (text: string, format = 'markdown'): ReturnType<typeof versions> =>
+  versions(createDocument({ path: 'a.md', format, encoding: 'utf-8', text }));
+
+async function check(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const bytes = new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)]));
+  const { report } = await checkFiles(bytes, DEFAULTS);
+  return report.findings
+    .filter((finding) => finding.check === 'version-mismatch')
+    .map(({ path, line, message }) => `${path}:${line} ${message}`);
+}
+
+test.each([
+  ['Version: 1.4', '1.4'],
+  ['**Document Version:** v1.4.2', '1.4.2'],
+  ['| 版本号 | V1.4 |', '1.4'],
+  ['| **الإصدار** | 1.4 |', '1.4'],
+  ['> 버전: 1.1', '1.1'],
+  ['Version 4.0.3, Oktober 2021', '4.0.3'],
+  ['Версия документа: 2.1', '2.1'],
+])('its own version: %s', (line, version) => {
+  expect(of(`# Fach\n\n${line}\n\nEin Fach.\n`).own?.text).toBe(version);
+});
+
+test.each([
+  'API version: 1.4',
+  'Python version 3.9',
+  '## Version 1.4',
+  'Version: 1.4.0-rc.1',
+  'Version: ^1.4',
+  'Version 1.4 of the protocol adds frames to what was there before it.',
+])('no version of its own: %s', (line) => {
+  expect(of(`# Fach\n\n${line}\n\nEin Fach.\n`).own).toBeNull();
+});
+
+const protocol = '# Schließfachprotokoll\n\nVersion: 2.3\n\nEin Fach antwortet in einer Sekunde.\n';
+
+test.each([
+  'Es gilt „Schließfachprotokoll“ in Version 2.1.',
+  'Es gilt Version 2.1 von „Schließfachprotokoll“.',
+  'See [the protocol](protocol.md), version 2.1.',
+  'Es gilt das Schließfachprotokoll (Version 2.1).',
+  '《Schließfachprotokoll》（版本 2.1）适用。',
+])('a neighbour that names another version: %s', async (line) => {
+  expect(await check({ 'protocol.md': protocol, 'a.md': `# Fach\n\n${line}\n` })).toEqual([
+    'a.md:3 speaks of version 2.1 of protocol.md, which says that it is version 2.3',
+  ]);
+});
+
+test.each([
+  'Es gilt „Schließfachprotokoll“ in Version 2.3.',
+  'Es gilt „Schließfachprotokoll“, Version 2.1 oder neuer.',
+  'Ein anderes Schließfachprotokoll: „Tür“, Version 2.1.',
+  'Es gilt „Schließfachprotokoll“ in Version 2.3, bis 2024 galt „Schließfachprotokoll“ in Version 2.1.',
+])('a neighbour that names the same version, a bound or something else: %s', async (line) => {
+  expect(await check({ 'protocol.md': protocol, 'a.md': `# Fach\n\n${line}\n` })).toEqual([]);
+});
+
+test('its name; two of one title; one sign very often', async () => {
+  expect(await check({ 'fach-v2.1.md': protocol })).toEqual([
+    'fach-v2.1.md:3 says that it is version 2.3; the name of the file says 2.1',
+  ]);
+  expect(await check({ 'fach-v2.md': protocol, 'fach-v2.3.1.md': protocol })).toEqual([]);
+  expect(of(`# A\n\n${'version 1.2 '.repeat(50_000)}\n`).mentions).toHaveLength(100);
+  expect(of('1.'.repeat(200_000)).own).toBeNull();
+});
