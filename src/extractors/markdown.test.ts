@@ -54,6 +54,8 @@ describe('links', () => {
         ['pic.png', 'embed', 1],
       ],
     ],
+    // the backslash takes one backtick off a run: what is left has a length that no other run has
+    ['``a`` \\``[x](y.md)', [['y.md', 'link', 1]]],
     ['`[no](no.md)` \\[no](no.md)\n\n```\n[no](no.md)\n```\n\n    [no](no.md)', []],
     ['[u](https://x.y/z.md) <https://x.y> [m](mailto:a@b.c) [f](#f) [e]() [t]({{ url }}) [w](www.x.y)', []],
     [
