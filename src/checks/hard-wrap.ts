@@ -50,17 +50,12 @@ export const hardWrap: DocumentCheck = {
     if (!found) return;
     const { blocks } = joins(document);
     const lineOf = (i: number): number => lineColumn(document, blocks[i]!.start).line;
-    const shown = found.examples
-      .slice(0, 2)
-      .map(
-        (i) =>
-          `"${endOf(document, blocks[i]!)} / ${beginningOf(document, blocks[i + 1]!)}" (${lineOf(i)}, ${lineOf(i + 1)})`,
-      );
+    const shown = found.examples[0] ?? found.start;
     const first = blocks[found.start]!;
     const last = blocks[found.chains.at(-1)!.last]!;
     const share = Math.floor((100 * found.broken) / found.pairs);
     yield {
-      message: `${found.broken} of ${found.pairs} neighbouring paragraphs (${share} %) are one sentence broken in two, as lines of a column are: ${shown.join(', ')}`,
+      message: `${found.broken} of ${found.pairs} neighbouring paragraphs (${share} %) are one sentence broken in two: "${endOf(document, blocks[shown]!)} / ${beginningOf(document, blocks[shown + 1]!)}" (${lineOf(shown)}, ${lineOf(shown + 1)})`,
       next: 'Join the lines to paragraphs again, or get the document from where its paragraphs are whole',
       places: [
         at(document, { start: first.start, end: last.end }, { quoteEnd: first.end }),
