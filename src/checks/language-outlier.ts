@@ -423,6 +423,8 @@ export const languageOutlier: FolderCheck<Fact> = {
   acceptable: true,
   scope: 'folder',
   collect(document) {
+    // program text has no language
+    if (document.format === 'code') return undefined;
     const main = language(document);
     if (main === 'und') return undefined;
     return {

@@ -1705,7 +1705,8 @@ function observe(document: Document, theory: Theory): Observation | null {
   const holes = first.repaired.split('\ufffd').length - 1;
   const lost = holes * 2 >= first.repaired.length;
   return {
-    level,
+    // in PDF that sign stands for a letter without a text map
+    level: lost && document.format === 'pdf' ? 'note' : level,
     message: lost
       ? `line ${primary.line} ${JSON.stringify(primary.quote)} is what ${words.wrong} makes of characters that were lost before${many}`
       : `line ${primary.line} ${JSON.stringify(primary.quote)} reads ${JSON.stringify(first.repaired)} when taken as ${words.right}: it was read as ${words.wrong}${many}`,

@@ -4,7 +4,6 @@ import type { Block, Document } from '../core/types.ts';
 import { view } from '../core/view.ts';
 import { blocks } from './blocks.ts';
 import { isWordUnit } from './endings.ts';
-import { SPACES } from './script.ts';
 
 export interface FirstWord {
   /** Its length in units. */
@@ -52,9 +51,9 @@ export function firstWord(units: Uint16Array, start: number): FirstWord {
   return found;
 }
 
-/** Marks that close or part, with which no text begins. */
+/** Marks that close or part, with which no text begins. A percent sign opens comments and titles in some languages. */
 const NO_BEGIN: ReadonlySet<number> = new Set(
-  Array.from(')]}»”’」』】〕〉》）］｝,;.!?%、，。；：！？،؛؟।', (mark) => mark.charCodeAt(0)),
+  Array.from(')]}»”’」』】〕〉》）］｝,;.!?、，。；：！？،؛؟।', (mark) => mark.charCodeAt(0)),
 );
 
 const CLOSE: Readonly<Record<string, string>> = {
@@ -154,4 +153,3 @@ export const beginning: (document: Document) => Beginning = view((document) => {
     frontMatter,
   };
 });
-void SPACES;

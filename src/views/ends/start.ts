@@ -20,6 +20,23 @@ const MARKED: ReadonlySet<string> = new Set(['markdown', 'asciidoc', 'mediawiki'
 /** `title: ...`, `@param`, a directive, an image, a name such as `libpng (1.6)`: nothing that a sentence is. */
 const FIELD = /^(?:\w{1,12}:\/\/|[\w.-]{1,40}:(?:\s|$)|!\[|\.[A-Za-z.]|\{|@|\\|<|\|)/u;
 
+/** A name with a number or a version: `libpng-1.6.1 was released`, `httpd (2:1.4-1) unstable`. */
+const VERSIONED = /^(?:[\w.+-]*\d|[\w.+-]+ \(\S*\d)/u;
+
+/** Whether the first word is a name that is written small: one with a version, one by itself, or one that the path has too. */
+function isName({ path }: Document, begin: string): boolean {
+  if (VERSIONED.test(begin)) return true;
+  const word = /^[\w.+-]+/u.exec(begin)?.[0];
+  if (word === undefined) return false;
+  return (
+    word === begin.trim() ||
+    path
+      .toLowerCase()
+      .split(/[^a-z\d]+/u)
+      .includes(word.toLowerCase())
+  );
+}
+
 export const START_NEXT = 'Get the whole document from where it came; what stood before this line is not here';
 
 /** The signs that a document begins in the middle; at most one finding. */
@@ -32,7 +49,7 @@ export function* cutStart(document: Document): Iterable<Observation> {
   if (kind !== 'prose' && kind !== 'quote' && kind !== 'list') return;
   const begin = document.slice(start, Math.min(block.end, start + 80));
   if (FIELD.test(begin)) return;
-  const said = signs(document, found);
+  const said = signs(document, found, begin);
   if (said.length === 0) return;
   const line = document.units.indexOf(0x0a, start);
   const end = Math.min(line < 0 ? block.end : line, start + 80);
@@ -49,13 +66,19 @@ export function* cutStart(document: Document): Iterable<Observation> {
   };
 }
 
-function signs(document: Document, found: Beginning): string[] {
+function signs(document: Document, found: Beginning, begin: string): string[] {
   const { block, smalls, capitals, headings, word } = found;
   const said: string[] = [];
   if (!block) return said;
   if (found.mark && document.units[found.start + 1] !== undefined && heavy(document.units, block))
     said.push(`no text begins with "${document.slice(found.start, found.start + 1)}"`);
-  if (block.kind !== 'list' && found.small && capitals >= CAPITALS && capitals >= FOR_EACH_SMALL * smalls) {
+  if (
+    block.kind !== 'list' &&
+    found.small &&
+    capitals >= CAPITALS &&
+    capitals >= FOR_EACH_SMALL * smalls &&
+    !isName(document, begin)
+  ) {
     said.push(
       `its first letter is small, which ${smalls === 0 ? 'that of no other paragraph' : `that of ${smalls} of ${smalls + capitals} others`} is`,
     );
