@@ -63,11 +63,11 @@ const MOST_DEPTH = 14;
 /** A folder of this name, in a folder of such a name, or with one of these files in it is the top of a tree. */
 const TOP_NAMES: ReadonlySet<string> = new Set('doc docs documentation spec specs rfcs man manual guides'.split(' '));
 const TOP_PARENTS: ReadonlySet<string> = new Set('site-packages dist-packages Help contributing'.split(' '));
-const TOP_FILES: ReadonlySet<string> = new Set('package.json go.mod Cargo.toml METADATA copyright setup.py'.split(' '));
+const TOP_FILES: ReadonlySet<string> = new Set('package.json go.mod Cargo.toml copyright setup.py'.split(' '));
 /** What tests are fed with is damaged on purpose. */
 const OF_TESTS: ReadonlySet<string> = new Set('test tests testdata test_data fixtures'.split(' '));
-/** What a tool made or fetched, which no one who copies the tree takes along. */
-const NOT_OF_THE_TREE: ReadonlySet<string> = new Set(['node_modules', '__pycache__', '.git']);
+/** What a tool made or fetched, which no one who copies the tree takes along; packages inside are trees of their own. */
+const NOT_OF_THE_TREE = /^(?:node_modules|__pycache__|\.git|.*\.(?:dist|egg)-info)$/u;
 
 /** The trees under a folder; none lies in another. */
 export function treesUnder(root: string): Map<string, Tree> {
@@ -100,7 +100,12 @@ function walk(root: string, folder: string, depth: number, trees: Map<string, Tr
 
 function foldersIn(folder: string, entries: readonly Dirent[]): string[] {
   return entries
-    .filter((entry) => entry.isDirectory() && !OF_TESTS.has(entry.name) && entry.name !== '__pycache__')
+    .filter(
+      (entry) =>
+        entry.isDirectory() &&
+        !OF_TESTS.has(entry.name) &&
+        (entry.name === 'node_modules' || !NOT_OF_THE_TREE.test(entry.name)),
+    )
     .map((entry) => join(folder, entry.name));
 }
 
@@ -123,15 +128,19 @@ function wholeTree(top: string): Tree | null {
       const path = join(folder, entry.name);
       const name = relative(top, path);
       if (entry.isDirectory()) {
-        if (NOT_OF_THE_TREE.has(entry.name)) continue;
+        if (NOT_OF_THE_TREE.test(entry.name)) continue;
         if (OF_TESTS.has(entry.name)) testFolders.add(`/${escaped(name)}/`);
         folders.push(path);
       } else if (entry.isFile() || entry.isSymbolicLink()) {
         tree.files.set(name, path);
+        const stats = statSync(path, { throwIfNoEntry: false });
+        const size = stats?.isFile() ? stats.size : 0;
         const extension = extensionOf(entry.name);
         const plain = extension.replace(/\.gz$/u, '');
         if (!TEXT.has(plain) && !READ_TOO.has(plain)) tree.left.add(`*${escaped(extension)}`);
-        const size = sizeOf(path);
+        // programs and settings have no extension either
+        else if (plain === '' && (entry.name.startsWith('.') || ((stats?.mode ?? 0) & 0o111) !== 0))
+          tree.left.add(`/${escaped(name)}`);
         bytes += size;
         if (entry.isFile() && TEXT.has(extname(entry.name).toLowerCase()) && size < DOCUMENT_BYTES) documents++;
         if (documents > MOST.documents || tree.files.size > MOST.files || bytes > MOST.bytes) return null;
