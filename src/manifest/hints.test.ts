@@ -41,6 +41,23 @@ describe('hints', () => {
     expect(hints([entry('docs/api.md', links), entry('x/auth.md')], ['docs/alias.md'])).toEqual([]);
   });
 
+  it('look from where a document stood before it was packed, and at what is packed beside it', () => {
+    const packed = [
+      entry('doc/a.md.gz!/a.md', [link('b.md'), link('pic/c.md'), link('lost.md')]),
+      entry('doc/b.md.gz!/b.md', [link('a.md')]),
+    ];
+    expect(hints(packed, ['doc/a.md.gz', 'doc/b.md.gz', 'doc/pic/c.md'])).toEqual([
+      'named doc/lost.md (doc/a.md.gz!/a.md:1)',
+    ]);
+  });
+
+  it('look from each folder above a chapter that is included', () => {
+    const chapter = { ...entry('book/src/one/text.adoc', [link('images/a.md'), link('lost.md')]), format: 'asciidoc' };
+    expect(hints([chapter], ['book/images/a.md'])).toEqual(['named book/src/one/lost.md (book/src/one/text.adoc:1)']);
+    const same = { ...chapter, format: 'markdown' };
+    expect(hints([same], ['book/images/a.md'])).toHaveLength(2);
+  });
+
   it('tell gaps in a series of names', () => {
     expect(hints(['000_ab.txt', '001_cd.txt', '003_ef.txt'].map((p) => entry(p)))).toEqual([
       'gap 002_*.txt (001_cd.txt)',

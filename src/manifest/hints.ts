@@ -38,6 +38,15 @@ const LEFT_OUT: readonly string[] =
   '.md .mdx .markdown .rst .adoc .asciidoc .txt .html .htm /README.md /readme.md /index.md /index.html /index.rst'.split(
     ' ',
   );
+/** Formats in which a chapter names files as the document does that includes it, which stands above. */
+const INCLUDED: ReadonlySet<string> = new Set(['asciidoc', 'tex']);
+
+/** Where a document is for those it links to: `a/b.md` for `a/b.md.gz!/b.md`, which is packed by itself. */
+function standsAt(path: string): string {
+  const inner = path.lastIndexOf('.gz!/');
+  return inner > 0 && path.slice(inner + 5) === baseName(path.slice(0, inner)) ? path.slice(0, inner) : path;
+}
+
 /** Links without an extension that find their file, for each that does not: else they are routes of a site. */
 const FOUND_FOR_ONE = 3;
 
@@ -59,7 +68,8 @@ export function* absentTargets(
     for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
       folders.add(path.slice(0, slash));
   }
-  const here = (path: string | null): path is string => path !== null && (present.has(path) || folders.has(path));
+  const here = (path: string | null): path is string =>
+    path !== null && (present.has(path) || folders.has(path) || present.has(`${path}.gz`));
   const late: Absent[] = [];
   /** Folders that `/` stood for; extensions that were left out. */
   const roots = new Set<string>();
@@ -84,9 +94,10 @@ export function* absentTargets(
         } else late.push({ path: top, from, link });
         continue;
       }
-      const path = resolve(from.path, target);
+      const path = resolve(standsAt(from.path), target);
       const top = resolve('', target);
       if (path === null && top === null) continue;
+      if (INCLUDED.has(from.format) && ancestors(from.path).some((folder) => here(resolve(folder, target)))) continue;
       if (here(path) || here(top)) {
         if (how === 'link' && !hasExtension(target)) count(here(path) ? path : top!);
         continue;
