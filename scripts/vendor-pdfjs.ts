@@ -19,6 +19,11 @@ const PAGE: readonly Change[] = [
     /if\(\w+\)\{let \w+;try\{const \w+=process\.getBuiltinModule\("module"\)/,
     'if(false){let t;try{const e=process.getBuiltinModule("module")',
   ],
+  [
+    'operators are handed over and not copied: nobody changes them, but the lists that they stand in are used again',
+    /data:structuredClone\((\w+),(\w+)\?\{transfer:\2\}:null\)/,
+    'data:$1.chunk?.fnArray?{...$1,chunk:{...$1.chunk,fnArray:$1.chunk.fnArray.slice(),argsArray:$1.chunk.argsArray.slice()}}:structuredClone($1,$2?{transfer:$2}:null)',
+  ],
 ];
 
 const WORKER: readonly Change[] = [
@@ -38,14 +43,60 @@ const WORKER: readonly Change[] = [
     'addOp($1,$2){seedcheck.operators(1);this.optimizer',
   ],
   [
-    'glyphs are counted',
-    /(handleText\((\w+),(\w+)\)\{const (\w+)=\3\.font,(\w+)=\4\.charsToGlyphs\(\2\);)/,
-    '$1seedcheck.operators($5.length);',
+    'letters are counted before they are looked up',
+    /(handleText\((\w+),(\w+)\)\{)(const (\w+)=\3\.font,(\w+)=\5\.charsToGlyphs\(\2\);)/,
+    '$1seedcheck.letters($2.length);$4',
   ],
   [
-    'pictures are told with their size and not decoded',
-    /(buildPaintImageXObject\(\{resources:\w+,image:\w+,isInline:\w+=!1,operatorList:(\w+),.{0,400}?if\(-1!==\w+&&)(\w+)\*(\w+)>\w+\)\{const \w+="Image exceeded maximum allowed size and was removed\.";if\(!\w+\)throw new Error\(\w+\);warn\(\w+\);return\}/,
-    '$1$3*$4>0){$2.addOp(85,["",$3,$4]);return}',
+    'words, numbers and signs are counted, also those that are no operators',
+    /shift\(\)\{(if\(this\.buf2 instanceof Cmd&&"ID"===this\.buf2\.cmd\))/,
+    'shift(){seedcheck.work(1);$1',
+  ],
+  [
+    'saved states are counted',
+    /save\(\)\{(const \w+=this\.state;this\.stateStack\.push\(this\.state\))/,
+    'save(){seedcheck.saved(this.stateStack.length);$1',
+  ],
+  [
+    'ranges of character maps are counted',
+    /mapCidRange\((\w+),(\w+),(\w+)\)\{if\(\2-\1>(\w+)\)throw/,
+    'mapCidRange($1,$2,$3){if($2>$1&&$2-$1<=$4)seedcheck.work($2-$1);if($2-$1>$4)throw',
+  ],
+  [
+    'ranges of character maps are counted (2)',
+    /mapBfRange\((\w+),(\w+),(\w+)\)\{if\(\2-\1>(\w+)\)throw/,
+    'mapBfRange($1,$2,$3){if($2>$1&&$2-$1<=$4)seedcheck.work($2-$1);if($2-$1>$4)throw',
+  ],
+  [
+    'lines of character maps are counted',
+    /mapOne\((\w+),(\w+)\)\{this\._map/,
+    'mapOne($1,$2){seedcheck.work(1);this._map',
+  ],
+  [
+    'annotations are counted',
+    /(static _create\(\w+,\w+,\w+,\w+,\w+=!1,\w+=null,\w+=null,\w+=null,\w+=null\)\{)(const \w+=\w+\.fetchIfRef)/,
+    '$1seedcheck.work(600);$2',
+  ],
+  ['forms are counted', /(async buildFormXObject\(\w+,\w+,[^)]*\)\{)/, '$1seedcheck.work(300);'],
+  [
+    'tiles of a pattern are not read, which no text is made of',
+    /handleTilingType\(((\w+),\w+,\w+,\w+,\w+,(\w+),\w+,\w+)\)\{const/,
+    'handleTilingType($1){if(true){$3.addOp($2,["TilingPattern"]);return}const',
+  ],
+  [
+    'outlines of letters are not made',
+    /if\((\w+)\.data\)\{(\(!!\(\w+\.textRenderingMode&\w+\)\|\|"Pattern")/,
+    'if(false&&$1.data){$2',
+  ],
+  [
+    'shadings are not worked out, which only serves drawing',
+    /(static parseShading\([^)]*\)\{)(const)/,
+    '$1seedcheck.work(10);if(true)return{getIR(){return["Dummy"]}};$2',
+  ],
+  [
+    'pictures are told with their size, and decoded where they are asked for',
+    /(buildPaintImageXObject\(\{resources:(\w+),image:(\w+),isInline:(\w+)=!1,operatorList:(\w+),cacheKey:\w+,localImageCache:\w+,localColorSpaceCache:(\w+)\}\)\{.{0,300}?\{dict:(\w+)\}=\3.{0,300}?if\(-1!==\w+&&)(\w+)\*(\w+)>\w+\)\{const \w+="Image exceeded maximum allowed size and was removed\.";if\(!\w+\)throw new Error\(\w+\);warn\(\w+\);return\}/,
+    '$1$8*$9>0){const mask=!!$7.get("IM","ImageMask");$5.addOp(85,[seedcheck.picture({width:$8,height:$9,mask,image:$3,decode:async()=>{const made=new PDFImage({xref:this.xref,res:$2,image:$3,isInline:$4,isMask:mask,pdfFunctionFactory:this._pdfFunctionFactory,globalColorSpaceCache:this.globalColorSpaceCache,localColorSpaceCache:$6});if(!made.imageMask&&("DeviceGray"!==made.colorSpace.name||$3 instanceof JpegStream))return made.createImageData(!1,!1);const data=new Uint8Array(made.width*made.height);await made.fillGrayBuffer(data);return{width:made.width,height:made.height,kind:0,data}}}),$8,$9]);return}',
   ],
   [
     'fonts are told by their properties and not handed over',
@@ -55,7 +106,7 @@ const WORKER: readonly Change[] = [
   [
     'the counters are handed out',
     /globalThis\.pdfjsWorker=\{WorkerMessageHandler\};export\{WorkerMessageHandler\};/,
-    'globalThis.pdfjsWorker={WorkerMessageHandler};const seedcheck={unpack(){},operators(){},font(){}};export{WorkerMessageHandler,seedcheck};',
+    'globalThis.pdfjsWorker={WorkerMessageHandler};const seedcheck={unpack(){},work(){},operators(){},letters(){},saved(){},picture(){return-1},font(){}};export{WorkerMessageHandler,seedcheck};',
   ],
 ];
 

@@ -28,16 +28,27 @@ export async function readPicture(bytes: Uint8Array, budget: Budget): Promise<Ex
 export function addRecognized(out: TextBuilder, { text, confidence }: Recognized, what: string): boolean {
   if (text.trim() === '' || confidence < LEAST_CONFIDENCE) return false;
   out.gap();
-  for (const paragraph of text.split(/\n[ \t]*\n/u)) {
-    const joined = joinLines(paragraph);
-    if (joined === '') continue;
+  for (const paragraph of paragraphsOf(text)) {
     out.block('prose');
-    out.mark('recognized', `${what}, ${String(Math.round(confidence))} of 100 certain`);
-    out.text(joined);
+    out.mark('recognized', certaintyOf(what, confidence));
+    out.text(paragraph);
     out.unmark();
     out.gap();
   }
   return true;
+}
+
+/** How a mark tells what was recognized and how certain it is. */
+export function certaintyOf(what: string, confidence: number): string {
+  return `${what}, ${String(Math.round(confidence))} of 100 certain`;
+}
+
+/** Paragraphs of what was recognized, each on one line. */
+export function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\n[ \t]*\n/u)
+    .map(joinLines)
+    .filter((paragraph) => paragraph !== '');
 }
 
 const IDEOGRAPHIC = '[\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\uff00-\\uffef]';

@@ -52,6 +52,8 @@ export interface Wanted {
 }
 
 export const TIME_LIMIT = 60_000;
+/** Where pictures are read: a page takes seconds, a file may have a hundred. */
+const OCR_TIME_LIMIT = 20 * TIME_LIMIT;
 
 /** Below so many bytes in all the start of a thread (80 ms of CPU) costs more than it saves. */
 const FEW_BYTES = 512 * 1024;
@@ -311,7 +313,7 @@ class Job {
     this.#maxBytes = options.maxBytes;
     this.#reading = readingOf(options);
     this.#examiner = options.examiner?.href ?? null;
-    this.#timeLimit = options.timeLimit ?? TIME_LIMIT;
+    this.#timeLimit = options.timeLimit ?? (options.ocr === undefined ? TIME_LIMIT : OCR_TIME_LIMIT);
     this.#heap = options.heapMegabytes ?? 2048;
     this.#tally = tally;
     this.#count = threads;

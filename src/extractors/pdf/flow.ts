@@ -195,7 +195,7 @@ function firstWord(line: Line): number {
 }
 
 export function flow(pages: readonly PageLines[], outline: ReadonlyMap<string, number>): FlowBlock[] {
-  const all = pages.flatMap(({ lines }) => lines).filter(({ hidden }) => hidden === '');
+  const all = pages.flatMap(({ lines }) => lines).filter(({ hidden, certainty }) => hidden === '' && certainty === '');
   const body = usual(all, ({ size }) => size) || 10;
   const allBold = usual(all, ({ bold }) => Number(bold)) === 1;
   const words = vocabulary(pages);

@@ -1,18 +1,28 @@
 /** PDF: text with its pages, in the order in which it is read. */
 import { LimitError, ReadError } from '../limits.ts';
-import type { Budget } from '../limits.ts';
+import type { Budget, Recognized } from '../limits.ts';
+import { certaintyOf, LEAST_CONFIDENCE, paragraphsOf } from '../picture.ts';
 import type { Container, Inner, Reader } from '../readers.ts';
 import { TextBuilder } from '../text-builder.ts';
 import { flow, outlineKey, type PageLines, withoutFurniture } from './flow.ts';
-import { isCut, open, type Opened, operators } from './library.ts';
-import { linesOf } from './lines.ts';
+import { isCut, open, type Opened, operators, PageLimitError } from './library.ts';
+import { type Line, linesOf } from './lines.ts';
 import { readPage, type PageText } from './page.ts';
+import { scanOf } from './scan.ts';
 import type { Annotation, OutlineItem } from './vendor/pdf.mjs';
+import type { Picture } from './vendor/worker.mjs';
 
 /** Pages that fail in a row, after which the rest is given up. */
 const MOST_FAILURES = 50;
 /** Of a page's letters, without a letter that stands for them: more cannot be read. */
 const UNMAPPED_SHARE = 0.2;
+/** Of a page that is a picture: its page number, a stamp, and no more. */
+const FEW_LETTERS = 40;
+const PICTURE_SHARE = 0.5;
+/** Numbers of filled paths on a page without letters: some hundred letters drawn as shapes have more. */
+const SHAPES = 4000;
+/** Pages of one file that are recognized; each takes seconds. */
+const MOST_SCANS = 100;
 
 interface Remark {
   readonly page: number;
@@ -34,7 +44,7 @@ export const readPdf: Reader = async (bytes, budget): Promise<Container> => {
 };
 
 async function textOf(
-  { pdf, fonts, settle }: Opened,
+  { pdf, fonts, pictures, settle }: Opened,
   bytes: Uint8Array,
   budget: Budget,
   files: Map<string, Uint8Array>,
@@ -55,19 +65,27 @@ async function textOf(
   const links: { readonly page: number; readonly target: string }[] = [];
   let failures = 0;
   let read = 0;
+  let scans = 0;
+  let limited: PageLimitError | undefined;
   for (let number = 1; number <= pdf.numPages; number++) {
     budget.nodes(1);
     let page: PageText | undefined;
+    let drawn: readonly Picture[] = [];
     try {
       const source = await pdf.getPage(number);
       const list = await source.getOperatorList({ annotationMode: 1 });
+      drawn = pictures.slice();
       settle();
       page = readPage(list, OPS, fonts, source.view, source.rotate, isVisible);
       for (const annotation of await source.getAnnotations()) note(annotation, number);
       source.cleanup();
     } catch (error) {
-      if (error instanceof LimitError) throw error;
-      settle();
+      const limit = limitOf(error, settle);
+      if (limit) {
+        losses.set(number, limit.why);
+        limited ??= limit;
+        continue;
+      }
       losses.set(number, 'is damaged');
       if (++failures >= MOST_FAILURES && read === 0)
         throw new ReadError('it is damaged: none of its pages can be read');
@@ -81,30 +99,68 @@ async function textOf(
       pages.push({ number, height: page.height, lines: [] });
       continue;
     }
-    const covered = page.images.reduce(
-      (most, box) => Math.max(most, ((box.x1 - box.x0) * (box.y1 - box.y0)) / (page.width * page.height)),
-      0,
-    );
-    if (seen.length === 0 && page.images.length > 0 && covered > 0.05) losses.set(number, 'is a picture of text');
+    const whole = page.width * page.height;
+    const shares = page.images.map((box) => ((box.x1 - box.x0) * (box.y1 - box.y0)) / whole);
+    const covered = Math.max(0, ...shares);
+    const letters = seen.reduce((sum, { text }) => sum + text.trim().length, 0);
+    // scanners cut a page into strips
+    const together = shares.reduce((sum, share) => sum + share, 0);
+    const own: Line[] = [];
+    if (letters === 0 ? together > 0.05 : letters < FEW_LETTERS && together > PICTURE_SHARE)
+      losses.set(number, 'is a picture of text');
+    else if (letters === 0 && page.shapes > SHAPES)
+      losses.set(number, 'is drawn as shapes, without letters: what it says cannot be told');
+    if (budget.recognize && losses.get(number) === 'is a picture of text') {
+      const found = await recognized(page, drawn, number);
+      if (typeof found === 'string') losses.set(number, `is a picture of text${found}`);
+      else {
+        losses.delete(number);
+        own.push(...found);
+      }
+    }
     for (const piece of page.pieces)
       if (piece.invisible && covered < 0.3) {
         piece.invisible = false;
         if (piece.hidden === '') piece.hidden = 'text without a colour';
       }
     const kept = page.pieces.filter(({ hidden }) => hidden === '');
-    const lines = linesOf(kept, page.rules);
+    const lines = [...linesOf(kept, page.rules), ...own];
     for (const hidden of new Set(page.pieces.map((piece) => piece.hidden)))
       if (hidden !== '') {
-        const own = linesOf(
+        const hiddenLines = linesOf(
           page.pieces.filter((piece) => piece.hidden === hidden),
           [],
         );
         // marks of the printer beside the page are no text
-        if (hidden !== 'off the page' || own.reduce((sum, { text }) => sum + text.length, 0) > 80)
-          for (const line of own)
+        if (hidden !== 'off the page' || hiddenLines.reduce((sum, { text }) => sum + text.length, 0) > 80)
+          for (const line of hiddenLines)
             lines.push({ ...line, region: line.region + 10_000, cells: null, text: line.text.replace(/\t/gu, ' ') });
       }
     pages.push({ number, height: page.height, lines });
+  }
+
+  if (limited && pages.every(({ lines }) => lines.length === 0)) throw new LimitError(limited.message);
+
+  /** What is recognized on a page, a paragraph a line; or why there is nothing. */
+  async function recognized(page: PageText, drawn: readonly Picture[], number: number): Promise<Line[] | string> {
+    if (++scans > MOST_SCANS) return `, beyond the ${String(MOST_SCANS)} pages of a file that are recognized`;
+    const picture = await scanOf(page.images, drawn, page.width, page.height);
+    settle();
+    if (!picture) return ' that cannot be decoded';
+    let found: Recognized;
+    try {
+      found = await budget.recognize!(picture);
+    } catch {
+      return ' that the recognizer cannot read';
+    }
+    const { text, confidence } = found;
+    if (text.trim() === '') return ', in which no text was recognized';
+    if (confidence < LEAST_CONFIDENCE)
+      return `, and what was recognized in it is not certain (${String(Math.round(confidence))} of 100)`;
+    const place = { x0: 0, x1: page.width, y: page.height / 2, left: 0, right: page.width };
+    const letters = { size: 10, bold: false, mono: false, cells: null, hidden: '', recognized: true };
+    const certainty = certaintyOf(`page ${String(number)}`, confidence);
+    return paragraphsOf(text).map((paragraph) => ({ ...place, ...letters, text: paragraph, certainty, region: -1 }));
   }
 
   function note(annotation: Annotation, page: number): void {
@@ -134,7 +190,12 @@ async function textOf(
   };
   walk((await pdf.getOutline().catch(() => null)) ?? [], 1);
   const { info } = await pdf.getMetadata().catch(() => ({ info: {} as Readonly<Record<string, unknown>> }));
-  settle();
+  try {
+    settle();
+  } catch (error) {
+    if (!(error instanceof PageLimitError)) throw error;
+    builder.lose('its outline', 'is too long to be read');
+  }
 
   withoutFurniture(pages);
   const blocks = flow(pages, outline);
@@ -160,7 +221,7 @@ async function textOf(
       turn(page, i > 0);
       if (i === 0) {
         if (block.hidden !== '') builder.mark('hidden', block.hidden);
-        else if (block.recognized) builder.mark('recognized');
+        else if (block.recognized) builder.mark('recognized', block.first.certainty);
         builder.block(block.kind, block.level);
       }
       builder.text(text);
@@ -191,6 +252,18 @@ async function textOf(
     if (largest) builder.title(largest.parts.map(({ text }) => text).join(''));
   }
   return builder.done();
+}
+
+/** The limit of one page that was hit, if it is what an error came from. @throws LimitError that of the file */
+function limitOf(error: unknown, settle: () => void): PageLimitError | null {
+  if (error instanceof LimitError) throw error;
+  try {
+    settle();
+  } catch (hit) {
+    if (hit instanceof PageLimitError) return hit;
+    throw hit;
+  }
+  return error instanceof PageLimitError ? error : null;
 }
 
 async function* inner(files: ReadonlyMap<string, Uint8Array>, budget: Budget): AsyncGenerator<Inner> {

@@ -1,21 +1,53 @@
 /** pdf.js, loaded when the first PDF asks for it: how it is opened, what it may spend, how its errors are told. */
 import { type Budget, LimitError, megabytes, ReadError } from '../limits.ts';
 import type { LoadingTask, PdfDocument } from './vendor/pdf.mjs';
-import type { FontFacts } from './vendor/worker.mjs';
+import type { FontFacts, Picture } from './vendor/worker.mjs';
 
 export interface Opened {
   readonly pdf: PdfDocument;
   /** Of all fonts that were met so far, by the name that operators have for them. */
   readonly fonts: ReadonlyMap<string, FontFacts>;
-  /** Throws what was hit while pdf.js ran, which swallows errors; and counts anew for the next page. @throws LimitError */
+  /** Of the page that is read, by the number that operators have for them; none unless they are to be recognized. */
+  readonly pictures: readonly Picture[];
+  /**
+   * Throws what was hit while pdf.js ran, which swallows errors; and counts anew for the next page.
+   * @throws PageLimitError what one page alone may spend; LimitError what the file may
+   */
   readonly settle: () => void;
   readonly close: () => Promise<void>;
+}
+
+/** One page is more than a page may be; the others can be read. The message is one sentence about the file. */
+export class PageLimitError extends Error {
+  /** The same about the page, as what comes after its name. */
+  readonly why: string;
+
+  constructor(message: string, why: string) {
+    super(message);
+    this.why = why;
+  }
 }
 
 /** Bytes that the streams of one page may unpack to, as a share of what a file may; they are let go after each page. */
 const PAGE_SHARE = 4;
 /** What the pages together may unpack to, in files' worth: what pages share is unpacked once for each of them. */
 const PAGES_WORTH = 4;
+/**
+ * What one page may hold, as a share of the nodes that a file may: words, numbers and signs, and operators and letters as so
+ * many of them. Of the pages of 100 PDFs the fullest had a tenth of it. A page that is all it may be takes a second or two.
+ */
+const PAGE_WORK = 0.4;
+const OPERATOR_WORK = 10;
+const LETTER_WORK = 2;
+/** What all pages may hold likewise; and so much more for each byte of the file, which a stream at its densest has not. */
+const FILE_WORK = 1.2;
+/** A page itself, before there is anything on it. */
+const BARE_PAGE_WORK = 3000;
+const BYTE_WORK = 12;
+/** Letters that are one node of the budget, which is made for tags and cells. */
+const LETTERS_A_NODE = 8;
+/** Graphics states that lie on each other: a writer needs ten, the format once allowed 28. */
+const MOST_SAVED = 2000;
 
 type Library = Awaited<ReturnType<typeof load>>;
 let library: Promise<Library> | undefined;
@@ -90,22 +122,43 @@ export async function open(bytes: Uint8Array, budget: Budget): Promise<Opened> {
     const { getDocument, seedcheck } = await (library ??= load());
     const fonts = new Map<string, FontFacts>();
     const most = Math.floor(budget.limits.inflatedBytes / PAGE_SHARE);
-    let page = 0;
-    let all = 0;
-    let hit: LimitError | undefined;
-    const fail = (error: LimitError): never => {
+    const pageWork = PAGE_WORK * budget.limits.nodes;
+    const fileWork = FILE_WORK * budget.limits.nodes + BYTE_WORK * bytes.length;
+    const page = { unpacked: 0, work: 0 };
+    const all = { unpacked: 0, work: 0 };
+    let hit: LimitError | PageLimitError | undefined;
+    const fail = (error: LimitError | PageLimitError): never => {
       hit ??= error;
       throw hit;
     };
     seedcheck.unpack = (count) => {
-      page += count;
-      all += count;
+      page.unpacked += count;
+      all.unpacked += count;
       if (hit) throw hit;
-      if (page > most) fail(new LimitError(`a page of it unpacks to more than ${megabytes(most)}`));
-      if (all > budget.limits.inflatedBytes * PAGES_WORTH)
+      if (all.unpacked > budget.limits.inflatedBytes * PAGES_WORTH)
         fail(new LimitError(`it unpacks to more than ${megabytes(budget.limits.inflatedBytes * PAGES_WORTH)}`));
+      if (page.unpacked > most)
+        fail(
+          new PageLimitError(
+            `a page of it unpacks to more than ${megabytes(most)}`,
+            `unpacks to more than ${megabytes(most)}`,
+          ),
+        );
     };
-    seedcheck.operators = (count) => {
+    seedcheck.work = (count) => {
+      page.work += count;
+      all.work += count;
+      if (hit) throw hit;
+      if (all.work > fileWork) fail(new LimitError('its pages hold more drawing than a file of its size has'));
+      if (page.work > pageWork)
+        fail(
+          new PageLimitError(
+            'a page of it holds more drawing operators, numbers and letters than are read of a page',
+            'holds more drawing operators, numbers and letters than are read of a page',
+          ),
+        );
+    };
+    const nodes = (count: number): void => {
       if (hit) throw hit;
       try {
         budget.nodes(count);
@@ -114,6 +167,26 @@ export async function open(bytes: Uint8Array, budget: Budget): Promise<Opened> {
         throw error;
       }
     };
+    seedcheck.operators = (count) => {
+      nodes(count);
+      seedcheck.work(OPERATOR_WORK * count);
+    };
+    seedcheck.letters = (count) => {
+      nodes(Math.ceil(count / LETTERS_A_NODE));
+      seedcheck.work(LETTER_WORK * count);
+    };
+    seedcheck.saved = (depth) => {
+      if (hit) throw hit;
+      if (depth > MOST_SAVED)
+        fail(
+          new PageLimitError(
+            `a page of it saves its state more than ${String(MOST_SAVED)} times over`,
+            `saves its state more than ${String(MOST_SAVED)} times over`,
+          ),
+        );
+    };
+    const pictures: Picture[] = [];
+    seedcheck.picture = (picture) => (budget.recognize ? pictures.push(picture) : 0) - 1;
     seedcheck.font = (name, font) => {
       fonts.set(name, font);
     };
@@ -136,12 +209,17 @@ export async function open(bytes: Uint8Array, budget: Budget): Promise<Opened> {
     });
     const opened = task;
     const settle = (): void => {
-      if (hit) throw hit;
-      page = 0;
+      page.unpacked = page.work = pictures.length = 0;
+      all.work += BARE_PAGE_WORK;
+      const was = hit;
+      if (was instanceof PageLimitError) hit = undefined;
+      if (was) throw was;
     };
     const close = async (): Promise<void> => {
-      seedcheck.unpack = seedcheck.operators = () => {};
+      seedcheck.unpack = seedcheck.work = seedcheck.operators = seedcheck.letters = seedcheck.saved = () => {};
+      seedcheck.picture = () => -1;
       seedcheck.font = () => {};
+      pictures.length = 0;
       fonts.clear();
       try {
         await opened.destroy();
@@ -152,10 +230,12 @@ export async function open(bytes: Uint8Array, budget: Budget): Promise<Opened> {
     try {
       const pdf = await opened.promise;
       settle();
-      return { pdf, fonts, settle, close };
+      return { pdf, fonts, pictures, settle, close };
     } catch (error) {
       await close();
-      throw hit ?? told(error, bytes);
+      const limit = hit ?? error;
+      if (limit instanceof PageLimitError) throw new LimitError(limit.message);
+      throw limit instanceof LimitError ? limit : told(error, bytes);
     }
   } catch (error) {
     free();

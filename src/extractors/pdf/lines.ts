@@ -18,6 +18,8 @@ export interface Line {
   right: number;
   hidden: string;
   recognized: boolean;
+  /** How certain it is, of text that was recognized here and not read; empty otherwise. */
+  certainty: string;
   /** Number of the column or band, ascending in the page. */
   region: number;
 }
@@ -337,6 +339,7 @@ function lineOf(row: Row, left: number, right: number, region: number): Line {
     right,
     hidden: row.pieces.every(({ hidden }) => hidden !== '') ? row.pieces[0]!.hidden : '',
     recognized: row.pieces.every(({ invisible }) => invisible),
+    certainty: '',
     region,
   };
 }

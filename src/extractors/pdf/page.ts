@@ -38,19 +38,29 @@ export interface Piece {
   order: number;
 }
 
+/** A picture, where it is drawn. */
+export interface Drawn extends Box {
+  /** From the unit square, y upwards, to the page. */
+  readonly matrix: Matrix;
+  /** See `Opened.pictures`; -1: not among them. */
+  readonly picture: number;
+}
+
 export interface PageText {
   readonly pieces: Piece[];
-  readonly images: readonly Box[];
+  readonly images: readonly Drawn[];
   /** Thin horizontal lines. */
   readonly rules: readonly Box[];
   readonly width: number;
   readonly height: number;
+  /** Numbers of the filled paths that are no rectangles: a letter drawn as a shape has some 30 to 150. */
+  readonly shapes: number;
   /** Glyphs, and those of them without a letter that stands for them. */
   readonly glyphs: number;
   readonly unmapped: number;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
+export type Matrix = readonly [number, number, number, number, number, number];
 
 interface State {
   ctm: Matrix;
@@ -208,7 +218,8 @@ export function readPage(
   const layers: boolean[] = [];
   let off = 0;
   const pieces: Piece[] = [];
-  const images: Box[] = [];
+  const images: Drawn[] = [];
+  let shapes = 0;
   const rules: Box[] = [];
   const painted: Painted[] = [];
   let drawing = false;
@@ -498,6 +509,7 @@ export function readPage(
         const fills =
           how === OPS['fill'] || how === OPS['eoFill'] || how === OPS['fillStroke'] || how === OPS['eoFillStroke'];
         if (fills && off === 0) {
+          if (!rectangle && data instanceof Float32Array) shapes += data.length;
           if (rectangle && state.alpha >= 0.99 && state.fill !== -1) paint(box, state.fill, i, false);
           else paint(box, -1, i, false);
         }
@@ -514,7 +526,8 @@ export function readPage(
       case OPS['paintImageMaskXObject']: {
         const box = cut(boxOf(state.ctm, 0, 0, 1, 1), state.clip);
         if (off === 0 && box.x1 > box.x0 && box.y1 > box.y0) {
-          images.push(box);
+          const [picture] = Array.isArray(args) ? (args as unknown[]) : [];
+          images.push({ ...box, matrix: state.ctm, picture: typeof picture === 'number' ? picture : -1 });
           paint(box, -1, i, true);
         }
         break;
@@ -523,7 +536,7 @@ export function readPage(
     }
   }
   if (!drawing) hide(pieces, painted);
-  return { pieces, images, rules, width, height, glyphs: glyphCount, unmapped };
+  return { pieces, images, rules, shapes, width, height, glyphs: glyphCount, unmapped };
 }
 
 function matrixOf(n: readonly number[]): Matrix {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { read } from '../index.ts';
-import { line, makePdf } from '../testing/pdf.ts';
+import { line, makePdf, stream } from '../testing/pdf.ts';
 
 async function textOf(bytes: Uint8Array, path = 'a.pdf'): Promise<Awaited<ReturnType<typeof read>>> {
   return read({ path, bytes, sha256: '' });
@@ -107,10 +107,30 @@ test('files that cannot be read are told apart', async () => {
   expect(await why(makePdf(['/Im0 Do BI /W 400 /H 500 /BPC 8 /CS /G ID xx EI']))).toBeDefined();
 });
 
-test('a page without end is given up', async () => {
-  const found = await read(
-    { path: 'a.pdf', bytes: makePdf([`${line(72, 700, 'a')}\n`.repeat(5000)]), sha256: '' },
-    { nodes: 2000 },
+test('a page drawn as shapes and a picture with a page number are told', async () => {
+  const shapes = Array.from(
+    { length: 400 },
+    (_, i) => `${72 + (i % 40) * 9} ${700 - i} m 5 9 1 2 3 4 c 3 4 l 8 8 l h f`,
   );
-  expect(found.outcome).toBe('limit');
+  const image = stream(
+    '/Type /XObject /Subtype /Image /Width 8 /Height 8 /BitsPerComponent 8 /ColorSpace /DeviceGray',
+    'x'.repeat(64),
+  );
+  const document = await documentOf(
+    makePdf(
+      [
+        line(72, 700, 'The text of the first page.'),
+        shapes.join('\n'),
+        `q 600 0 0 780 5 5 cm /I Do Q ${line(300, 20, '3')}`,
+      ],
+      {
+        resources: '/XObject << /I 11 0 R >>',
+        objects: [image],
+      },
+    ),
+  );
+  expect(document.losses?.map(({ what, why }) => `${what} ${why}`)).toEqual([
+    'page 2 is drawn as shapes, without letters: what it says cannot be told',
+    'page 3 is a picture of text',
+  ]);
 });

@@ -1,7 +1,14 @@
 /** Makes small PDF files: pages from content streams, with Helvetica as F1 and Helvetica-Bold as F2. */
 export function makePdf(
   pages: readonly string[],
-  more: { readonly trailer?: string; readonly annotations?: string } = {},
+  more: {
+    readonly trailer?: string;
+    /** Put into each page. */
+    readonly annotations?: string;
+    /** Put into the resources of each page; numbers of `objects` begin at 5 + 2 * pages. */
+    readonly resources?: string;
+    readonly objects?: readonly string[];
+  } = {},
 ): Uint8Array {
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -11,9 +18,10 @@ export function makePdf(
   ];
   for (const [i, content] of pages.entries())
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${6 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> ${more.annotations ?? ''} >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${6 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> ${more.resources ?? ''} >> ${more.annotations ?? ''} >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     );
+  objects.push(...(more.objects ?? []));
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, i) => {
     const at = file.length;
@@ -29,4 +37,10 @@ export function makePdf(
 /** A line of text at a place, in points from the lower left corner. */
 export function line(x: number, y: number, text: string, size = 10, before = ''): string {
   return `BT ${before} /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`;
+}
+
+/** A stream object, packed where it is given packed. */
+export function stream(dictionary: string, data: Uint8Array | string): string {
+  const text = typeof data === 'string' ? data : Array.from(data, (byte) => String.fromCharCode(byte)).join('');
+  return `<< ${dictionary} /Length ${String(text.length)} >>\nstream\n${text}\nendstream`;
 }

@@ -10,8 +10,32 @@ export interface FontFacts {
   readonly defaultVMetrics?: readonly number[];
 }
 
+/** A picture as it is drawn. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  /** One bit a point, 0 painted in the colour of the text around it. */
+  readonly mask: boolean;
+  /** Its stream; `bytes`: as they stand in the file, of a JPEG (which has options) and of other packed pictures. */
+  readonly image: { readonly jpegOptions?: unknown; readonly bytes?: Uint8Array };
+  /** `kind` 0: a byte a point; 1: a bit a point, 1 is white; 2: red, green, blue; 3: and how opaque. */
+  decode(): Promise<{
+    readonly width: number;
+    readonly height: number;
+    readonly kind: number;
+    readonly data: Uint8Array | Uint8ClampedArray;
+  }>;
+}
+
 export const seedcheck: {
   unpack: (bytes: number) => void;
+  /** Words, numbers and signs, in content streams and elsewhere; and what costs as much. */
+  work: (count: number) => void;
   operators: (count: number) => void;
+  letters: (count: number) => void;
+  /** Saved graphics states, one more than these. */
+  saved: (depth: number) => void;
+  /** A number by which the picture can be had; -1 where nobody wants it. */
+  picture: (picture: Picture) => number;
   font: (name: string, font: FontFacts) => void;
 };
