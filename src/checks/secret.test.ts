@@ -216,3 +216,45 @@ test('no other check quotes a secret whole', async () => {
     for (const { quote, start, end } of [one, ...one.related])
       if (quote !== null) expect(quote.length).toBe(end! - start!);
 }, 30_000);
+
+test('a password in settings', async () => {
+  const password = `Kq7${random(9, 'abcdefghijkmnprstuvwz', 3)}#Xt4`;
+  expect(await run(`# Deploy\n\n    db.password=${password}\n    retries=3\n`)).toEqual(['look 3 password=']);
+  expect(await run(`# Deploy\n\n| Name | Value |\n| --- | --- |\n| Passwd | ${password} |\n`)).toEqual([
+    'look 5 Passwd | ',
+  ]);
+  expect(await run(`{"password": "${password}"}`, 'json', 'a.json')).toEqual(['look 1 password": "']);
+  expect(await run(`# Deploy\n\nFor example: \`password=${password}\`.\n`)).toEqual(['note 3 password=']);
+  for (const made of [
+    '${DB_PASSWORD_2_Prod}',
+    'Summer2024Test1',
+    'getPassword(user1)',
+    'com.acme.PasswordField2',
+    'CorrectHorse12',
+  ])
+    expect(await run(`# Deploy\n\n    password = ${made}\n`), made).toEqual([]);
+});
+
+test('a signed token of an issuer that can be reached', async () => {
+  const part = (json: unknown): string => Buffer.from(JSON.stringify(json)).toString('base64url');
+  const signed = (says: unknown): string => `${part({ alg: 'HS256', typ: 'JWT' })}.${part(says)}.${random(43)}`;
+  expect(
+    await run(`# Deploy\n\nThe job sends ${signed({ iss: 'https://id.shop.net', sub: '8d1f' })} with it.\n`),
+  ).toEqual(['look 3 eyJh']);
+  expect(
+    await run(`# Deploy\n\nThe job sends ${signed({ iss: 'https://example.com', sub: '8d1f' })} with it.\n`),
+  ).toEqual(['note 3 eyJh']);
+  expect(await run(`# Deploy\n\nThe job sends ${signed({ sub: '8d1f', role: 'admin' })} with it.\n`)).toEqual([
+    'note 3 eyJh',
+  ]);
+});
+
+test('a word for example counts where it stands near', async () => {
+  const key = `glpat-${random(20)}`;
+  expect(
+    await run(`# Deploy\n\nTests run on each push, for example.\n\nOne more.\n\nThe job uses ${key} then.\n`),
+  ).toEqual(['look 7 glpa']);
+  expect(await run(`# Deploy\n\nThe job uses, for example, ${key} then.\n`)).toEqual(['note 3 glpa']);
+  expect(await run(`# Deploy\n\nFor example:\n\n    ${key}\n`)).toEqual(['note 5 glpa']);
+  expect(await run(`# Deploy\n\nThe job uses ${key} then.\n`, 'markdown', 'docs/spec/a.md')).toEqual(['look 3 glpa']);
+});

@@ -17,6 +17,8 @@ const SHOWN = 4;
 const MOST = 6;
 /** Units around a secret in which a word may say that it is an example. */
 const AROUND = 240;
+/** Units of the block before, at its end, that lead to the one in which it stands. */
+const LEADS = 100;
 /** A random text of this many distinct characters or fewer is made up; of 20 random hexadecimal digits, 99.9 % have more. */
 const DISTINCT = 7;
 /** Units of a document beside a private key, at or below which the document is nothing but the key. */
@@ -24,8 +26,8 @@ const ALONE = 200;
 
 interface Sort {
   readonly name: string;
-  /** `token`: shown by its beginning. `address`: holds the password. `pem`: a block of lines. */
-  readonly form: 'token' | 'address' | 'pem';
+  /** `token`: shown by its beginning. `address`, `setting`: holds the password. `pem`: a block of lines. */
+  readonly form: 'token' | 'address' | 'setting' | 'pem';
   /** The level where nothing says that it is an example. */
   readonly level: Level;
   /** Whether the last six characters are a check of the others; `stop` where it comes out. */
@@ -70,7 +72,8 @@ const SORTS: ReadonlyMap<string, Sort> = new Map<string, Sort>([
   ['STRIPE', token('a live key of Stripe')],
   ['GOOGLE', token('a key of Google', 'look')],
   ['AZURE', token('a key of an Azure storage account')],
-  ['JWT', token('a signed token (JWT)', 'note')],
+  ['JWT', token('a signed token (JWT)', 'look')],
+  ['Password', { name: 'a password in settings', form: 'setting', level: 'look' }],
   ['PrivateKey', { name: 'a private key', form: 'pem', level: 'look' }],
   ['BasicAuth', { name: 'an address with a password', form: 'address', level: 'look' }],
   ['MongoDBConnection', { name: 'an address with a password', form: 'address', level: 'look' }],
@@ -83,6 +86,7 @@ const OURS: readonly (readonly [id: string, shape: RegExp])[] = [
   ['STRIPE', /\b[sr]k_live_[A-Za-z0-9]{24,100}\b/gu],
   ['GOOGLE', /\bAIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])/gu],
   ['AZURE', /(?<=AccountKey=)[A-Za-z0-9+/]{86}==/gu],
+  ['Password', /\bpassw(?:or[dt]|d)["'`\\]{0,2}[ ]{0,8}[:=|][ :=|]{0,8}["'`\\]{0,2}[^\s"'`|]{12,64}(?![^\s"'`|])/giu],
   ['JWT', /\beyJ[A-Za-z0-9_-]{10,600}\.eyJ[A-Za-z0-9_-]{10,1000}\.[A-Za-z0-9_-]{32,600}/gu],
 ];
 
@@ -166,11 +170,14 @@ const EXAMPLE = pattern(
   'iu',
 )`(?<!\p{L})(?:examples?|e\.g|samples?|tests?|dummy|dummies|fake|mock|placeholders?|fictitious|fictional|illustrat\p{L}*|vectors?|fixtures?|revoked|expired|demo|beispiel\p{L}*|muster\p{L}*|exemples?|ejemplos?|exemplos?|esempi\p{L}*|pruebas?|prova|przykład\p{L}*|příklad\p{L}*|örnek\p{L}*|voorbeeld\p{L}*|contoh|ví dụ|exempel|eksempel|esimerk\p{L}*|példa\p{L}*|παράδειγμα\p{L}*|пример\p{L}*|образец|тест\p{L}*|приклад\p{L}*|зразок)(?!\p{L})|示例|样例|例如|范例|範例|测试|測試|举例|例|サンプル|ダミー|テスト|예시|예제|샘플|테스트|مثال|تجريبي|نمونه|آزمایشی|उदाहरण|नमूना|परीक्षण|דוגמה|ตัวอย่าง`;
 const EXAMPLE_PATH =
-  /(?:^|[/._-])(?:examples?|samples?|tests?|fixtures?|mocks?|vectors?|demos?|__tests__|spec)(?:[/._-]|$)/iu;
+  /(?:^|[/._-])(?:examples?|samples?|tests?|fixtures?|mocks?|vectors?|demos?|__tests__)(?:[/._-]|$)|[._-]spec\.\w{1,4}$/iu;
 
-/** Hosts that are reserved, private, or known inside of one machine only. */
+/** Hosts that are reserved, or known inside of one machine only. */
 const NO_HOST =
-  /^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|\[|(?:host|server|hostname|my\w*|your\w*|some\w*)[-_.]|[^.:/?]*(?:[:/?]|$)|(?:[^/:?]*[.-])?(?:example|test|invalid|local|localhost|internal|lan|home|domain|company|mycompany|acme|foo|bar)(?:\.[a-z]+)*(?:[:/?]|$))/iu;
+  /^(?:localhost|127\.|0\.0\.0\.0|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|\[|(?:host|server|hostname|my\w*|your\w*|some\w*)[-_.]|[^.:/?]*(?:[:/?]|$)|(?:[^/:?]*[.-])?(?:example|test|invalid|localhost|domain|company|mycompany|acme|foo|bar)(?:\.[a-z]+)*(?:[:/?]|$))/iu;
+/** Hosts that nobody outside can reach; whoever is inside can. */
+const PRIVATE_HOST =
+  /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|(?:[^/:?]*[.-])?(?:local|internal|intranet|lan|home|corp)(?:\.[a-z]+)*(?:[:/?]|$))/iu;
 /** Passwords that are names of a password. */
 const NO_PASSWORD =
   /pass|pwd|secret|test|token|user|admin|root|guest|example|demo|sample|dummy|change|^(?:x+|\*+|\.+|…+|<.*|\[.*|\{.*|\$.*|%[A-Z].*)$|1234|abc|foo|bar|qwert|letmein|hunter2|your|key|my[-_]/iu;
@@ -205,10 +212,15 @@ function judge(document: Document, hit: Hit): Judged | null {
   const { sort, secret } = hit;
   if (sort.form === 'address') return judgeAddress(document, hit);
   const example = inExample(document, hit.span);
+  if (sort.form === 'setting') {
+    const password = secret.slice(settingStart(secret));
+    if (!isRandom(password)) return null;
+    return { ...hit, level: example === 'near' ? 'note' : sort.level };
+  }
   if (sort.form === 'pem') {
     if (distinct(secret) < 30 || /(.)\1{11}/u.test(secret.replace(/[\s-]|\\n/gu, ''))) return null;
     const alone = document.units.length - secret.length <= ALONE || isCode(document);
-    return { ...hit, level: example ? 'note' : alone ? 'stop' : 'look' };
+    return { ...hit, level: example === 'near' ? 'note' : alone && example === null ? 'stop' : 'look' };
   }
   const body = secret.replace(
     /^(?:xox[a-z]-|xapp-|github_pat_|sk-(?:proj|ant-api\d\d|svcacct|admin)-|https?:\/\/[^/]+\/services\/|[A-Za-z]{2,5}(?:_live|_pat)?[_.-])/u,
@@ -217,8 +229,50 @@ function judge(document: Document, hit: Hit): Judged | null {
   if (body.length < 12 || distinct(body) <= DISTINCT || MADE_UP.test(body)) return null;
   // sixteen random characters and more hold a digit, and two kinds of anything that tells random from words
   if (!/\d/u.test(body) || !/[A-Za-z]/u.test(body)) return null;
-  if (sort.checked && checks(body)) return { ...hit, level: example ? 'look' : 'stop' };
-  return { ...hit, level: example ? 'note' : sort.level };
+  if (sort.checked && checks(body)) return { ...hit, level: example === null ? 'stop' : 'look' };
+  if (example === 'near' || sort.level === 'note' || (sort === JWT && !opens(secret))) return { ...hit, level: 'note' };
+  return { ...hit, level: example === 'far' ? 'look' : sort.level };
+}
+
+const JWT = SORTS.get('JWT');
+
+/** Whether what a signed token says is of somebody: an issuer or a service that can be reached, and no names of examples. */
+function opens(token: string): boolean {
+  const said = base64(token.split('.', 2)[1]!);
+  if (/example|1234567890|john|jane|\bjoe\b|alice|\bbob\b|test|demo|sample|foo|acme|localhost/iu.test(said))
+    return false;
+  return /"(?:iss|aud)" ?: ?\[?"(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+/u.test(said);
+}
+
+/** What text in base64 says, as far as it is ASCII. */
+function base64(text: string): string {
+  let out = '';
+  let bits = 0;
+  let held = 0;
+  for (const sign of text.replaceAll('-', '+').replaceAll('_', '/')) {
+    const value = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.indexOf(sign);
+    if (value < 0) break;
+    held = ((held << 6) | value) & 0xfff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    out += String.fromCharCode((held >> bits) & 0xff);
+  }
+  return out;
+}
+
+/** A password that somebody made to be one: three kinds of signs, mixed, and no word for a password. */
+function isRandom(password: string): boolean {
+  if (password.length < 12 || distinct(password) < 9 || MADE_UP.test(password) || NO_PASSWORD.test(password))
+    return false;
+  if (!/[a-z]/u.test(password) || !/[A-Z]/u.test(password) || !/\d/u.test(password)) return false;
+  // names of fields and of files, calls, paths
+  return !/[(){}[\]<>,;\\]|:\/\/|\/.*\/|^[A-Za-z]+\d{0,2}$|^(?:[A-Za-z]+[._-])+[A-Za-z]+\d{0,2}$/u.test(password);
+}
+
+/** Where in `password = value` the value begins. */
+function settingStart(setting: string): number {
+  return /^passw(?:or[dt]|d)["'`\\]{0,2} {0,8}[:=|][ :=|]{0,8}["'`\\]{0,2}/iu.exec(setting)?.[0].length ?? 0;
 }
 
 function judgeAddress(document: Document, hit: Hit): Judged | null {
@@ -227,19 +281,38 @@ function judgeAddress(document: Document, hit: Hit): Judged | null {
   const [, user, password, host] = found as unknown as readonly [string, string, string, string];
   if (NO_PASSWORD.test(password) || password.includes(user) || password.length < 8) return null;
   if (/^[-_a-z]+$|^\d+$/u.test(password) || distinct(password) < 6) return null;
-  const weak = NO_HOST.test(host) || /example|user|name|test|demo/iu.test(user) || inExample(document, hit.span);
+  const example = inExample(document, hit.span);
+  const weak =
+    NO_HOST.test(host) ||
+    (PRIVATE_HOST.test(host) && !isRandom(password)) ||
+    /example|user|name|test|demo/iu.test(user) ||
+    example === 'near' ||
+    (example === 'far' && !isRandom(password));
   return { ...hit, level: weak ? 'note' : 'look' };
 }
 
-/** Whether what stands around, or what the document or the part of it is called, says "example". */
-function inExample(document: Document, { start, end }: Span): boolean {
-  if (EXAMPLE_PATH.test(document.path)) return true;
+/**
+ * Whether something says "example": `near` by what stands in the same block, right before it or over it, and by the name of the
+ * document; `far` by what else stands around, which may speak of other things.
+ */
+function inExample(document: Document, { start, end }: Span): 'near' | 'far' | null {
+  if (EXAMPLE_PATH.test(document.path)) return 'near';
   const { units } = document;
-  const block = blockAt(document, start);
-  const from = Math.max(0, Math.min(start, block?.start ?? start) - AROUND, start - 3 * AROUND);
-  if (EXAMPLE.test(document.slice(from, start))) return true;
-  if (EXAMPLE.test(document.slice(end, Math.min(units.length, end + AROUND / 2)))) return true;
-  return headingsOf(document, start).some((heading) => EXAMPLE.test(document.slice(heading.start, heading.end)));
+  const says = (from: number, to: number): boolean => EXAMPLE.test(document.slice(Math.max(0, from), to));
+  const all = blocks(document);
+  const own = blockAt(document, start);
+  const index = own ? all.indexOf(own) : -1;
+  // the block itself, as far as it is near, and the sentence that leads to it
+  if (own && says(Math.max(own.start, start - AROUND), start)) return 'near';
+  if (own && says(end, Math.min(own.end, end + AROUND / 2))) return 'near';
+  const before = index > 0 ? all[index - 1] : undefined;
+  if (before && before.kind !== 'heading' && says(Math.max(before.start, before.end - LEADS), before.end))
+    return 'near';
+  const headings = headingsOf(document, start);
+  if (headings[0] && says(headings[0].start, headings[0].end)) return 'near';
+  const from = Math.max(0, Math.min(start, own?.start ?? start) - AROUND, start - 3 * AROUND);
+  if (says(from, start) || says(end, Math.min(units.length, end + AROUND / 2))) return 'far';
+  return headings.some((heading) => says(heading.start, heading.end)) ? 'far' : null;
 }
 
 /** The headings that an offset stands under. */
@@ -264,6 +337,7 @@ const RANK: Readonly<Record<Level, number>> = { stop: 2, look: 1, note: 0 };
 
 function shownUntil(sort: Sort, { start }: Span, secret: string): number {
   if (sort.form === 'pem') return start + secret.indexOf('-----', 5) + 5;
+  if (sort.form === 'setting') return start + settingStart(secret);
   return start + (sort.form === 'address' ? secret.indexOf('://') + 3 : Math.min(SHOWN, secret.length));
 }
 
@@ -285,6 +359,7 @@ function hiddenOf({ sort, span, secret }: Hit): Span {
 
 function shownOf({ sort, secret }: Hit): string {
   if (sort.form === 'pem') return `"${secret.slice(0, secret.indexOf('-----', 5) + 5)}"`;
+  if (sort.form === 'setting') return `"${secret.slice(0, settingStart(secret))}…"`;
   if (sort.form === 'address') return `"${secret.slice(0, secret.indexOf('://') + 3)}…"`;
   return `"${secret.slice(0, SHOWN)}…", ${secret.length} characters`;
 }

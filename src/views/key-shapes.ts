@@ -1,5 +1,5 @@
 /**
- * Where a key, a token or a password in an address may stand: a cheap look at the code units, so that what reads such
+ * Where a key, a token or a password in an address or in settings may stand: a cheap look at the code units, so that what reads such
  * shapes closely is loaded and run only for documents that may hold one, and only on the pieces around.
  */
 import type { Document, Span } from '../core/types.ts';
@@ -62,6 +62,7 @@ export function keyShapes(document: Document): readonly Span[] {
   const { at, hyphen } = census(document);
   if (at > 0) addresses(units, found);
   if (hyphen >= 20) blocksOfKeys(units, found);
+  settings(units, found);
   if (found.length === 0) return found;
   found.sort((a, b) => a.start - b.start);
   const out: Span[] = [];
@@ -139,6 +140,47 @@ function addresses(units: Uint16Array, found: Span[]): void {
       }
       if (unit === 0x3a) colon = true;
     }
+  }
+}
+
+const A = 0x61;
+const S = 0x73;
+const W = 0x77;
+/** Units of a password in settings, and those between its name and itself. */
+const PASSWORD = { least: 12, most: 64 };
+const BETWEEN = 12;
+
+/** `password=`, `db.Password: "`, `| passwd |`, looked for at every fourth unit alone. */
+function settings(units: Uint16Array, found: Span[]): void {
+  const { length } = units;
+  for (let i = 3; i < length && found.length < MOST; i += 4) {
+    const unit = units[i]! | 0x20;
+    if (unit !== A && unit !== S && unit !== W) continue;
+    // which of the four letters it is
+    let start = i;
+    while (start > 0 && i - start < 3 && (units[start]! | 0x20) !== A) start--;
+    if ((units[start]! | 0x20) !== A || (units[start + 1]! | 0x20) !== S || (units[start + 2]! | 0x20) !== S) continue;
+    if ((units[start + 3]! | 0x20) !== W || (units[start - 1]! | 0x20) !== 0x70) continue;
+    let from = start + 4;
+    while (from < length && isLetter(units[from]!)) from++;
+    let sign = false;
+    const most = Math.min(length, from + BETWEEN);
+    for (; from < most; from++) {
+      const between = units[from]!;
+      if (between === 0x3d || between === 0x3a || between === 0x7c) sign = true;
+      else if (between !== 0x20 && between !== 0x22 && between !== 0x27 && between !== 0x60 && between !== 0x5c) break;
+    }
+    if (!sign) continue;
+    let end = from;
+    let classes = 0;
+    for (; end < length && end - from <= PASSWORD.most; end++) {
+      const one = units[end]!;
+      if (one <= 0x20 || one >= 0x7f || one === 0x22 || one === 0x27 || one === 0x60 || one === 0x7c) break;
+      if (one >= 0x30 && one <= 0x39) classes |= 1;
+      else if (isLetter(one)) classes |= one < 0x60 ? 2 : 4;
+    }
+    if (classes === 7 && end - from >= PASSWORD.least && end - from <= PASSWORD.most)
+      add(units, found, start - BEFORE, end + AFTER);
   }
 }
 
