@@ -195,7 +195,7 @@ say(
 );
 say();
 say(
-  'A file can hold less than the text that it was made from: LibreOffice lost the equation when it wrote `brief-libreoffice.*` and `brief.pdf`, and the head of the table in its EPUB; the numbers of lists are no text in HTML and TeX; what was taken out of `tracked.docx`, and its comments, stand at the end.',
+  'A file can hold less than the text that it was made from, or hold it in another place. LibreOffice lost the equation when it wrote `brief-libreoffice.*` and `brief.pdf`, and the head of the table in its EPUB, which is 96.6 for that. The numbers of lists are drawn and no text in HTML, EPUB, AsciiDoc, TeX and doc; in HTML and EPUB the number of a note touches the word before it. AsciiDoc and TeX are read as they are written, so a footnote stands where it is called for, which the known text has at its end: their order is 97. What was taken out of `tracked.docx`, and its comments, stand behind its text, so that nobody takes them for a part of it: its order is 93.',
 );
 say();
 say(`| file | seedcheck | ms | ${known.map(({ name }) => name).join(' | ')} |`);

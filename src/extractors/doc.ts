@@ -9,6 +9,7 @@ import type { Reader } from './readers.ts';
 import { TextBuilder, type Extracted } from './text-builder.ts';
 
 /** Marks in the text that are no text ([MS-DOC] 2.4.1, 2.8.25). */
+const NOTE = 0x02;
 const FIELD = 0x13;
 const RESULT = 0x14;
 const FIELD_END = 0x15;
@@ -43,6 +44,9 @@ function read(bytes: Uint8Array, budget: Budget): Extracted {
   const whole = pieces(main, table, view.getUint32(0x1a2, true), view.getUint32(0x1a6, true), budget);
   const out = new TextBuilder(budget);
   let at = 0;
+  // which of the two a mark in the text belongs to is told by tables that are not read
+  const [footnotes, endnotes] = [counts[1]! > 0, counts[5]! > 0];
+  const numbered = footnotes !== endnotes;
   const names = ['', 'notes', 'heads', '', 'comments', 'notes', 'boxes', 'boxes'] as const;
   for (const [i, count] of counts.entries()) {
     const part = whole.slice(at, at + count);
@@ -50,7 +54,7 @@ function read(bytes: Uint8Array, budget: Budget): Extracted {
     // running heads stand in every section
     if (i === 2 || part.length === 0) continue;
     if (i > 0) out.gap();
-    add(out, part, names[i] === 'comments');
+    add(out, part, names[i] === 'comments', numbered && (i === 0 || names[i] === 'notes'));
   }
   return out.done();
 }
@@ -92,7 +96,9 @@ function pieces(main: Uint8Array, table: Uint8Array, start: number, length: numb
   return out.join('');
 }
 
-function add(out: TextBuilder, text: string, comments: boolean): void {
+/** With `numbered`, marks of notes are written as `[1]`, in the text and before the notes, which stand in the same order. */
+function add(out: TextBuilder, text: string, comments: boolean, numbered: boolean): void {
+  let notes = 0;
   /** For each open field, whether its result has begun; its instruction is no text. */
   const fields: boolean[] = [];
   let run = '';
@@ -159,7 +165,8 @@ function add(out: TextBuilder, text: string, comments: boolean): void {
     } else if (unit === LINE) {
       put();
       out.line();
-    } else run += text.charAt(i);
+    } else if (unit === NOTE && numbered) run += `[${String(++notes)}]`;
+    else run += text.charAt(i);
   }
   end();
 }

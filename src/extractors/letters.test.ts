@@ -94,6 +94,11 @@ describe('old Word files', () => {
     const doc = docOf('Head\rA\x07B\x07\x07\x13 HYPERLINK "x" \x14link\x15 end\r', '规范内容\rLast\r');
     expect(await textOf('a.doc', doc)).toBe('Head\n\nA\tB\n\nlink end\n\n规范内容\n\nLast\n');
   });
+  test('footnotes have their number, in the text and before the note', async () => {
+    const notes = '\x02 For an hour.\r\x02 On Sunday.\r';
+    const doc = docOf('A lapse\x02 and a rest\x02.\r', notes, 0, notes.length);
+    expect(await textOf('a.doc', doc)).toBe('A lapse[1] and a rest[2].\n\n[1] For an hour.\n\n[2] On Sunday.\n');
+  });
   test.each<[string, Uint8Array, RegExp]>([
     ['encrypted', docOf('a\r', 'b', 0x0100), /is encrypted/],
     ['cut off', docOf('a\r', 'b'.repeat(9000)).slice(0, 6000), /is cut off/],

@@ -53,15 +53,16 @@ export function cfbOf(streams: Readonly<Record<string, Uint8Array>>): Uint8Array
   return file;
 }
 
-/** A Word 97 file whose text is one narrow and one wide piece. `flags` as in the header, 0x0100 for encrypted. */
-export function docOf(narrow: string, wide: string, flags = 0): Uint8Array {
+/** A Word 97 file whose text is one narrow and one wide piece. `flags` as in the header, 0x0100 for encrypted; the last units are footnotes. */
+export function docOf(narrow: string, wide: string, flags = 0, footnotes = 0): Uint8Array {
   const start = 0x400;
   const main = new Uint8Array(start + narrow.length + 1 + 2 * wide.length);
   const view = new DataView(main.buffer);
   view.setUint16(0, 0xa5ec, true);
   view.setUint16(2, 0xc1, true);
   view.setUint16(0x0a, flags, true);
-  view.setUint32(0x4c, narrow.length + wide.length, true);
+  view.setUint32(0x4c, narrow.length + wide.length - footnotes, true);
+  view.setUint32(0x50, footnotes, true);
   for (let i = 0; i < narrow.length; i++) main[start + i] = narrow.charCodeAt(i);
   const at = start + narrow.length + (narrow.length % 2);
   for (let i = 0; i < wide.length; i++) view.setUint16(at + 2 * i, wide.charCodeAt(i), true);
