@@ -88,7 +88,7 @@ const CLASSIFIERS: ReadonlySet<number> = new Set(
 
 /** For each UTF-16 code unit, whether a hole may begin with it. */
 const TRIGGERS: Uint8Array = new Uint8Array(0x10000);
-for (const unit of [
+const TRIGGER_UNITS: readonly number[] = [
   SPACE,
   PERCENT,
   OPEN,
@@ -102,8 +102,8 @@ for (const unit of [
   ORDINAL,
   WIDE_OPEN,
   ...CURRENCIES,
-])
-  TRIGGERS[unit] = 1;
+];
+for (const unit of TRIGGER_UNITS) TRIGGERS[unit] = 1;
 
 const isDigit = (unit: number | undefined): boolean => unit !== undefined && unit >= 0x30 && unit <= 0x39;
 
@@ -132,7 +132,8 @@ function wordBefore(units: Uint16Array, i: number): number {
 
 /** Of the triggers, those before which a letter or a digit is as it should be. */
 const USUAL: Uint8Array = new Uint8Array(0x10000);
-for (const unit of [DOT, COMMA, NUMBER_SIGN]) USUAL[unit] = 1;
+const USUAL_UNITS: readonly number[] = [DOT, COMMA, NUMBER_SIGN];
+for (const unit of USUAL_UNITS) USUAL[unit] = 1;
 
 /** Bits of `PAIRS`: two spaces; a usual sign behind what is lower than a digit; one before a comma; any other trigger. */
 const SPACES_TWO = 1;
@@ -295,9 +296,8 @@ const PAIRS: Uint32Array = (() => {
     table[unit]! |= (first << 16) | second;
   };
   for (let unit = 0; unit < 0x30; unit++) put(unit, LOW, 0);
-  for (let unit = 0; unit < 0x10000; unit++)
-    if (USUAL[unit] === 1) put(unit, BEFORE_COMMA, LOW);
-    else if (TRIGGERS[unit] === 1 && unit !== SPACE) put(unit, 0, ANY);
+  for (const unit of TRIGGER_UNITS) if (USUAL[unit] === 0 && unit !== SPACE) put(unit, 0, ANY);
+  for (const unit of USUAL_UNITS) put(unit, BEFORE_COMMA, LOW);
   put(SPACE, SPACES_TWO, SPACES_TWO);
   put(COMMA, 0, BEFORE_COMMA);
   return table;

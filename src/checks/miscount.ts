@@ -5,7 +5,7 @@
 import { at, lineColumn } from '../core/locate.ts';
 import { pattern } from '../core/pattern.ts';
 import type { Block, Document, DocumentCheck, Observation, Span } from '../core/types.ts';
-import { digitValue } from '../core/unicode.ts';
+import { digitValue, paintUnits } from '../core/unicode.ts';
 import { blocks } from '../views/blocks.ts';
 import { census } from '../views/census.ts';
 import { blockAt } from '../views/context.ts';
@@ -14,7 +14,7 @@ import { inCode, isCode } from '../views/in-code.ts';
 import { language } from '../views/language.ts';
 import { hanNumber } from '../views/numbering.ts';
 import { NUMBER_WORDS } from '../views/number-words.ts';
-import { SPACES } from '../views/script.ts';
+import { paintSpaces, SPACES } from '../views/script.ts';
 import { claimMarks } from '../views/statements.ts';
 
 /** Units before the colon in which the claim is looked for. */
@@ -68,9 +68,9 @@ interface Claim {
 
 /** 1: a unit of a word. 2: a digit, or a Han numeral of a count. */
 const KIND = new Uint8Array(0x10000).fill(1);
-for (let unit = 0; unit < 0x10000; unit++)
-  if (SPACES[unit] === 1 || (unit < 0x80 && !/[A-Za-z']/u.test(String.fromCharCode(unit)))) KIND[unit] = 0;
-  else if ((unit < 0xd800 || unit > 0xdfff) && digitValue(unit) >= 0) KIND[unit] = 2;
+paintSpaces(KIND, 0);
+paintUnits(KIND, 'Nd', 2);
+for (let unit = 0; unit < 0x80; unit++) if (!/[A-Za-z']/u.test(String.fromCharCode(unit))) KIND[unit] = 0;
 for (const sign of HAN_NUMERALS) KIND[sign.charCodeAt(0)] = 2;
 for (const sign of '“”«»„‘') KIND[sign.charCodeAt(0)] = 0;
 for (let unit = 0x30; unit < 0x3a; unit++) KIND[unit] = 2;

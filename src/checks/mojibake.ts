@@ -26,6 +26,7 @@ import {
   type Frequent,
   type Read,
   type SingleByte,
+  unitsOfSet,
 } from '../views/charsets.ts';
 import { language } from '../views/language.ts';
 import { LATIN_WORDS } from '../views/language-words.ts';
@@ -114,9 +115,8 @@ function masksOf(): Masks {
   const any = new Uint32Array(0x10000);
   READERS.forEach((set, bit) => {
     const table = byteTable(set);
-    for (let unit = 0x80; unit < 0x10000; unit++) {
+    for (const unit of unitsOfSet(set)) {
       const byte = table[unit]!;
-      if (byte === 0) continue;
       any[unit]! |= 1 << bit;
       if (byte < 0xc0) next[unit]! |= 1 << bit;
       else if (byte > 0xc1 && byte < 0xf5) lead[unit]! |= 1 << bit;
@@ -1065,19 +1065,24 @@ let candidateMap: ReadonlyMap<number, readonly Candidate[]> | undefined;
 function candidatesOf(): ReadonlyMap<number, readonly Candidate[]> {
   if (candidateMap) return candidateMap;
   const map = new Map<number, Candidate[]>();
-  for (const wrong of READERS)
-    for (const right of WESTERN) {
+  const upper = (set: SingleByte): string[] => Array.from({ length: 0x80 }, (_, i) => readIn(set, [0x80 + i]).text);
+  const meanings = WESTERN.map(upper);
+  for (const wrong of READERS) {
+    const read = upper(wrong);
+    for (const [number, right] of WESTERN.entries()) {
       if (right === wrong) continue;
-      for (let byte = 0x80; byte < 0x100; byte++) {
-        const unit = readIn(wrong, [byte]).text.charCodeAt(0);
-        const { text } = readIn(right, [byte]);
+      for (let i = 0; i < 0x80; i++) {
+        const text = meanings[number]![i]!;
+        if (!(ACCENTED.has(text) || TYPOGRAPHIC.has(text))) continue;
+        const unit = read[i]!.charCodeAt(0);
         const meant = text.charCodeAt(0);
-        if (unit === REPLACEMENT || meant === unit || !(ACCENTED.has(text) || TYPOGRAPHIC.has(text))) continue;
+        if (unit === REPLACEMENT || meant === unit) continue;
         const list = map.get(unit);
         if (!list) map.set(unit, [{ unit: meant, wrong, right }]);
         else if (!list.some((each) => each.unit === meant)) list.push({ unit: meant, wrong, right });
       }
     }
+  }
   return (candidateMap = map);
 }
 

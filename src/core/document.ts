@@ -33,7 +33,7 @@ class TextDocument implements Document {
   readonly structure?: readonly Block[];
   readonly page?: PageFacts;
   #text: string | undefined;
-  readonly #derived = new Map<number, unknown>();
+  readonly #derived: unknown[] = [];
 
   constructor(init: DocumentInit) {
     this.path = init.path;
@@ -54,7 +54,7 @@ class TextDocument implements Document {
   }
 
   /** The values of views, of a document of this class. */
-  static derived(document: Document): Map<number, unknown> | undefined {
+  static derived(document: Document): unknown[] | undefined {
     return #derived in document ? document.#derived : undefined;
   }
 
@@ -68,14 +68,14 @@ class TextDocument implements Document {
 }
 
 /** What views know of documents that were not made here. */
-const others = new WeakMap<Document, Map<number, unknown>>();
+const others = new WeakMap<Document, unknown[]>();
 
 /** Where the views of a document keep what they worked out, by the number of the view. */
-export function derivedOf(document: Document): Map<number, unknown> {
+export function derivedOf(document: Document): unknown[] {
   const own = TextDocument.derived(document);
   if (own) return own;
   let derived = others.get(document);
-  if (!derived) others.set(document, (derived = new Map<number, unknown>()));
+  if (!derived) others.set(document, (derived = []));
   return derived;
 }
 

@@ -31,18 +31,39 @@ let scriptTable: Uint8Array | undefined;
 let foldTable: ReadonlyMap<number, string> | undefined;
 
 function categories(): Uint8Array {
-  return (categoryTable ??= decodeRuns(CATEGORY_RUNS));
+  return (categoryTable ??= tableOf(runsOfCategories()));
 }
 
 function scripts(): Uint8Array {
-  return (scriptTable ??= decodeRuns(SCRIPT_RUNS));
+  return (scriptTable ??= tableOf(runsOfScripts()));
 }
 
-/** Index into the list of names, first code point, and the one after the last, of each run of equal values. */
-function* decode(runs: string): Generator<readonly [value: number, start: number, end: number]> {
+/** Runs of equal values: of each the index into the list of names, and the code point behind its last. */
+interface Runs {
+  readonly values: Uint8Array;
+  readonly ends: Uint32Array;
+}
+
+let categoryRuns: Runs | undefined;
+let scriptRuns: Runs | undefined;
+
+function runsOfCategories(): Runs {
+  return (categoryRuns ??= decode(CATEGORY_RUNS));
+}
+
+function runsOfScripts(): Runs {
+  return (scriptRuns ??= decode(SCRIPT_RUNS));
+}
+
+function decode(runs: string): Runs {
+  const indexes = new Uint8Array(0x80);
+  for (let i = 0; i < LETTERS.length; i++) indexes[LETTERS.charCodeAt(i)] = i;
+  const values = new Uint8Array(runs.length);
+  const ends = new Uint32Array(runs.length);
   let start = 0;
+  let count = 0;
   for (let i = 0; i < runs.length;) {
-    const value = LETTERS.indexOf(runs.charAt(i++));
+    values[count] = indexes[runs.charCodeAt(i++)]!;
     let length = 0;
     for (; i < runs.length; i++) {
       const unit = runs.charCodeAt(i);
@@ -50,14 +71,23 @@ function* decode(runs: string): Generator<readonly [value: number, start: number
       else if (unit >= 0x30 && unit <= 0x39) length = length * 36 + unit - 0x30;
       else break;
     }
-    yield [value, start, (start += length || 1)];
+    ends[count++] = start += length || 1;
   }
+  return { values: values.slice(0, count), ends: ends.slice(0, count) };
 }
 
 /** One byte a code point. */
-function decodeRuns(runs: string): Uint8Array {
+function tableOf({ values, ends }: Runs): Uint8Array {
   const table = new Uint8Array(CODE_POINTS);
-  for (const [value, start, end] of decode(runs)) if (value > 0) table.fill(value, start, end);
+  let start = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    const end = ends[i]!;
+    if (value > 0)
+      if (end - start < 8) for (let at = start; at < end; at++) table[at] = value;
+      else table.fill(value, start, end);
+    start = end;
+  }
   return table;
 }
 
@@ -68,14 +98,31 @@ function decodeRuns(runs: string): Uint8Array {
 export function rangesOf(name: string): readonly (readonly [first: number, last: number])[] {
   const byScript = name.startsWith('Script=');
   const names: readonly string[] = byScript ? SCRIPTS : CATEGORIES;
+  const wanted = names.map((each) => (byScript ? `Script=${each}` === name : each.startsWith(name)));
+  const { values, ends } = byScript ? runsOfScripts() : runsOfCategories();
   const ranges: [number, number][] = [];
-  for (const [value, start, end] of decode(byScript ? SCRIPT_RUNS : CATEGORY_RUNS)) {
-    if (byScript ? `Script=${names[value]!}` !== name : !names[value]!.startsWith(name)) continue;
-    const last = ranges.at(-1);
-    if (last?.[1] === start - 1) last[1] = end - 1;
-    else ranges.push([start, end - 1]);
+  let last: [number, number] | undefined;
+  let start = 0;
+  for (let i = 0; i < values.length; i++) {
+    const end = ends[i]!;
+    if (wanted[values[i]!]) {
+      if (last && last[1] === start - 1) last[1] = end - 1;
+      else ranges.push((last = [start, end - 1]));
+    }
+    start = end;
   }
   return ranges;
+}
+
+/**
+ * Writes `value` into a table of UTF-16 code units where a unit's general category begins with `name` (`L`, `Lu`): the same
+ * as asking for each unit, without asking.
+ */
+export function paintUnits(table: Uint8Array | Uint16Array, name: string, value: number): void {
+  for (const [first, last] of rangesOf(name)) {
+    if (first > 0xffff) break;
+    table.fill(value, first, last + 1);
+  }
 }
 
 /** The bits of some categories, for `has`. */

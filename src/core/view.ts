@@ -3,6 +3,8 @@ import { derivedOf } from './document.ts';
 import type { Document } from './types.ts';
 
 let views = 0;
+/** What is kept where a view gave undefined. */
+const NOTHING: unknown = Symbol('nothing');
 
 /**
  * `const lines = view(document => ...)`: calls `derive` once per document and remembers the result while it lives. The
@@ -12,10 +14,14 @@ export function view<T>(derive: (document: Document) => T): (document: Document)
   const number = views++;
   return (document) => {
     const values = derivedOf(document);
-    const made = values.get(number);
-    if (made !== undefined || values.has(number)) return made as T;
+    if (number < values.length) {
+      const made = values[number];
+      if (made !== undefined) return (made === NOTHING ? undefined : made) as T;
+    }
     const value = derive(document);
-    values.set(number, value);
+    // room for all views at once, so that the list never has holes
+    while (values.length < views) values.push(undefined);
+    values[number] = value === undefined ? NOTHING : value;
     return value;
   };
 }

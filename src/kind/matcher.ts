@@ -1,5 +1,5 @@
 /** Finds the phrases of phrases.ts: one trie for all, in typed arrays, walked once from every word start. */
-import { isLetter, isMark } from '../core/unicode.ts';
+import { paintUnits } from '../core/unicode.ts';
 
 // What a UTF-16 code unit is to the scan; 0 is anything else.
 
@@ -30,6 +30,8 @@ export interface Tables {
   readonly classes: Uint8Array;
   /** The unit in lower case; apostrophes are `'`, white space is a blank. */
   readonly fold: Uint16Array;
+  /** The units that are not folded to themselves. */
+  readonly folded: readonly number[];
 }
 
 let tables: Tables | undefined;
@@ -39,10 +41,8 @@ export function unitTables(): Tables {
   if (tables) return tables;
   const classes = new Uint8Array(0x10000);
   const fold = new Uint16Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) {
-    fold[unit] = unit;
-    if (isLetter(unit) || isMark(unit)) classes[unit] = WORD;
-  }
+  for (let unit = 0; unit < 0x10000; unit++) fold[unit] = unit;
+  for (const name of ['L', 'M']) paintUnits(classes, name, WORD);
   for (let unit = 0x30; unit <= 0x39; unit++) classes[unit] = WORD;
   classes[0x200c] = WORD;
   for (const [first, last] of DENSE_RANGES)
@@ -63,7 +63,9 @@ export function unitTables(): Tables {
   fold[0x130] = 0x69;
   fold[0x2019] = 0x27;
   fold[0x2bc] = 0x27;
-  return (tables = { classes, fold });
+  const folded: number[] = [];
+  for (let unit = 0; unit < 0x10000; unit++) if (fold[unit] !== unit) folded.push(unit);
+  return (tables = { classes, fold, folded });
 }
 
 const ANY_END = 1 << 15;
@@ -93,7 +95,7 @@ export interface Matcher {
 }
 
 export function matcher(phrases: Readonly<Record<string, string>>): Matcher {
-  const { classes, fold } = unitTables();
+  const { classes, fold, folded } = unitTables();
   const ids = Object.keys(phrases);
   // Open addressing: key = node * 65536 + unit, which is never 0; after each key, the node that it leads to.
   const edges = new Uint32Array(2 * SLOTS);
@@ -140,7 +142,8 @@ export function matcher(phrases: Readonly<Record<string, string>>): Matcher {
   });
   if (nodes > MOST_NODES) throw new Error('more phrases than the trie has room for');
   const value = Int32Array.from(values);
-  const starts = roots.map((_, unit) => roots[fold[unit]!]!);
+  const starts = roots.slice();
+  for (const unit of folded) starts[unit] = roots[fold[unit]!]!;
   const find = (units: Uint16Array, from: number, end: number): number => {
     let node = starts[units[from]!]!;
     if (node === 0) return 0;

@@ -474,7 +474,7 @@ let looks: Uint32Array | undefined;
 
 function lookTable(): Uint32Array {
   const table = new Uint32Array(0x10000);
-  for (let unit = 0x21; unit < 0x10000; unit++) table[unit] = unit >= 0x2e80 && unit < 0xd800 ? 3 : 1;
+  table.fill(1, 0x21).fill(3, 0x2e80, 0xd800);
   const mark = (bit: number, units: string): void => {
     for (let i = 0; i < units.length; i++) table[units.charCodeAt(i)]! |= bit;
   };

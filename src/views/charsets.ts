@@ -49,6 +49,15 @@ export function byteTable(set: SingleByte): Uint8Array {
   );
 }
 
+/** The units that have a byte in the set, each once. */
+export function unitsOfSet(set: SingleByte): readonly number[] {
+  const table = byteTable(set);
+  const units = new Set<number>();
+  if (set === 'windows-1252') for (let unit = 0x80; unit < 0xa0; unit++) units.add(unit);
+  for (let i = 0; i < 128; i++) units.add(SINGLE_BYTE[set].charCodeAt(i));
+  return [...units].filter((unit) => unit >= 0x80 && table[unit] !== 0);
+}
+
 /** Characters by pair of bytes, index `(lead << 8) | trail`; 0 where nothing is assigned. */
 function pairTable(set: DoubleByte): Uint16Array {
   return once(`pair ${set}`, () => {

@@ -7,7 +7,7 @@
  * without case most blocks can continue; there the habit of the document (do its paragraphs end with a mark?) and the words
  * around the seam must help.
  */
-import { category } from '../core/unicode.ts';
+import { paintUnits } from '../core/unicode.ts';
 import type { Block, Document, Span } from '../core/types.ts';
 import { view } from '../core/view.ts';
 import { blocks } from './blocks.ts';
@@ -66,14 +66,11 @@ let made: Uint8Array | undefined;
 export function letterClasses(): Uint8Array {
   if (made) return made;
   const table = new Uint8Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) {
-    const name = category(unit);
-    if (name === 'Ll') table[unit] = LOWER;
-    else if (name === 'Lu' || name === 'Lt') table[unit] = UPPER;
-    else if (name === 'Lo' || name === 'Lm') table[unit] = UNCASED;
-    else if (name === 'Nd') table[unit] = DIGIT;
-    else if (name === 'Mn' || name === 'Mc') table[unit] = MARK;
-  }
+  paintUnits(table, 'Ll', LOWER);
+  for (const name of ['Lu', 'Lt']) paintUnits(table, name, UPPER);
+  for (const name of ['Lo', 'Lm']) paintUnits(table, name, UNCASED);
+  paintUnits(table, 'Nd', DIGIT);
+  for (const name of ['Mn', 'Mc']) paintUnits(table, name, MARK);
   // pairs of planes 2 and 3 are Han; of other pairs the second half says nothing
   table.fill(UNCASED, 0xd840, 0xd8c0);
   made = table;

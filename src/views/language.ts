@@ -194,10 +194,11 @@ export const language: (document: Document) => string = view((document) => {
 
 const MARK = 1;
 const LETTER = 2;
+const UNASKED = 255;
 /** By these numbers, the script and what a letter of it counts for. */
 const letterScripts: Script[] = [];
 const letterWeights: number[] = [];
-/** Of each code unit; made when first asked for. */
+/** Of each code unit, UNASKED until it is met. */
 let letterKinds: Uint8Array | undefined;
 
 function letterKind(point: number): number {
@@ -214,7 +215,7 @@ function letterKind(point: number): number {
 
 /** The language of a piece of text; `letters` counts letters of all scripts (CJK three times). */
 export function judge(text: string): { readonly language: string; readonly letters: number } {
-  letterKinds ??= Uint8Array.from({ length: 0x10000 }, (_, point) => letterKind(point));
+  letterKinds ??= new Uint8Array(0x10000).fill(UNASKED);
   const counts = new Map<Script, number>();
   // Of each word, where it begins and ends, and its slot, or FOREIGN where it is more than ASCII.
   const words: number[] = [];
@@ -242,7 +243,8 @@ export function judge(text: string): { readonly language: string; readonly lette
     } else {
       const pair = point >= 0xd800 && point < 0xdc00;
       if (pair) point = lower.codePointAt(i)!;
-      const known = point < 0x10000 ? letterKinds[point]! : letterKind(point);
+      let known = point < 0x10000 ? letterKinds[point]! : letterKind(point);
+      if (known === UNASKED) known = letterKinds[point] = letterKind(point);
       if (known >= LETTER) {
         if (known !== row) {
           if (inRow > 0) counts.set(letterScripts[row]!, (counts.get(letterScripts[row]!) ?? 0) + inRow);

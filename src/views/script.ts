@@ -72,6 +72,9 @@ function makeWeights(): Uint8Array {
 
 const WEIGHTS: Uint8Array = makeWeights();
 
+/** For each UTF-16 code unit its weight; see `weightOf`. */
+export const UNIT_WEIGHTS: Uint8Array = WEIGHTS;
+
 function makeSpaces(): Uint8Array {
   const table = new Uint8Array(0x10000);
   paint(table, WHITE, 1);
@@ -80,6 +83,11 @@ function makeSpaces(): Uint8Array {
 
 /** For each UTF-16 code unit, 1 if it is white space (Unicode White_Space), else 0. */
 export const SPACES: Uint8Array = makeSpaces();
+
+/** Writes `value` into a table of code units where a unit is white space. */
+export function paintSpaces(table: Uint8Array, value: number): void {
+  paint(table, WHITE, value);
+}
 
 /**
  * Length of one UTF-16 code unit or code point in *weight*: 0 for white space, controls and invisible format characters,

@@ -21,17 +21,25 @@ const BEFORE_SPACE = 2;
 /** The full stop, which has other uses. */
 const STOP = 3;
 
+const ALWAYS_MARKS = '。！？｡．।॥၊။។៕༎꘎꘏෴።፧፨᠃᠉᱿꓿꩟꫰꯫';
+const SPACED_MARKS = '!?؟۔…⁇⁈⁉‼։;՞՜';
+
 /** The kind of end mark that a unit is: 0 for none. */
 export const END_MARKS: Uint8Array = endMarks();
 
 function endMarks(): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (const unit of '。！？｡．।॥၊။។៕༎꘎꘏෴።፧፨᠃᠉᱿꓿꩟꫰꯫') table[unit.charCodeAt(0)] = ALWAYS;
-  for (const unit of '!?؟۔…⁇⁈⁉‼։;՞՜') table[unit.charCodeAt(0)] = BEFORE_SPACE;
+  for (const unit of ALWAYS_MARKS) table[unit.charCodeAt(0)] = ALWAYS;
+  for (const unit of SPACED_MARKS) table[unit.charCodeAt(0)] = BEFORE_SPACE;
   table[0x3b] = NOT; // a semicolon; the Greek question mark looks the same and stays undecided
   table[0x2e] = STOP;
   return table;
 }
+
+/** The units that END_MARKS has. */
+export const END_UNITS: readonly number[] = Array.from(`${ALWAYS_MARKS}${SPACED_MARKS}.`, (sign) =>
+  sign.charCodeAt(0),
+).filter((unit) => END_MARKS[unit] !== NOT);
 
 /** Quotation marks and brackets that may close after an end mark. */
 export const CLOSERS: Uint8Array = closers();

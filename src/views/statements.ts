@@ -5,13 +5,13 @@
 import type { BlockKind, Document } from '../core/types.ts';
 import { mix32 } from '../core/hash.ts';
 import { view } from '../core/view.ts';
-import { isDecimalDigit } from '../core/unicode.ts';
+import { paintUnits } from '../core/unicode.ts';
 import { blocks } from './blocks.ts';
 import { census, type Census } from './census.ts';
 import { dense } from './dense.ts';
 import { inCode } from './in-code.ts';
-import { SPACES, weightOf } from './script.ts';
-import { behindMarker, END_MARKS, sentenceStop } from './sentences.ts';
+import { paintSpaces, SPACES, UNIT_WEIGHTS } from './script.ts';
+import { behindMarker, END_UNITS, sentenceStop } from './sentences.ts';
 
 export interface Statement {
   readonly start: number;
@@ -34,17 +34,17 @@ const LONGEST = 1200;
 /** Weight of a clause's frame. */
 const CLAUSE = 40;
 const MOST = 200_000;
+const HAN_NUMERALS = '〇零一二三四五六七八九十百千万亿兩两萬億';
 /** 1: a digit of any script. 2: a Han numeral, which is one beside a digit or another one. 3: stands inside numbers. 4: white space and markup, which are no part of a frame. */
 const CLASS: Uint8Array = classes();
 
 function classes(): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++)
-    if ((unit < 0xd800 || unit > 0xdfff) && isDecimalDigit(unit)) table[unit] = 1;
-  for (const sign of '〇零一二三四五六七八九十百千万亿兩两萬億') table[sign.charCodeAt(0)] = 2;
+  paintUnits(table, 'Nd', 1);
+  for (const sign of HAN_NUMERALS) table[sign.charCodeAt(0)] = 2;
   for (const sign of '.,:/٫٬') table[sign.charCodeAt(0)] = 3;
   for (const sign of '*_`"\'“”‘’„«»「」') table[sign.charCodeAt(0)] = 4;
-  for (let unit = 0; unit < 0x10000; unit++) if (SPACES[unit] === 1) table[unit] = 4;
+  paintSpaces(table, 4);
   return table;
 }
 
@@ -88,15 +88,13 @@ function read(units: Uint16Array, start: number, end: number): void {
         continue;
       }
     }
-    weight += WEIGHTS[unit]!;
+    weight += UNIT_WEIGHTS[unit]!;
     frame = Math.imul(frame ^ unit, 0x01000193);
   }
   told.weight = weight;
   told.frame = mix32(frame) | 0;
   told.values = values === 0 ? 0 : mix32(values) | 0;
 }
-
-const WEIGHTS: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, unit) => weightOf(unit));
 
 function statement(start: number, end: number, block: number, kind: BlockKind, clause: boolean): Statement {
   const { weight, frame, values } = told;
@@ -107,9 +105,10 @@ const BREAK: Uint8Array = new Uint8Array(0x10000);
 for (const sign of '。！？；，,;!?') BREAK[sign.charCodeAt(0)] = 1;
 
 /** 2: a digit. 4: a Han numeral. 8: a mark that may end a sentence. 16: a colon or an opening bracket. */
-const FLAG: Uint8Array = Uint8Array.from(CLASS, (kind, unit) =>
-  END_MARKS[unit] !== 0 ? 8 : kind === 1 ? 2 : kind === 2 ? 4 : 0,
-);
+const FLAG: Uint8Array = new Uint8Array(0x10000);
+paintUnits(FLAG, 'Nd', 2);
+for (const sign of HAN_NUMERALS) FLAG[sign.charCodeAt(0)] = 4;
+for (const unit of END_UNITS) FLAG[unit] = 8;
 for (const sign of ':：(（') FLAG[sign.charCodeAt(0)]! |= 16;
 
 /** Classes of the census that may hold units above U+2E7F. */
