@@ -18,6 +18,12 @@ export function lineStartNear(units: Uint16Array, offset: number, most: number =
 /** The block that holds the offset, or the last one before it. */
 export function blockBefore(document: Document, offset: number): Block | undefined {
   const all = blocks(document);
+  const block = all[indexBefore(all, offset)];
+  return block && block.start <= offset ? block : undefined;
+}
+
+/** Index of the block that holds the offset, or of the last one before it; 0 where there is none. */
+export function indexBefore(all: readonly Block[], offset: number): number {
   let low = 0;
   let high = all.length - 1;
   while (low < high) {
@@ -25,8 +31,7 @@ export function blockBefore(document: Document, offset: number): Block | undefin
     if (all[middle]!.start <= offset) low = middle;
     else high = middle - 1;
   }
-  const block = all[low];
-  return block && block.start <= offset ? block : undefined;
+  return low;
 }
 
 /** The block that holds the offset. */

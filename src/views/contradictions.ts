@@ -5,7 +5,7 @@
 import type { Block, Document, Span } from '../core/types.ts';
 import { view } from '../core/view.ts';
 import { blocks } from './blocks.ts';
-import { blockBefore } from './context.ts';
+import { blockBefore, indexBefore } from './context.ts';
 import { dense } from './dense.ts';
 import { echoes, signAt } from './echoes.ts';
 import { inCode } from './in-code.ts';
@@ -325,8 +325,8 @@ function restated(document: Document): Case[] {
     const first = blockBefore(document, one.start);
     const second = blockBefore(document, one.other);
     if (!first || !second || !TEXT.has(first.kind) || !TEXT.has(second.kind)) continue;
-    const p = all.indexOf(first);
-    const q = all.indexOf(second);
+    const p = indexBefore(all, one.start);
+    const q = indexBefore(all, one.other);
     const gap = Math.abs(p - q);
     if (gap < APART || (gap < ITEMS_APART && first.kind === 'list' && second.kind === 'list')) continue;
     if (++looked > CLOSELY) break;

@@ -40,6 +40,10 @@ let places = new Int32Array(1 << 12);
 let hashes = new Int32Array(1 << 12);
 let before = new Int32Array(1 << 12);
 let counts = new Uint8Array(1 << 12);
+/** Of each place that was chosen, a number of some of its signs. */
+let traits = new Int32Array(1 << 12);
+/** For each such number whether it was met, and whether it was met again: two halves. */
+let met = new Uint8Array(1 << 12);
 
 function grow(size: number): void {
   let length = places.length;
@@ -48,6 +52,7 @@ function grow(size: number): void {
   hashes = new Int32Array(length);
   before = new Int32Array(length);
   counts = new Uint8Array(length);
+  traits = new Int32Array(length);
 }
 
 /** Whether ideographs and syllables make up so much of the text that grams are shorter. */
@@ -89,6 +94,48 @@ export function signAt(at: Uint32Array, offset: number): number {
   return low;
 }
 
+/** Numbers of signs: some eight for each place that is chosen, so that few places share one by chance. A power of two. */
+const halfOf = (slots: number): number => Math.min(1 << 22, 8 * (slots + 1));
+
+/** Fills `places`, `traits` and `met` with the places at which a gram begins; how many there are. */
+function choose(units: Uint16Array, gram: number, mask: number, slots: number, starts: Int32Array): number {
+  const half = halfOf(slots);
+  if (met.length < 2 * half) met = new Uint8Array(2 * half);
+  else met.fill(0, 0, 2 * half);
+  const middle = gram >>> 1;
+  const end = gram - 1;
+  const most = places.length - 1;
+  const last = units.length - gram;
+  let count = 0;
+  let block = 0;
+  let begin = starts[0] ?? units.length;
+  // the text begins as if behind a full stop
+  let before = 0x2e;
+  let second = units[0]!;
+  let third = units[1]!;
+  for (let i = 0; i <= last; i++) {
+    const unit = second;
+    second = third;
+    third = units[i + 2]!;
+    const first = Math.imul((unit << 16) ^ (second << 8) ^ third, 0x9e3779b1);
+    const pause = PAUSES[before]!;
+    before = unit;
+    if (i >= begin) begin = starts[++block] ?? units.length;
+    else if (((first >>> 20) & mask) !== 0 && pause === 0) continue;
+    if (count === most) break;
+    let trait = Math.imul(
+      first ^ (units[i + 4]! << 15) ^ (units[i + middle]! << 7) ^ (units[i + end - 1]! << 11) ^ units[i + end]!,
+      0x85ebca6b,
+    );
+    trait = (trait ^ (trait >>> 15)) & (half - 1);
+    places[++count] = i;
+    traits[count] = trait;
+    met[half + trait]! |= met[trait]!;
+    met[trait] = 1;
+  }
+  return count;
+}
+
 /** The document's echoes, in order of `b`. */
 export const echoes: (document: Document) => readonly Echo[] = view((document) => {
   const { units } = dense(document);
@@ -102,22 +149,19 @@ export const echoes: (document: Document) => readonly Echo[] = view((document) =
   let bits = 10;
   while (bits < 20 && 1 << bits < length / (mask + 1)) bits++;
   const slots = (1 << bits) - 1;
+  const chosen = choose(units, gram, mask, slots, blockStarts(document));
   if (heads.length <= slots) heads = new Int32Array(slots + 1);
   else heads.fill(0, 0, slots + 1);
   let count = 0;
-  const last = length - gram;
-  const starts = blockStarts(document);
-  let block = 0;
-  let begin = starts[0] ?? length;
-  for (let i = 0; i <= last; i++) {
-    const first = Math.imul((units[i]! << 16) ^ (units[i + 1]! << 8) ^ units[i + 2]!, 0x9e3779b1);
-    if (i >= begin) begin = starts[++block] ?? length;
-    else if (((first >>> 20) & mask) !== 0 && PAUSES[units[i - 1]!] === 0) continue;
-    let hash = first;
+  const half = halfOf(slots);
+  for (let n = 1; n <= chosen; n++) {
+    // what stands in the text once is no echo: it need not be hashed
+    if (met[half + (traits[n]! & (half - 1))] === 0) continue;
+    const i = places[n]!;
+    let hash = Math.imul((units[i]! << 16) ^ (units[i + 1]! << 8) ^ units[i + 2]!, 0x9e3779b1);
     for (let k = i + 3; k < i + gram; k++) hash = Math.imul(hash ^ units[k]!, 0x01000193);
     hash = mix32(hash) | 0;
-    if (++count >= places.length) break;
-    places[count] = i;
+    places[++count] = i;
     hashes[count] = hash;
     const slot = hash & slots;
     let known = heads[slot]!;

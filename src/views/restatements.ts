@@ -333,9 +333,20 @@ export const restatements: (document: Document) => readonly Restatement[] = view
   if (all.length === 0) return out;
   const { units, at } = dense(document);
   const starts = blockStarts(document);
-  const ends = Int32Array.from(blocks(document), ({ end }) => signAt(at, end));
+  const parts = blocks(document);
+  const ends = new Int32Array(parts.length);
+  for (let i = 0, sign = 0; i < parts.length; i++) {
+    const { end } = parts[i]!;
+    if (at[sign + 64]! < end) sign = signAt(at, end);
+    else while (sign < at.length && at[sign]! < end) sign++;
+    // blocks are in order, but for those that a reader of a format has made: then a sign may lie before the last
+    while (sign > 0 && at[sign - 1]! >= end) sign--;
+    ends[i] = sign;
+  }
   const text: Text = { document, units, at, starts, ends };
-  const seen = new Set<string>();
+  const seen = new Set<number>();
+  // a pair of offsets is one whole number
+  const wide = document.units.length + 1;
   let followed = 0;
   for (const echo of all) {
     if (2 * echo.length < LEAST) continue;
@@ -346,7 +357,7 @@ export const restatements: (document: Document) => readonly Restatement[] = view
     for (const one of [follow(text, echo, echo.b, echo.a, least), follow(text, echo, echo.a, echo.b, least)]) {
       if (!one) continue;
       const slot = one.slots[0]!;
-      const id = slot.here < slot.there ? `${slot.here} ${slot.there}` : `${slot.there} ${slot.here}`;
+      const id = Math.min(slot.here, slot.there) * wide + Math.max(slot.here, slot.there);
       if (seen.has(id)) continue;
       seen.add(id);
       out.push(one);

@@ -1,6 +1,7 @@
 /** YAML: parsed by the library that reading has loaded; here its faults get places and its upper levels an outline. */
 import { isAlias, isMap, isScalar, isSeq } from './yaml-nodes.ts';
 import { yamlParser } from '../../extractors/yaml.ts';
+import { plainYaml } from './plain-yaml.ts';
 import type { Fault } from './types.ts';
 import type { Entry, Outline, Reference } from './outline.ts';
 
@@ -30,6 +31,12 @@ export interface YamlReading {
 export function readYaml(text: string): YamlReading | undefined {
   const yaml = yamlParser();
   if (!yaml || text.length > MOST_UNITS || isTooMuch(text)) return undefined;
+  const plain = plainYaml(text);
+  return plain ? { outline: plain } : readWithLibrary(yaml, text);
+}
+
+/** Reads all of YAML. For comparison in tests, too. */
+export function readWithLibrary(yaml: typeof import('yaml'), text: string): YamlReading | undefined {
   let documents: readonly import('yaml').Document.Parsed[];
   try {
     const composer = new yaml.Composer({ uniqueKeys: false, logLevel: 'silent', strict: true });
