@@ -35,6 +35,17 @@ test('a name in running text and the links of a companion are notes', async () =
   ]);
 });
 
+test('a README whose other links find their files, and a name whose sisters are here', async () => {
+  const list = ['a', 'b', 'c', 'd', 'guide'].map((name) => `- [${name}](${name}.md)\n`).join('');
+  const others = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`${name}.md`, `# ${name}\n\nEin Fach.\n`]));
+  const [found] = await check({ 'README.md': `# Locker\n\n${list}`, ...others });
+  expect(found).toMatchObject({ level: 'look', place: { path: 'README.md', line: 7 } });
+  const named = '# Fach\n\nDie Codes stehen in annex-c.md und gelten ab März; see annex-c.md.\n';
+  const annexes = { 'annex-a.md': '# A\n\nEin Fach.\n', 'annex-b.md': '# B\n\nEin Fach.\n' };
+  expect((await check({ 'fach.md': named, ...annexes })).map(({ level }) => level)).toEqual(['look']);
+  expect((await check({ 'fach.md': named })).map(({ level }) => level)).toEqual(['note']);
+});
+
 test('what the index names, what lies outside and what is here raise nothing', async () => {
   const found = await check({
     'INDEX.md': '# A\n\n## Specifications\n- [A](a.md)\n- [X](x.md)\n\n## Left out\n- [Z](z.md)\n',

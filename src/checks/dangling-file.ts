@@ -80,7 +80,8 @@ export const danglingFile: FolderCheck<Mentions> = {
         else also.set(path, [lineOf(from.path, link)]);
       }
     }
-    for (const group of grouped(folder, lacks)) yield observation(group, also);
+    const trust = trustIn(folder, lacks);
+    for (const group of grouped(folder, lacks, trust)) yield observation(group, also);
   },
 };
 
@@ -120,9 +121,71 @@ const NAMED_FILE = /\.[A-Za-z][A-Za-z0-9]{0,9}$/;
  * A name in running text may be any file, `/start` a route of the site; a companion speaks of files that were not meant to be
  * handed on.
  */
-function levelOf(folder: FolderView, { from, link }: Lack): Level {
-  const route = link.target.startsWith('/') && !NAMED_FILE.test(link.target);
-  return link.how === 'name' || route || folder.companion(from.path) ? 'note' : 'look';
+function levelOf(folder: FolderView, { path, from, link }: Lack, trust: Trust): Level {
+  if (link.target.startsWith('/') && !NAMED_FILE.test(link.target)) return 'note';
+  if (folder.companion(from.path) && !trust.companions.has(from.path)) return 'note';
+  return link.how !== 'name' || trust.names.has(path) ? 'look' : 'note';
+}
+
+/** What is as certain as a link in a document of the set, though it is a name in running text, or stands in a companion. */
+interface Trust {
+  /** Companions that read as a document of the set, or whose links find their files but for a few. */
+  readonly companions: ReadonlySet<string>;
+  /** Paths that are named in running text, and have sisters in the folder. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** In a folder of proposals each may be called so. One at the top speaks of all that the folder was taken from. */
+const README = /(?:^|\/)readme[^/]*$/iu;
+/** Links of a companion that find their file, at least, and for each that does not. */
+const COMPANION_FOUND = 4;
+const COMPANION_FOR_ONE = 4;
+
+function trustIn(folder: FolderView, lacks: readonly Lack[]): Trust {
+  const lost = new Map<string, Set<string>>();
+  for (const { from, link } of lacks) {
+    const targets = lost.get(from.path);
+    if (targets) targets.add(link.target);
+    else lost.set(from.path, new Set([link.target]));
+  }
+  const companions = new Set<string>();
+  for (const [path, targets] of lost) {
+    // what a list of changes links to may have gone since
+    if (!folder.companion(path) || !README.test(path)) continue;
+    const from = folder.entry(path)!;
+    const all = new Set(
+      from.links.flatMap(({ how, target }) =>
+        how !== 'name' && FILE.test(target) && !target.startsWith('/') ? [target] : [],
+      ),
+    );
+    const found = [...all].filter((target) => !targets.has(target)).length;
+    if (found >= COMPANION_FOUND && found >= COMPANION_FOR_ONE * targets.size) companions.add(path);
+    else if (
+      path.includes('/') &&
+      !path.includes('node_modules/') &&
+      from.role === 'specification' &&
+      from.kind !== 'readme'
+    )
+      companions.add(path);
+  }
+  const families = new Set<string>();
+  for (const path of folder.present) {
+    const family = familyOf(path);
+    if (family !== null) families.add(family);
+  }
+  const names = new Set<string>();
+  for (const { path, link } of lacks) {
+    const family = link.how === 'name' ? familyOf(path) : null;
+    if (family !== null && families.has(family)) names.add(path);
+  }
+  return { companions, names };
+}
+
+/** `annex-b.md` and `annex-c.md`, `part2.md` and `part3.md`: the path with its last number or letter taken out; null for others. */
+function familyOf(path: string): string | null {
+  const slash = path.lastIndexOf('/') + 1;
+  const match = /^(.*[a-z]{3})[-_. ]?(?:\d{1,3}|(?<=[-_. ])[a-z])(\.[a-z]{1,8})$/iu.exec(path.slice(slash));
+  return match ? `${path.slice(0, slash)}${match[1]!.toLowerCase()}\0${match[2]!.toLowerCase()}` : null;
 }
 
 /** Folder and extension of a path. */
@@ -141,14 +204,14 @@ interface Group {
  * One cause, one finding. Files of one kind in one folder, none of which is here, that several documents lack, were left
  * behind together; else what one document lacks, its pictures by themselves.
  */
-function grouped(folder: FolderView, lacks: readonly Lack[]): Group[] {
+function grouped(folder: FolderView, lacks: readonly Lack[], trust: Trust): Group[] {
   const here = new Set<string>();
   for (const path of folder.present) here.add(sortOf(path));
   const together = new Map<string, Lack[]>();
   for (const lack of lacks) {
     const sort = sortOf(lack.path);
     if (here.has(sort)) continue;
-    const key = `${levelOf(folder, lack)}\0${sort}`;
+    const key = `${levelOf(folder, lack, trust)}\0${sort}`;
     const list = together.get(key);
     if (list) list.push(lack);
     else together.set(key, [lack]);
@@ -157,18 +220,18 @@ function grouped(folder: FolderView, lacks: readonly Lack[]): Group[] {
   const gone = new Set<Lack>();
   for (const list of together.values()) {
     if (new Set(list.map(({ from }) => from)).size < TOGETHER) continue;
-    groups.push({ level: levelOf(folder, list[0]!), lacks: list, sort: sortOf(list[0]!.path) });
+    groups.push({ level: levelOf(folder, list[0]!, trust), lacks: list, sort: sortOf(list[0]!.path) });
     for (const lack of list) gone.add(lack);
   }
   const alone = new Map<string, Lack[]>();
   for (const lack of lacks) {
     if (gone.has(lack)) continue;
-    const key = `${lack.from.path}\0${levelOf(folder, lack)}\0${PICTURE.test(lack.path)}`;
+    const key = `${lack.from.path}\0${levelOf(folder, lack, trust)}\0${PICTURE.test(lack.path)}`;
     const list = alone.get(key);
     if (list) list.push(lack);
     else alone.set(key, [lack]);
   }
-  for (const list of alone.values()) groups.push({ level: levelOf(folder, list[0]!), lacks: list });
+  for (const list of alone.values()) groups.push({ level: levelOf(folder, list[0]!, trust), lacks: list });
   return groups;
 }
 
