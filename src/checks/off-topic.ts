@@ -25,6 +25,8 @@ const OF_LEAST = 25;
 const OF_MEDIAN = 16;
 /** Percent that the median of the others must share: below, the set itself is about many things. */
 const MEDIAN = 40;
+/** How many times as much as a document the least and the median of the others must share, so that what it shares is chance. */
+const TIMES = { least: 8, median: 12 };
 /** Strays of one set; more of them, and it is a collection. */
 const MOST = 2;
 /** Terms of an index line that say what a document is about. */
@@ -138,7 +140,7 @@ export const offTopic: FolderCheck<TopicFact> = {
         }
         yield {
           // some terms in common may be chance, or the one tie to the set
-          level: common === 0 ? 'look' : 'note',
+          level: common === 0 || (TIMES.least * share <= least && TIMES.median * share <= median) ? 'look' : 'note',
           message: `nothing in common with the rest of the set: of ${fact.subject} terms that it is about ${common === 0 ? 'none' : common} ${common === 1 || common === 0 ? 'stands' : 'stand'} in another document; the others share ${least} to ${rest.at(-1)!.share} % of theirs`,
           next: 'See whether the document belongs here; if it does, say in INDEX.md what it is for',
           places: [nowhere(path)],
