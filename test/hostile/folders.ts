@@ -15,6 +15,8 @@ export interface HostileFolder {
   readonly finds?: readonly (readonly [string, string])[];
   /** Outcomes of documents. */
   readonly outcomes?: Readonly<Record<string, string>>;
+  /** Units of JSON that the report may have. */
+  readonly most?: number;
   /** What must not stand in any output. */
   readonly never?: readonly string[];
 }
@@ -174,7 +176,7 @@ const INDEXES: readonly (readonly [string, string, Partial<HostileFolder>])[] = 
   ],
   ['cut inside a link', '- [x](a.m', { verdict: 'NOT READY' }],
   ['an open comment', '<!-- never closed\n- [x](a.md)\n', { verdict: 'NOT READY', finds: [['index', 'INDEX.md']] }],
-  ['one path 10,000 times', '- [x](api.md)\n'.repeat(10_000), {}],
+  ['one path 10,000 times', '- [x](api.md)\n'.repeat(10_000), { most: 100_000 }],
   [
     '2,000 missing files',
     Array.from({ length: 2000 }, (_, i) => `- [x](m${String(i)}.md)\n`).join(''),
@@ -226,7 +228,7 @@ const SEALS: readonly (readonly [string, string | Uint8Array, Partial<HostileFol
   ['absolute', `${HASH}  /etc/passwd\n`, { verdict: 'NOT READY' }],
   ['standard input', `${HASH}  -\n`, { verdict: 'NOT READY' }],
   ['one file twice', `${HASH}  api.md\n${'b'.repeat(64)}  api.md\n`, { verdict: 'NOT READY' }],
-  ['a million lines', `${HASH}  gone.md\n`.repeat(100_000), { verdict: 'NOT READY' }],
+  ['100,000 lines', `${HASH}  gone.md\n`.repeat(100_000), { verdict: 'NOT READY', most: 100_000 }],
   ['one long line', 'a'.repeat(5_000_000), { verdict: 'NOT READY' }],
   ['merge markers', `<<<<<<< a\n${HASH}  api.md\n=======\n>>>>>>> b\n`, { verdict: 'NOT READY' }],
   ['control characters', `${HASH}  a\x1b[31m.md\n`, { verdict: 'NOT READY' }],
