@@ -22,33 +22,31 @@ interface EngineWorker {
 
 const PACKAGES = '@tesseract.js-data';
 
-/** Places where the engine and its languages may be installed: beside this package, and where the program runs. */
-function requires(): NodeJS.Require[] {
-  return [createRequire(import.meta.url), createRequire(join(process.cwd(), 'package.json'))];
-}
+/**
+ * Where the engine and its languages are looked for: beside this package, and nowhere else. Where the program runs can be the
+ * folder under check, or in it, and what a stranger put there as `node_modules` must not be loaded.
+ */
+const installedHere = createRequire(import.meta.url);
 
 /** The folder of a language's data; null where it is not installed. */
 function dataOf(language: string): string | null {
   if (!/^[a-z]{3}(?:_[a-z]{3,4})?$/u.test(language)) return null;
-  for (const require of requires())
-    try {
-      return join(dirname(require.resolve(`${PACKAGES}/${language}/package.json`)), '4.0.0_best_int');
-    } catch {
-      // not here
-    }
-  return null;
+  try {
+    return join(dirname(installedHere.resolve(`${PACKAGES}/${language}/package.json`)), '4.0.0_best_int');
+  } catch {
+    return null;
+  }
 }
 
 /** Languages whose data is installed. */
 function installed(): string[] {
   const found = new Set<string>();
-  for (const require of requires())
-    for (const folder of require.resolve.paths(PACKAGES) ?? [])
-      try {
-        for (const name of readdirSync(join(folder, PACKAGES))) found.add(name);
-      } catch {
-        // not here
-      }
+  for (const folder of installedHere.resolve.paths(PACKAGES) ?? [])
+    try {
+      for (const name of readdirSync(join(folder, PACKAGES))) found.add(name);
+    } catch {
+      // not here
+    }
   return [...found].sort();
 }
 
@@ -68,7 +66,7 @@ export function recognizer(languages: string): Recognize {
     ];
     const have = installed();
     throw new UserError(
-      `--ocr ${languages} needs ${needed.join(' and ')}: npm install ${needed.join(' ')}${have.length > 0 ? ` (installed: ${have.join(', ')})` : ''}`,
+      `--ocr ${languages} needs ${needed.join(' and ')} where seedcheck is installed: npm install ${needed.join(' ')}${have.length > 0 ? ` (installed: ${have.join(', ')})` : ''}`,
     );
   }
   let started: Promise<EngineWorker[]> | undefined;
@@ -107,11 +105,9 @@ export function recognizer(languages: string): Recognize {
 }
 
 function resolveEngine(): string | null {
-  for (const require of requires())
-    try {
-      return require.resolve('tesseract.js');
-    } catch {
-      // not here
-    }
-  return null;
+  try {
+    return installedHere.resolve('tesseract.js');
+  } catch {
+    return null;
+  }
 }
