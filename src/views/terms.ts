@@ -49,7 +49,15 @@ const WORDS: readonly UnitClass[] = [
 ];
 const PAIRS: readonly UnitClass[] = ['han', 'hanSurrogate', 'kana', 'hangul', 'thai'];
 
+/** Of each class of the census. */
 const KIND_OF: Uint8Array = kinds();
+/** Of each code unit; made when first asked for. */
+let kindOfUnits: Uint8Array | undefined;
+// Kept from text to text: to make such arrays anew for each costs more than to empty what was filled of them.
+const slots = new Int32Array(SLOTS);
+const counts = new Uint8Array(SLOTS);
+/** Slots in the order in which their terms were met. */
+const met = new Uint16Array(MOST);
 
 function kinds(): Uint8Array {
   const table = new Uint8Array(64);
@@ -83,16 +91,20 @@ function common(): Uint8Array {
   return (commonTerms = bytes);
 }
 
+function kindsOfUnits(): Uint8Array {
+  const table = new Uint8Array(UNIT_CLASS.length);
+  for (let unit = 0; unit < table.length; unit++) table[unit] = KIND_OF[UNIT_CLASS[unit]!]!;
+  return table;
+}
+
 /** The terms of the first units, but for common ones. */
 export function termsOf(units: Uint16Array, known: Uint8Array | null = common()): Terms {
   const length = Math.min(units.length, READ);
-  const slots = new Uint32Array(SLOTS);
-  const counts = new Uint8Array(SLOTS);
-  // slots in the order in which their terms were met
-  const met = new Uint16Array(MOST);
+  const kindOf = (kindOfUnits ??= kindsOfUnits());
   let size = 0;
   const add = (raw: number): void => {
-    const hash = mix32(raw) || 1;
+    // with a sign: a number of 32 bits without one may need an object
+    const hash = mix32(raw) | 0 || 1;
     let slot = hash >>> (32 - BITS);
     for (;;) {
       const there = slots[slot]!;
@@ -115,7 +127,7 @@ export function termsOf(units: Uint16Array, known: Uint8Array | null = common())
   let paired = 0;
   for (let i = 0; i <= length; i++) {
     const unit = i < length ? units[i]! : 0;
-    const kind = i < length ? KIND_OF[UNIT_CLASS[unit]!]! : NONE;
+    const kind = i < length ? kindOf[unit]! : NONE;
     if (kind === LETTER) {
       // letters of ASCII in lower case
       last = unit < 0x80 ? unit | 0x20 : unit;
@@ -134,6 +146,7 @@ export function termsOf(units: Uint16Array, known: Uint8Array | null = common())
   // by count, in order of first sight: a counting sort
   const starts = new Uint32Array(COUNTS + 2);
   let repeated = 0;
+  const taken = met.slice(0, size);
   if (known) {
     let rare = 0;
     for (let i = 0; i < size; i++) {
@@ -150,6 +163,7 @@ export function termsOf(units: Uint16Array, known: Uint8Array | null = common())
   for (let k = 1; k < starts.length; k++) starts[k]! += starts[k - 1]!;
   const sorted = new Uint32Array(size);
   for (let i = 0; i < size; i++) sorted[starts[COUNTS - counts[met[i]!]!]!++] = slots[met[i]!]!;
+  for (let i = 0; i < taken.length; i++) slots[taken[i]!] = 0;
   return { hashes: sorted.slice(0, KEPT), repeated: Math.min(repeated, KEPT) };
 }
 
