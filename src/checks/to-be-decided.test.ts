@@ -62,6 +62,16 @@ test('words, names and code are left alone', () => {
   expect(told('## Requirements\n\ntimeout: TBD\n', 'yaml')).toEqual([]);
 });
 
+test('in the stead of a value, behind a sentence, in the stead of a paragraph', () => {
+  expect(under('Requirements', 'The lock keeps TBD codes at a time.')).toEqual(['look 5 TBD']);
+  expect(under('Requirements', 'The lock keeps its codes. [TBD]')).toEqual(['look 5 [TBD]']);
+  expect(under('接口要求', '锁保留所有代码。待定')).toEqual(['look 5 待定']);
+  const long =
+    'The lock keeps its codes until it is opened, and then it takes those that come next from the list of codes.';
+  expect(under('Behaviour', `${long}\n\nTBD\n\n${long}`)).toEqual(['look 7 TBD']);
+  expect(under('Behaviour', `**Given**\n\nTBD\n\n**When**`)).toEqual(['note 7 TBD']);
+});
+
 test('one finding, graver marks first', () => {
   const [found] = run(
     toBeDecided,

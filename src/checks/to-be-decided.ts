@@ -147,6 +147,8 @@ function markAt(document: Document, word: string, start: number, end: number): M
       return null;
     return { start: start - 1, end: end + 1, sort: word === 'TODO' || word === 'FIXME' ? 'note' : 'slot' };
   }
+  // `using TBD bits`: in the stead of a value, between words in small letters
+  if ((word === 'TBD' || word === 'TBC') && inSentence(document, start, end)) return { start, end, sort: 'slot' };
   // `TBD: who pays`, `TODO(anna): limits`, at the beginning of a line, an item, a sentence in brackets
   let colon = end;
   if (units[colon] === 0x28) {
@@ -164,6 +166,25 @@ function markAt(document: Document, word: string, start: number, end: number): M
     return { start, end: stop, sort: 'note' };
   }
   return null;
+}
+
+/** Words before a mark that is spoken of, or said of a thing: the sentence is whole. */
+const SAID_OF =
+  /(?:^|[^a-z])(?:a|an|the|is|are|was|were|be|been|as|or|and|of|word|mark|marked|says?|written?|called|named|by|with) $/u;
+
+/** Whether words in small letters stand on both sides, set off by spaces, and it stands for a value. */
+function inSentence(document: Document, start: number, end: number): boolean {
+  const { units } = document;
+  if (SAID_OF.test(document.slice(Math.max(0, start - 10), start))) return false;
+  const small = (unit: number | undefined): boolean => unit !== undefined && unit >= 0x61 && unit <= 0x7a;
+  return (
+    units[start - 1] === SPACE &&
+    small(units[start - 2]) &&
+    small(units[start - 3]) &&
+    units[end] === SPACE &&
+    small(units[end + 1]) &&
+    small(units[end + 2])
+  );
 }
 
 /** Whether the offset is the first of its line, behind spaces, brackets and the mark of a list, a comment or a quote. */
@@ -228,6 +249,19 @@ function slots(document: Document, out: Mark[]): void {
   }
 }
 
+/** `... of the lock. TBD`: a full stop and a space, or a stop of another script. */
+function endsSentence(units: Uint16Array, i: number): boolean {
+  const unit = units[i]!;
+  if (unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x61f || unit === 0x964) return true;
+  // not the one of `t.b.d.` or of a number
+  return (
+    (unit === 0x2e || unit === 0x21) &&
+    (units[i + 1] === SPACE || units[i + 1] === 0x5b || units[i + 1] === 0x28) &&
+    units[i - 2] !== 0x2e &&
+    units[i - 2] !== SPACE
+  );
+}
+
 /** Takes the slot that ends at `stop`, if there is one: from the last bar, colon or tab, or from the beginning of its line. */
 function slot(document: Document, first: number, stop: number, out: Mark[]): void {
   const { units } = document;
@@ -238,7 +272,7 @@ function slot(document: Document, first: number, stop: number, out: Mark[]): voi
   const least = Math.max(first, end - SLOT);
   while (from > least) {
     const unit = units[from - 1]!;
-    if (unit === COLON || unit === WIDE_COLON || unit === BAR || unit === TAB) break;
+    if (unit === COLON || unit === WIDE_COLON || unit === BAR || unit === TAB || endsSentence(units, from - 1)) break;
     from--;
   }
   if (from === least && from !== first) return;
@@ -302,6 +336,22 @@ function headingBefore(all: readonly Block[], offset: number): Block | undefined
   return undefined;
 }
 
+/** Units that a mark may have less than its block: brackets, a full stop. */
+const AROUND_MARK = 4;
+
+/** Units of a paragraph: less may be a label over what is to be filled in. */
+const PARAGRAPH = 80;
+
+/** Whether the mark is all of a paragraph, with paragraphs before and behind it under one heading: it stands for one. */
+function isParagraph(all: readonly Block[], block: Block, mark: Mark, heading: Block): boolean {
+  if (block.kind !== 'prose' || block.end - block.start > mark.end - mark.start + AROUND_MARK) return false;
+  const at = all.indexOf(block);
+  const before = all[at - 1];
+  const after = all[at + 1];
+  const isLong = (one: Block | undefined): boolean => one?.kind === 'prose' && one.end - one.start > PARAGRAPH;
+  return before !== heading && isLong(before) && isLong(after);
+}
+
 /** The level of a mark; null where it is none after all. */
 function levelOf(document: Document, mark: Mark, text: string): Level | null {
   const { units } = document;
@@ -335,11 +385,12 @@ function levelOf(document: Document, mark: Mark, text: string): Level | null {
   const line = document.slice(from, mark.start) + document.slice(mark.end, to);
   if (ABOUT.test(line)) return mark.sort === 'slot' && block.kind === 'table' ? 'note' : null;
   if (mark.sort !== 'slot' || text === '???') return 'note';
-  const heading = headingBefore(blocks(document), mark.start);
+  const all = blocks(document);
+  const heading = headingBefore(all, mark.start);
   if (!heading || heading.start === block.start || heading.level <= 1) return 'note';
   const title = document.slice(heading.start, Math.min(heading.end, heading.start + 120));
   if (OPEN_PLACE.test(title) || OPEN_PLACE.test(line)) return 'note';
-  if (text.startsWith('[NEEDS')) return 'look';
+  if (text.startsWith('[NEEDS') || isParagraph(all, block, mark, heading)) return 'look';
   return NORM.test(line) || NORM_PLACE.test(title) ? 'look' : 'note';
 }
 
