@@ -77,6 +77,16 @@ const WORKER: readonly Change[] = [
     /(static _create\(\w+,\w+,\w+,\w+,\w+=!1,\w+=null,\w+=null,\w+=null,\w+=null\)\{)(const \w+=\w+\.fetchIfRef)/,
     '$1seedcheck.work(600);$2',
   ],
+  [
+    'a glyph that a text map leaves out stands for no letter: its number is none',
+    /let (\w+)=this\.toUnicode\.get\((\w+)\)\|\|\2;/,
+    'let $1=this.toUnicode.get($2)||(this.composite?"\\ufffd":$2);',
+  ],
+  [
+    'a page whose operators make no sense from some place on is told',
+    /(warn\(`getOperatorList - ignoring errors during "\$\{\w+\.name\}" task: "\$\{\w+\}"\.`\);)(closePendingRestoreOPS)/,
+    'seedcheck.cut();$1$2',
+  ],
   ['forms are counted', /(async buildFormXObject\(\w+,\w+,[^)]*\)\{)/, '$1seedcheck.work(300);'],
   [
     'tiles of a pattern are not read, which no text is made of',
@@ -106,7 +116,7 @@ const WORKER: readonly Change[] = [
   [
     'the counters are handed out',
     /globalThis\.pdfjsWorker=\{WorkerMessageHandler\};export\{WorkerMessageHandler\};/,
-    'globalThis.pdfjsWorker={WorkerMessageHandler};const seedcheck={unpack(){},work(){},operators(){},letters(){},saved(){},picture(){return-1},font(){}};export{WorkerMessageHandler,seedcheck};',
+    'globalThis.pdfjsWorker={WorkerMessageHandler};const seedcheck={unpack(){},work(){},operators(){},letters(){},saved(){},picture(){return-1},cut(){},font(){}};export{WorkerMessageHandler,seedcheck};',
   ],
 ];
 

@@ -565,6 +565,17 @@ const ARCHIVES: readonly (readonly [string, string, () => Uint8Array, Partial<Ho
       Buffer.from(Buffer.from(pdfOf('BT ET')).toString('latin1').replace('/Kids [3 0 R]', '/Kids [2 0 R]'), 'latin1'),
     {},
   ],
+  ...(
+    [
+      ['states', 'q '.repeat(4e6)],
+      ['states that are taken back', 'q Q '.repeat(2e6)],
+      ['words that mean nothing', 'zz '.repeat(4e6)],
+      ['areas', '1 1 5 5 re f '.repeat(1e6)],
+    ] as const
+  ).map(
+    ([name, content]) =>
+      [`a PDF of millions of ${name}`, 'a.pdf', () => pdfOf(content), { outcomes: { 'a.pdf': 'limit' } }] as const,
+  ),
   ['a PDF and nothing more', 'a.pdf', () => Buffer.from('%PDF-1.7\n'), {}],
 ];
 const archives: HostileFolder[] = ARCHIVES.map(([name, path, content, outcome]) => ({

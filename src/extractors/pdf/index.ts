@@ -16,6 +16,8 @@ import type { Picture } from './vendor/worker.mjs';
 const MOST_FAILURES = 50;
 /** Of a page's letters, without a letter that stands for them: more cannot be read. */
 const UNMAPPED_SHARE = 0.2;
+/** Likewise, above which it is told though the page is read. */
+const LOST_SHARE = 0.01;
 /** Of a page that is a picture: its page number, a stamp, and no more. */
 const FEW_LETTERS = 40;
 const PICTURE_SHARE = 0.5;
@@ -44,7 +46,7 @@ export const readPdf: Reader = async (bytes, budget): Promise<Container> => {
 };
 
 async function textOf(
-  { pdf, fonts, pictures, settle }: Opened,
+  { pdf, fonts, pictures, settle, wasCut }: Opened,
   bytes: Uint8Array,
   budget: Budget,
   files: Map<string, Uint8Array>,
@@ -71,6 +73,8 @@ async function textOf(
     budget.nodes(1);
     let page: PageText | undefined;
     let drawn: readonly Picture[] = [];
+    // what was said of the page before
+    wasCut();
     try {
       const source = await pdf.getPage(number);
       const list = await source.getOperatorList({ annotationMode: 1 });
@@ -93,12 +97,15 @@ async function textOf(
     }
     if (!page) continue;
     read++;
+    if (wasCut()) losses.set(number, 'is damaged: its rest is not read');
     const seen = page.pieces.filter(({ hidden }) => hidden === '');
     if (page.glyphs >= 8 && page.unmapped > UNMAPPED_SHARE * page.glyphs) {
       losses.set(number, 'has letters without a text map: what they say cannot be told');
       pages.push({ number, height: page.height, lines: [] });
       continue;
     }
+    if (page.lost >= 20 && page.lost > LOST_SHARE * page.glyphs)
+      losses.set(number, `has ${String(page.lost)} letters without a text map: each is U+FFFD here`);
     const whole = page.width * page.height;
     const shares = page.images.map((box) => ((box.x1 - box.x0) * (box.y1 - box.y0)) / whole);
     const covered = Math.max(0, ...shares);

@@ -14,6 +14,8 @@ export interface Opened {
    * @throws PageLimitError what one page alone may spend; LimitError what the file may
    */
   readonly settle: () => void;
+  /** Whether pdf.js gave up on the rest of the page, since this was last asked. */
+  readonly wasCut: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -187,6 +189,15 @@ export async function open(bytes: Uint8Array, budget: Budget): Promise<Opened> {
     };
     const pictures: Picture[] = [];
     seedcheck.picture = (picture) => (budget.recognize ? pictures.push(picture) : 0) - 1;
+    let cut = false;
+    seedcheck.cut = () => {
+      cut = true;
+    };
+    const wasCut = (): boolean => {
+      const was = cut;
+      cut = false;
+      return was;
+    };
     seedcheck.font = (name, font) => {
       fonts.set(name, font);
     };
@@ -218,6 +229,7 @@ export async function open(bytes: Uint8Array, budget: Budget): Promise<Opened> {
     const close = async (): Promise<void> => {
       seedcheck.unpack = seedcheck.work = seedcheck.operators = seedcheck.letters = seedcheck.saved = () => {};
       seedcheck.picture = () => -1;
+      seedcheck.cut = () => {};
       seedcheck.font = () => {};
       pictures.length = 0;
       fonts.clear();
@@ -230,7 +242,7 @@ export async function open(bytes: Uint8Array, budget: Budget): Promise<Opened> {
     try {
       const pdf = await opened.promise;
       settle();
-      return { pdf, fonts, pictures, settle, close };
+      return { pdf, fonts, pictures, settle, wasCut, close };
     } catch (error) {
       await close();
       const limit = hit ?? error;

@@ -58,6 +58,8 @@ export interface PageText {
   /** Glyphs, and those of them without a letter that stands for them. */
   readonly glyphs: number;
   readonly unmapped: number;
+  /** Those that are U+FFFD in the text. */
+  readonly lost: number;
 }
 
 export type Matrix = readonly [number, number, number, number, number, number];
@@ -100,6 +102,8 @@ const WIDE_GAP = 0.9;
 export const SPACE_GAP = 0.13;
 /** Glyphs of a string that is not spaced out as a whole. */
 const SHORT = 5;
+/** Of the page's width: text that begins on it and goes on to there was not put off it on purpose. */
+const OVERLONG = 1.5;
 /** Points: nobody reads letters of this size. */
 const TINY = 0.8;
 
@@ -153,7 +157,7 @@ function alike(a: number, b: number): boolean {
 function isUnmapped(unicode: string): boolean {
   const code = unicode.codePointAt(0) ?? 0;
   return (
-    code < 0x20 ||
+    (code < 0x20 && !BLANK.test(unicode)) ||
     (code >= 0x7f && code < 0xa0) ||
     code === 0xfffd ||
     (code >= 0xe000 && code < 0xf900) ||
@@ -161,12 +165,16 @@ function isUnmapped(unicode: string): boolean {
   );
 }
 
+/** What text maps have for a space, or for all that look like one. */
+const BLANK = /^[\t\n\r \u00a0]+$/u;
+
 /** Letters of windows-1252 from 0x80 on: the codes of fonts that say nothing else. */
 const WINDOWS = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ';
 
 /** Ligatures and presentation forms become the letters that they show. */
 function lettersOf(unicode: string): string {
   const code = unicode.charCodeAt(0);
+  if (BLANK.test(unicode)) return ' ';
   if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return WINDOWS[code - 0x80] ?? '\ufffd';
   for (let i = 0; i < unicode.length; i++) {
     const unit = unicode.charCodeAt(i);
@@ -225,6 +233,7 @@ export function readPage(
   let drawing = false;
   let glyphCount = 0;
   let unmapped = 0;
+  let lost = 0;
   let open: Piece | null = null;
   /** Where the next glyph stands if it belongs to the open piece. */
   let nextX = 0;
@@ -285,7 +294,9 @@ export function readPage(
       if (isUnmapped(unicode)) unmapped++;
       const at = times(full, [1, 0, 0, 1, fromX, fromY + state.rise]);
       const to = times(full, [1, 0, 0, 1, vertical ? fromX : fromX + wide * unit * size * scale, y + state.rise]);
-      put(lettersOf(unicode), at[4], at[5], to[4], to[5], tall, bold, mono, vertical, turn, order);
+      const letter = lettersOf(unicode);
+      if (letter === '\ufffd') lost++;
+      put(letter, at[4], at[5], to[4], to[5], tall, bold, mono, vertical, turn, order);
       // what is between the letters of a longer string belongs to them; of a short one it can be a space
       const after = times(full, [
         1,
@@ -325,6 +336,16 @@ export function readPage(
     else if (Math.max(ax, bx) < 0 || Math.min(ax, bx) > width || ay < 0 || ay - tall > height) hidden = 'off the page';
     else if (tall < TINY) hidden = 'letters too small to read';
     else if (state.alpha === 0) hidden = 'transparent text';
+    // a line that is too long for its page is seen as one that is cut
+    if (
+      hidden === 'off the page' &&
+      open?.hidden === '' &&
+      open.turn === turn &&
+      Math.abs(open.y - y) < 0.12 * tall &&
+      Math.abs(x0 - nextX) < WIDE_GAP * tall &&
+      Math.max(ax, bx) < OVERLONG * width
+    )
+      hidden = '';
     if (
       open &&
       open.turn === turn &&
@@ -536,7 +557,7 @@ export function readPage(
     }
   }
   if (!drawing) hide(pieces, painted);
-  return { pieces, images, rules, shapes, width, height, glyphs: glyphCount, unmapped };
+  return { pieces, images, rules, shapes, width, height, glyphs: glyphCount, unmapped, lost };
 }
 
 function matrixOf(n: readonly number[]): Matrix {

@@ -134,3 +134,26 @@ test('a page drawn as shapes and a picture with a page number are told', async (
     'page 3 is a picture of text',
   ]);
 });
+
+test('a glyph that the text map leaves out is no letter, a tab in it a space, and both are told', async () => {
+  const map = stream(
+    '',
+    '1 begincodespacerange <0000> <ffff> endcodespacerange 3 beginbfchar <0001> <0061> <0002> <0009002000a0> <0003> <0062> endbfchar',
+  );
+  const word = `BT /F3 10 Tf 72 700 Td ${'<0001000300010003000200010009> Tj '.repeat(30)} ET`;
+  const document = await documentOf(
+    makePdf([word], {
+      resources: '/Font << /F3 7 0 R >>',
+      objects: [
+        '<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [8 0 R] /ToUnicode 9 0 R >>',
+        '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /DW 500 /FontDescriptor 10 0 R /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>',
+        map,
+        '<< /Type /FontDescriptor /FontName /X /Flags 4 /FontBBox [0 0 1 1] /ItalicAngle 0 /Ascent 1 /Descent 0 /CapHeight 1 /StemV 1 >>',
+      ],
+    }),
+  );
+  expect(document.text).toContain('abab a\ufffd');
+  expect(document.losses).toMatchObject([
+    { what: 'page 1', why: 'has 30 letters without a text map: each is U+FFFD here' },
+  ]);
+});

@@ -37,5 +37,7 @@ export const seedcheck: {
   saved: (depth: number) => void;
   /** A number by which the picture can be had; -1 where nobody wants it. */
   picture: (picture: Picture) => number;
+  /** The rest of the page's operators was given up. */
+  cut: () => void;
   font: (name: string, font: FontFacts) => void;
 };
