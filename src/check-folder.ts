@@ -10,13 +10,14 @@ import { INSIDE, unread, withInside } from './core/run.ts';
 import type { Settings } from './core/settings.ts';
 import { isPlaced, judge, whyNot, type Judged } from './core/verdict.ts';
 import type {
-  AnyFolderCheck,
+  Check,
   Document,
   Entry,
   Examination,
   Fact,
   Finding,
   FolderView,
+  Observation,
   Place,
   Report,
   ReportDocument,
@@ -370,8 +371,9 @@ async function runChecks(
   for (const check of checks) {
     const known = facts.get(check.id) ?? [];
     try {
-      if (check.scope === 'folder') await runFolderCheck(host, check, known, folder, raised, crashed);
-      else for (const observation of check.among?.(known, folder) ?? []) raised.push({ check: check.id, observation });
+      const found = check.scope === 'folder' ? check.run?.(known, folder) : check.among?.(known, folder);
+      for (const observation of found ?? []) raised.push({ check: check.id, observation });
+      await comparePairs(host, check, known, folder, raised, crashed);
     } catch (error) {
       crashed.push({ check: check.id, path: '.', message: messageOf(error) });
     }
@@ -379,29 +381,29 @@ async function runChecks(
   return { raised, crashed };
 }
 
-async function runFolderCheck(
+async function comparePairs(
   host: Host,
-  check: AnyFolderCheck,
+  check: Check,
   facts: readonly Fact<unknown>[],
   folder: FolderView,
   raised: Raised[],
   crashed: Crash[],
 ): Promise<void> {
-  for (const observation of check.run?.(facts, folder) ?? []) raised.push({ check: check.id, observation });
   if (!check.pairs || !check.confirm) return;
   // Pairs come grouped by their first document: it stays open while they last.
   let held: { readonly path: string; readonly document: Document | string } | undefined;
   const open = async (path: string): Promise<Document | string> =>
     host.reopen(path, folder.entry(path)?.sha256 ?? '', folder.entry(path)?.within ?? path);
+  const found: Observation[] = [];
   for (const pair of check.pairs(facts, folder)) {
     if (held?.path !== pair.a) held = { path: pair.a, document: await open(pair.a) };
     const a = held.document;
     const b = await open(pair.b);
     if (typeof a === 'string') crashed.push({ check: check.id, path: pair.a, message: a });
     else if (typeof b === 'string') crashed.push({ check: check.id, path: pair.b, message: b });
-    else
-      for (const observation of check.confirm(a, b, pair.data, folder)) raised.push({ check: check.id, observation });
+    else found.push(...check.confirm(a, b, pair.data, folder));
   }
+  for (const observation of check.sift?.(found, folder) ?? found) raised.push({ check: check.id, observation });
 }
 
 /** Settles findings, and raises the lines of the index that accept nothing: stale, or not to be accepted. */

@@ -3,21 +3,14 @@
  * and passages said twice with words more or less.
  */
 import { at, lineColumn } from '../core/locate.ts';
-import { compareText } from '../core/order.ts';
 import type { Document, DocumentCheck, Observation, Place, Span } from '../core/types.ts';
 import { contradictions, valueAt, type Case } from '../views/contradictions.ts';
 import { isCode } from '../views/in-code.ts';
-import { HISTORY } from '../views/parallels.ts';
-import { isReadable, numbered } from '../views/statements.ts';
-import { quantitiesDiffer } from '../views/values.ts';
+import { contradictionsOf, sifted } from '../views/across.ts';
+import { statementFact, statementPairs, type StatementFact, type StatementPair } from '../views/shared-statements.ts';
 
-/** Documents that say it: more are a form. */
-const SAME_FRAME = 6;
 /** Cases in one document, not side by side: more are a template. */
 const MOST_CASES = 3;
-/** Facts that are kept of a document for its neighbours, and the weight of their frames. */
-const FACTS = 24;
-const FACT_WEIGHT = 60;
 const FINDINGS = 5;
 const MOST_PLACES = 6;
 
@@ -77,19 +70,7 @@ function* inside(document: Document): Iterable<Observation> {
   }
 }
 
-/** Statements of one document that others may contradict. */
-export interface ConflictFact {
-  readonly statements: readonly {
-    readonly frame: number;
-    readonly values: number;
-    readonly weight: number;
-    readonly place: Place;
-  }[];
-  /** Date or version that the document bears near its top, for the reader. */
-  readonly stands: string;
-}
-
-export const conflict: DocumentCheck<ConflictFact> = {
+export const conflict: DocumentCheck<StatementFact, StatementPair> = {
   id: 'conflict',
   title: 'Two places that contradict each other',
   level: 'look',
@@ -101,68 +82,11 @@ export const conflict: DocumentCheck<ConflictFact> = {
     yield* inside(document);
   },
 
-  collect(document) {
-    if (isCode(document)) return undefined;
-    const good: ConflictFact['statements'][number][] = [];
-    for (const one of numbered(document, FACT_WEIGHT, 2 * FACTS)) {
-      if (!isReadable(document, one) || HISTORY.test(document.slice(one.start, one.end))) continue;
-      const { frame, values, weight } = one;
-      good.push({ frame, values, weight, place: at(document, one) });
-      if (good.length === FACTS) break;
-    }
-    if (good.length === 0) return undefined;
-    const stands =
-      /\b(?:version|v|status|date|obsoletes|supersedes|updated|版本|日期|状态)\s?[:：=]?\s?["']?[\w.\- ]{1,24}/iu.exec(
-        document.slice(0, 1500),
-      )?.[0] ?? '';
-    return { statements: good, stands: stands.trim() };
-  },
+  collect: statementFact,
 
-  *among(facts): Iterable<Observation> {
-    interface Seen {
-      readonly path: string;
-      readonly stands: string;
-      readonly one: ConflictFact['statements'][number];
-    }
-    const frames = new Map<number, Seen[]>();
-    for (const { path, fact } of facts)
-      for (const one of fact.statements) {
-        const list = frames.get(one.frame);
-        if (!list) frames.set(one.frame, [{ path, stands: fact.stands, one }]);
-        else if (list.length <= SAME_FRAME) list.push({ path, stands: fact.stands, one });
-      }
-    const pairs = new Map<string, [Seen, Seen][]>();
-    for (const list of frames.values()) {
-      if (list.length < 2 || list.length > SAME_FRAME) continue;
-      const first = list[0]!;
-      if (new Set(list.map(({ one }) => one.values)).size !== 2) continue;
-      const other = list.find(({ one }) => one.values !== first.one.values)!;
-      if (other.path === first.path) continue;
-      const of = `${first.path}\0${other.path}`;
-      const known = pairs.get(of);
-      if (known) known.push([first, other]);
-      else pairs.set(of, [[first, other]]);
-    }
-    for (const [, cases] of [...pairs].toSorted(([x], [y]) => compareText(x, y))) {
-      // documents that differ so often are versions of each other
-      if (cases.length > MOST_CASES) continue;
-      const [first, other] = cases[0]!;
-      const s = (first.one.place.quote ?? '').replace(/[*_`"'“”‘’„«»「」\n]/gu, ' ');
-      const t = (other.one.place.quote ?? '').replace(/[*_`"'“”‘’„«»「」\n]/gu, ' ');
-      const x = /./u.test(s) ? quantitiesDiffer(s, t) : undefined;
-      if (
-        !x ||
-        x.here.split(', ').some((number) => first.path.includes(number)) ||
-        x.there.split(', ').some((number) => other.path.includes(number)) ||
-        /copyright|©/iu.test(s)
-      )
-        continue;
-      const says = other.stands === '' ? '' : ` (${other.stands})`;
-      yield {
-        message: `${other.path} line ${other.one.place.line} says the same with another number: "${x.here}" here, "${x.there}" there${says}`,
-        next: 'Find out which of the two documents holds, and say it in one of them',
-        places: [first.one.place, { ...other.one.place, note: `here: ${x.there}` }],
-      };
-    }
-  },
+  pairs: (facts, folder) => statementPairs(facts, folder).pairs,
+
+  confirm: (a, b, _, folder) => contradictionsOf(a, b, folder),
+
+  sift: sifted,
 };

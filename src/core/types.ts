@@ -447,19 +447,6 @@ export interface Fact<F> {
   readonly fact: F;
 }
 
-/**
- * Looks at one document by itself. Where its neighbours tell more, `collect` keeps a small fact of each document, and
- * `among` sees all facts, sorted by path: what it yields is added to what `run` said of the documents.
- */
-export interface DocumentCheck<F = never> extends CheckBase {
-  readonly scope: 'document';
-  run(document: Document): Iterable<Observation>;
-  /** What takes a library that is loaded for it alone, in addition to `run`; undefined where the document gives no reason. */
-  later?(document: Document): Promise<Iterable<Observation>> | undefined;
-  collect?(document: Document, reading: KindReading): F | undefined;
-  among?(facts: readonly Fact<F>[], folder: FolderView): Iterable<Observation>;
-}
-
 /** Two documents whose texts must be compared. `data` is plain data for `confirm`. */
 export interface Pair<P> {
   readonly a: string;
@@ -468,20 +455,38 @@ export interface Pair<P> {
 }
 
 /**
- * Looks at the folder. `collect` runs beside the document checks and keeps a small fact; `run` sees all facts, sorted by
- * path; `pairs` names documents whose texts must be compared, and the host opens just these again for `confirm`.
+ * The steps that see more than one document. `collect` runs beside the document checks and keeps a small fact of each document;
+ * `pairs` sees all facts, sorted by path, and names documents whose texts must be compared: the host opens just these again for
+ * `confirm`. `sift` sees what was yielded of all pairs, and says what of it stands.
  */
-export interface FolderCheck<F = never, P = never> extends CheckBase {
-  readonly scope: 'folder';
+interface Comparing<F, P> {
   collect?(document: Document, reading: KindReading): F | undefined;
-  run?(facts: readonly Fact<F>[], folder: FolderView): Iterable<Observation>;
   pairs?(facts: readonly Fact<F>[], folder: FolderView): Iterable<Pair<P>>;
   confirm?(a: Document, b: Document, data: P, folder: FolderView): Iterable<Observation>;
+  sift?(found: readonly Observation[], folder: FolderView): Iterable<Observation>;
+}
+
+/**
+ * Looks at one document by itself. Where its neighbours tell more, `among` sees all facts, sorted by path: what it and `confirm`
+ * yield is added to what `run` said of the documents.
+ */
+export interface DocumentCheck<F = never, P = never> extends CheckBase, Comparing<F, P> {
+  readonly scope: 'document';
+  run(document: Document): Iterable<Observation>;
+  /** What takes a library that is loaded for it alone, in addition to `run`; undefined where the document gives no reason. */
+  later?(document: Document): Promise<Iterable<Observation>> | undefined;
+  among?(facts: readonly Fact<F>[], folder: FolderView): Iterable<Observation>;
+}
+
+/** Looks at the folder; `run` sees all facts, sorted by path. */
+export interface FolderCheck<F = never, P = never> extends CheckBase, Comparing<F, P> {
+  readonly scope: 'folder';
+  run?(facts: readonly Fact<F>[], folder: FolderView): Iterable<Observation>;
 }
 
 // biome-like "any" is not wanted: a list of checks erases F and P by this alias.
 export type AnyFolderCheck = FolderCheck<unknown, unknown>;
-export type AnyDocumentCheck = DocumentCheck<unknown>;
+export type AnyDocumentCheck = DocumentCheck<unknown, unknown>;
 export type Check = AnyDocumentCheck | AnyFolderCheck;
 
 /** What a folder check may ask of the folder. */

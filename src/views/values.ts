@@ -5,7 +5,7 @@ import { NUMBER_WORDS } from './number-words.ts';
 /** Words of obligation, permission and negation. */
 const MODAL: ReadonlySet<string> = new Set(
   (
-    'must shall should may can could will not cannot never always need required optional recommended mandatory forbidden prohibited allowed permitted ' +
+    'must shall should may can could will need not cannot never always need required optional recommended mandatory forbidden prohibited allowed permitted ' +
     'muss müssen soll sollen sollte sollten darf dürfen kann können nicht kein keine optional erforderlich verboten erlaubt immer nie ' +
     'doit doivent devrait peut peuvent ne pas jamais toujours obligatoire facultatif interdit ' +
     'debe deben debería puede pueden no nunca siempre obligatorio opcional prohibido ' +
@@ -109,6 +109,13 @@ export function modalPart(text: string, end: boolean): string {
   return found;
 }
 
+const NEGATION = pattern(
+  'iu',
+)`(?<![\p{L}])(?:not|never|cannot|nicht|kein|keine|nie|pas|jamais|no|nunca|não|non|mai|не|нельзя|никогда|niet|запрещено|nie|wolno)(?![\p{L}])|不|无|ない|ません|않|안|لا|نباید`;
+
+/** Whether words of obligation are turned into their opposite by one of them. */
+export const isNegation = (text: string): boolean => NEGATION.test(text);
+
 const SECONDS =
   'ms:0.001 s:1 sec:1 secs:1 second:1 seconds:1 min:60 mins:60 minute:60 minutes:60 h:3600 hour:3600 hours:3600 day:86400 days:86400 week:604800 weeks:604800 sekunde:1 sekunden:1 minuten:60 stunde:3600 stunden:3600 tag:86400 tage:86400 секунд:1 минут:60 минуты:60 часов:3600 часа:3600 秒:1 分钟:60 分:60 小时:3600 時間:3600 天:86400 日:86400';
 const BYTES =
@@ -122,6 +129,13 @@ const TURNS: ReadonlyMap<string, readonly [string, number]> = new Map(
     }),
   ),
 );
+
+/** What a measure is and how much one of it, as one word; undefined for what is none. */
+export const measureOf = (name: string): string | undefined => {
+  const known = TURNS.get(name.toLowerCase());
+  return known && `${known[0].slice(0, 2)} ${known[1]}`;
+};
+
 const AMOUNT = /^(\d+(?:\.\d+)?) ?([^\d\s]+)$/u;
 
 /** Whether two amounts in measures of one kind differ; undefined where they are none. */

@@ -3,10 +3,10 @@
  * and `Status: Final`, a later date, an entry more in the list of changes, `superseded by`.
  */
 import { pattern } from '../core/pattern.ts';
-import type { Span } from '../core/types.ts';
+import type { Document, Span } from '../core/types.ts';
 import { foldCase } from '../core/unicode.ts';
 import type { Compared, Pieces } from './compare.ts';
-import { compareMarks, marksOf, type Mark } from './version-marks.ts';
+import { compareMarks, marksOf, type Mark, type Marks } from './version-marks.ts';
 
 /** What tells which is the earlier, with the words of both; a side without words has no such line. */
 export interface Sign {
@@ -203,4 +203,80 @@ export function signs({ a, b, hunks }: Compared): Sign[] {
     }
   }
   return found;
+}
+
+/** What a document says of its own standing, near its top. */
+export interface Standing {
+  /** The line that tells most of it. */
+  readonly line: Span;
+  /** Index into the states from draft to final; -1 where none is told. */
+  readonly state: number;
+  readonly date: Mark | null;
+  readonly version: Mark | null;
+  /** Whether it says that another one has taken its place, or that it takes another one's. */
+  readonly replaced: boolean;
+  readonly replaces: boolean;
+}
+
+/** Units of a line that tells what a document is; longer ones are prose. */
+const TELLING = 120;
+
+/** Status, version and date in the first lines; null where none of it is told. */
+export function standingOf(document: Document): Standing | null {
+  let told: { line: Span; rank: number } | null = null;
+  let state = -1;
+  let date: Mark | null = null;
+  let version: Mark | null = null;
+  let replaced = false;
+  let replaces = false;
+  const { units } = document;
+  for (let start = 0, lines = 0; start < units.length && lines < HEAD && start < HEAD * LINE;) {
+    let end = start;
+    while (end < units.length && units[end] !== 0x0a && end - start < LINE) end++;
+    const text = document.slice(start, end).trim();
+    const line: Span = { start, end };
+    while (end < units.length && units[end] !== 0x0a && end - start < 4 * LINE) end++;
+    start = end + 1;
+    if (text === '' || text.length > TELLING) continue;
+    lines++;
+    const tells = (rank: number): void => {
+      if (!told || told.rank < rank) told = { line, rank };
+    };
+    const folded = foldCase(text);
+    if (SUPERSEDED.test(text)) {
+      replaced = true;
+      tells(4);
+    } else if (SUPERSEDES.test(text)) {
+      replaces = true;
+      tells(4);
+    }
+    const label = state < 0 ? LABEL.exec(folded) : null;
+    if (label) {
+      state = STATES.findLastIndex((each) => each.test(folded.slice(label[0].length, 80)));
+      if (state >= 0) tells(3);
+    }
+    const day: Mark | null = date ? null : dateIn(text);
+    if (day && text.length < 60) {
+      date = day;
+      tells(2);
+    }
+    const marks: Marks | null = version ? null : marksOf(text);
+    if (marks?.version && text.length < 60 && VERSION_WORD.test(text)) {
+      version = marks.version;
+      tells(1);
+    }
+  }
+  const line = (told as { line: Span } | null)?.line;
+  return line ? { line, state, date, version, replaced, replaces } : null;
+}
+
+/** Which of two documents their first lines tell to be the one that holds; null where they do not, or disagree. */
+export function holdsOf(a: Standing | null, b: Standing | null): 'a' | 'b' | null {
+  if (a?.replaced !== b?.replaced && (a?.replaced || b?.replaced)) return a?.replaced ? 'b' : 'a';
+  if (a?.replaces !== b?.replaces && (a?.replaces || b?.replaces)) return a?.replaces ? 'a' : 'b';
+  if (!a || !b) return null;
+  const told = new Set<'a' | 'b'>();
+  if (a.state >= 0 && b.state >= 0 && a.state !== b.state) told.add(a.state > b.state ? 'a' : 'b');
+  if (a.date && b.date && compareMarks(a.date, b.date) !== 0) told.add(compareMarks(a.date, b.date) > 0 ? 'a' : 'b');
+  return told.size === 1 ? [...told][0]! : null;
 }
