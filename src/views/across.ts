@@ -31,16 +31,7 @@ const MOST = 4;
 const ONE_IN = 8;
 
 /** Lists of what was, in order of time; and rows of data. */
-const NOT_COMPARED: ReadonlySet<string> = new Set([
-  'changelog',
-  'data',
-  'code',
-  'legal',
-  'mail',
-  'forum',
-  'news',
-  'web furniture',
-]);
+const NOT_COMPARED: ReadonlySet<string> = new Set(['changelog', 'data', 'code', 'mail', 'forum', 'web furniture']);
 const LOG_NAME =
   /(?:^|[/_.-])(?:change-?logs?|changes|history|news|release-?notes?|releases|minutes|meetings?|journal|diary|blog|posts)(?:[/_.-]|$)/iu;
 /** A sentence that lists the words of obligation. */
@@ -116,7 +107,7 @@ function isValue(a: Document, b: Document, one: Disagreement): boolean {
 
 /** Whether the number at an offset measures something; no version, ordinal, part of a date, label. */
 function isMeasure(document: Document, { start, end }: Span, offset: number, value: string): boolean {
-  const text = document.slice(start, end).replace(/[*_`"'“”‘’„«»「」\n]/gu, ' ');
+  const text = document.slice(start, end).replace(/[*_`"'“”‘’„«»「」\n]|\((?=\d+[^\d)])/gu, ' ');
   const digits = /\d[\d.,]*(?<=\d)/u.exec(value);
   if (!digits) return !/第\s?$/u.test(text.slice(Math.max(0, offset - start - 2), offset - start));
   const from = offset - start + digits.index;

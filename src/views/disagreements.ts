@@ -61,7 +61,7 @@ const GAP = 5;
 /** Differences in one sentence. */
 const SLOTS = 3;
 /** Weight of the words that are the same; and where one word more is another one. */
-const LEAST = 42;
+const LEAST = 38;
 const IN_OTHER_WORDS = 55;
 /** In 100 of the lighter sentence, from which on both say the same. */
 const WHOLE = 60;
@@ -134,6 +134,26 @@ interface Run {
   weight: number;
 }
 
+/** Of words that stand twice on one side, those count that are beside their fellows. */
+function slide(x: readonly Word[], y: readonly Word[], runs: Run[]): void {
+  const first = runs[0];
+  const second = runs[1];
+  if (!first || !second) return;
+  const gapX = second.i - first.i - first.length;
+  const gapY = second.j - first.j - first.length;
+  if ((gapX === 0) === (gapY === 0)) return;
+  const words = gapX === 0 ? y : x;
+  const end = gapX === 0 ? second.j : second.i;
+  const own = gapX === 0 ? first.i : first.j;
+  const others = gapX === 0 ? x : y;
+  for (let n = 0; n < first.length; n++) if (words[end - first.length + n]?.text !== others[own + n]?.text) return;
+  second.i -= first.length;
+  second.j -= first.length;
+  second.length += first.length;
+  second.weight += first.weight;
+  runs.shift();
+}
+
 /** The runs around the heaviest one that are near enough to it to be of the same statement. */
 function core(x: readonly Word[], y: readonly Word[]): Run[] {
   const runs: Run[] = [];
@@ -156,6 +176,7 @@ function core(x: readonly Word[], y: readonly Word[]): Run[] {
   let to = middle + 1;
   while (to < runs.length && isNear(runs[to - 1]!, runs[to]!)) to++;
   const kept = runs.slice(from, to);
+  slide(x, y, kept);
   // a small word alone at either end is there by chance
   while (kept.length > 1 && kept[0]!.weight < 4) kept.shift();
   while (kept.length > 1 && kept.at(-1)!.weight < 4) kept.pop();

@@ -19,7 +19,7 @@ const OWN = 3;
 const HOLDERS = 4;
 /** Grams of the document between two that are near each other. */
 const NEAR = 10;
-/** Two documents are versions of each other, or parallel, where they share more than so many grams and so many in 100. */
+/** Two documents are versions of each other where they share more than so many grams and so many in 100 of the larger one's. */
 const COPY = 60;
 const COPY_SHARE = 50;
 /** Pairs that are opened: of one document, and in all. */
@@ -200,6 +200,8 @@ function candidates(items: readonly Item[]): Candidate[] {
       for (let m = from; m < to; m++) {
         const other = documents[order[m]!]!;
         if (other >= i) break;
+        // a gram that stands there several times counts once
+        if (m > from && documents[order[m - 1]!] === other) continue;
         const here = places[k]!;
         const there = places[order[m]!]!;
         if (common[other]!++ === 0) touched.push(other);
@@ -219,8 +221,8 @@ function candidates(items: readonly Item[]): Candidate[] {
       common[other] = 0;
       near[other] = 0;
       if ((y === 0 && items.length > SMALL) || !areComparable(items[other]!.entry, items[i]!.entry)) continue;
-      const least = Math.min(items[i]!.grams.length, items[other]!.grams.length);
-      if (x > COPY && 100 * x > COPY_SHARE * least) continue;
+      const larger = Math.max(items[i]!.grams.length, items[other]!.grams.length);
+      if (x > COPY && 100 * x > COPY_SHARE * larger) continue;
       out.push({ a: other, b: i, common: x, near: y });
     }
   }
