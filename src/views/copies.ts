@@ -22,7 +22,7 @@ import { compareNames, earlier, marksOf, marksOfPath, type Marks } from './versi
 /** Weight below which two texts are alike by chance: a title page, a stub, a form. */
 const LEAST_WEIGHT = 400;
 /** Weight below which a text in another is an excerpt. */
-const LEAST_CONTAINED = 1200;
+const LEAST_CONTAINED = 700;
 /** Percent of the weight of both texts that must be the same, by the line diff, for a copy. */
 const SAME = 80;
 /** The same, where names and titles are those of one document. */
