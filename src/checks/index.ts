@@ -30,6 +30,7 @@ import { loop } from './loop.ts';
 import { markupRemnant } from './markup-remnant.ts';
 import { miscount } from './miscount.ts';
 import { missingMiddle } from './missing-middle.ts';
+import { missingTopic } from './missing-topic.ts';
 import { missing } from './missing.ts';
 import { mojibake } from './mojibake.ts';
 import { nameCollision } from './name-collision.ts';
@@ -89,6 +90,7 @@ export const checks: readonly Check[] = [
   markupRemnant,
   miscount,
   missingMiddle,
+  missingTopic,
   missing,
   mojibake,
   nameCollision,
