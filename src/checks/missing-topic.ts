@@ -5,7 +5,7 @@ import type { Document, Fact, FolderCheck, FolderView, Observation } from '../co
 /** Units of a document that are searched; a topic is seldom far down. */
 const MOST_UNITS = 200_000;
 /** Characters of all specifications, below which nobody expects every topic. */
-const LEAST_CHARACTERS = 1000;
+const LEAST_CHARACTERS = 4000;
 /** Where so many topics are not there, the words are not those of the lists, or it is no such specification. */
 const MOST_MISSING = 4;
 
