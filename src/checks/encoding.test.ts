@@ -54,6 +54,10 @@ describe('guessed', () => {
     expect(
       await said([latin1('<?xml version="1.0" encoding="ISO-8859-1"?>\n<a>système vérifié</a>\n')], 'a.xml'),
     ).toMatch(/^note the file is in windows-1252, as it says itself/u);
+    // by its escapes
+    expect(await said([latin1('The \x1b$B9A\x1b(B is open.\n'.repeat(5))])).toMatch(
+      /^note the file is in ISO-2022-JP, as/u,
+    );
   });
 });
 

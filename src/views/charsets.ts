@@ -383,6 +383,7 @@ const NAMES: Readonly<Record<string, string>> = {
   shift_jis: 'Shift_JIS',
   'euc-jp': 'EUC-JP',
   'euc-kr': 'EUC-KR',
+  'iso-2022-jp': 'ISO-2022-JP',
   'koi8-r': 'KOI8-R',
   'koi8-u': 'KOI8-U',
   ibm866: 'IBM866',
