@@ -87,6 +87,16 @@ const WORKER: readonly Change[] = [
     /(warn\(`getOperatorList - ignoring errors during "\$\{\w+\.name\}" task: "\$\{\w+\}"\.`\);)(closePendingRestoreOPS)/,
     'seedcheck.cut();$1$2',
   ],
+  [
+    'letters of a string are counted where it is read',
+    /(getString\(\)\{let \w+=1,\w+=!1;const (\w+)=this\.strBuf;\2\.length=0;let \w+=this\.nextChar\(\);for\(;;\)\{)(let)/,
+    '$1if(4095===(4095&$2.length))seedcheck.work(4096);$3',
+  ],
+  [
+    'letters of a string are counted where it is read (2)',
+    /(getHexString\(\)\{const (\w+)=this\.strBuf;\2\.length=0;let \w+=this\.currentChar,\w+=-1,\w+=-1;this\._hexStringNumWarn=0;for\(;;\)\{)(if)/,
+    '$1if(4095===(4095&$2.length))seedcheck.work(4096);$3',
+  ],
   ['forms are counted', /(async buildFormXObject\(\w+,\w+,[^)]*\)\{)/, '$1seedcheck.work(300);'],
   [
     'tiles of a pattern are not read, which no text is made of',
