@@ -49,7 +49,7 @@ export interface Comparison {
 /** Places of a gram in one document that are looked at. */
 const DEPTH = 3;
 /** Pairs of sentences that are looked at. */
-const MOST_PAIRS = 600;
+const MOST_PAIRS = 250;
 /** Grams in both that are kept, and how far around a sentence they are counted. Signs. */
 const MOST_MATCHES = 20_000;
 const AROUND = 500;
@@ -80,7 +80,17 @@ const WORDS = pattern(
 )`[\u3040-\u30ff\u3400-\u9fff]|\p{Nd}+(?:[.,:/\-]\p{Nd}+)*|[\p{L}\p{M}\p{Nd}_]+(?:['’.\-][\p{L}\p{M}\p{Nd}_]+)*|[.,;:!?。，；：！？、()（）—–]`;
 const MARK = /^[.,;:!?。，；：！？、()（）—–]$/u;
 
-function wordsOf(document: Document, { start, end }: Span): Word[] {
+const known: (document: Document) => Map<number, Word[]> = view(() => new Map());
+
+/** The words of a sentence; none of one that is too long. */
+function wordsOf(document: Document, span: Span): Word[] {
+  const words = known(document);
+  const made = words.get(span.start) ?? splitOf(document, span);
+  words.set(span.start, made);
+  return made;
+}
+
+function splitOf(document: Document, { start, end }: Span): Word[] {
   const text = document.slice(start, end);
   const out: Word[] = [];
   let opens = true;
@@ -423,7 +433,7 @@ function aroundOf(
 
 /** What two documents say of the same with other values. */
 export function disagreements(a: Document, b: Document): Comparison {
-  const known = index(a);
+  const ofA = index(a);
   const { places, hashes } = grams(b);
   const met = new Set<number>();
   const found: { s: number; t: number; one: Omit<Disagreement, 'around'> }[] = [];
@@ -435,7 +445,7 @@ export function disagreements(a: Document, b: Document): Comparison {
   const { spans } = spoken(a);
   const { spans: others } = spoken(b);
   for (let k = 0; k < places.length && met.size < MOST_PAIRS; k++) {
-    const list = known.get(hashes[k]!);
+    const list = ofA.get(hashes[k]!);
     if (!list || list.length > DEPTH) continue;
     const t = sentenceAt(b, places[k]!);
     if (t < 0) continue;

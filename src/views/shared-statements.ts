@@ -23,8 +23,8 @@ const NEAR = 10;
 const COPY = 60;
 const COPY_SHARE = 50;
 /** Pairs that are opened: of one document, and in all. */
-const OF_ONE = 24;
-const IN_ALL = 800;
+const OF_ONE = 16;
+const IN_ALL = 250;
 /** Documents of a small folder, and pairs of it for each of them that have one gram in common and no second one near. */
 const SMALL = 60;
 const OF_SMALL = 3;
@@ -173,10 +173,30 @@ export function statementPairs(facts: readonly Fact<StatementFact>[], folder: Fo
 function candidates(items: readonly Item[]): Candidate[] {
   const { hashes, documents, places, firsts } = sharedOf(items);
   const order = sorted(hashes);
-  const rank = new Uint32Array(order.length);
-  order.forEach((index, i) => {
-    rank[index] = i;
-  });
+  // in the order of the hashes: whose each gram is and where, and where its like begin and end; none where too many hold it
+  const size = order.length;
+  const rank = new Uint32Array(size);
+  const ofDocument = new Uint32Array(size);
+  const place = new Uint32Array(size);
+  const start = new Uint32Array(size);
+  const end = new Uint32Array(size);
+  for (let from = 0; from < size;) {
+    const hash = hashes[order[from]!]!;
+    let to = from;
+    let holders = 0;
+    for (; to < size && hashes[order[to]!] === hash; to++) {
+      const index = order[to]!;
+      rank[index] = to;
+      ofDocument[to] = documents[index]!;
+      place[to] = places[index]!;
+      if (to === from || ofDocument[to] !== ofDocument[to - 1]) holders++;
+    }
+    for (let k = from; k < to; k++) {
+      start[k] = from;
+      end[k] = holders > 1 && holders <= HOLDERS ? to : from;
+    }
+    from = to;
+  }
   const common = new Uint32Array(items.length);
   const near = new Uint32Array(items.length);
   const lastHere = new Int32Array(items.length);
@@ -185,25 +205,15 @@ function candidates(items: readonly Item[]): Candidate[] {
   for (let i = 0; i < items.length; i++) {
     const touched: number[] = [];
     for (let k = firsts[i]!; k < firsts[i + 1]!; k++) {
-      const hash = hashes[k]!;
-      let from = rank[k]!;
-      while (from > 0 && hashes[order[from - 1]!] === hash) from--;
-      let holders = 0;
-      let last = -1;
-      let to = from;
-      for (; to < order.length && hashes[order[to]!] === hash; to++) {
-        const document = documents[order[to]!]!;
-        if (document !== last) holders++;
-        last = document;
-      }
-      if (holders < 2 || holders > HOLDERS) continue;
+      const from = start[rank[k]!]!;
+      const to = end[rank[k]!]!;
       for (let m = from; m < to; m++) {
-        const other = documents[order[m]!]!;
+        const other = ofDocument[m]!;
         if (other >= i) break;
         // a gram that stands there several times counts once
-        if (m > from && documents[order[m - 1]!] === other) continue;
+        if (m > from && ofDocument[m - 1] === other) continue;
         const here = places[k]!;
-        const there = places[order[m]!]!;
+        const there = place[m]!;
         if (common[other]!++ === 0) touched.push(other);
         else if (
           here > lastHere[other]! &&
