@@ -48,7 +48,7 @@ function add(map: Map<string, Set<string>>, key: string, id: string): void {
 
 function count(tally: Tally, name: string, report: Report): void {
   tally.folders++;
-  tally.documents += report.documents.length;
+  tally.documents += report.documents.filter((document) => document.outcome === 'read').length;
   const hashes = new Map(report.documents.map((document) => [document.path, document.sha256]));
   const all = createHash('sha256')
     .update([...hashes.values()].join())
