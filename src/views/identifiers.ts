@@ -69,7 +69,8 @@ export const identifiers: (document: Document) => readonly Identifier[] = view((
     const left = units[start - 1];
     if (
       !isUpper(units[start]) ||
-      dash - start < 2 ||
+      // `R-01` has two digits; `A-1` is a name of much else
+      (dash - start === 1 && end - dash < 3) ||
       isUpper(behind) ||
       isLower(behind) ||
       isDigit(behind) ||
