@@ -186,20 +186,32 @@ function bridge({ units }: Text, c: number, o: number, way: 1 | -1, room: number
   return best < 3 * ADDED;
 }
 
-/** Follows an echo to both sides as far as its whole statement goes; `c` is its place in that. */
-function follow(text: Text, echo: Echo, c: number, o: number, least: number): Restatement | undefined {
+/**
+ * Follows what an echo has in one block to both sides as far as the whole statement goes; `first` and `second` are the
+ * places of the echo in that and elsewhere.
+ */
+function follow(
+  text: Text,
+  echo: Echo,
+  first: number,
+  second: number,
+  block: number,
+  least: number,
+): Restatement | undefined {
   const { units, starts, ends } = text;
-  const block = blockOf(text, c);
   const from = starts[block]!;
   const to = ends[block]!;
-  if (c < from || c + echo.length > to + 2) return undefined;
+  const c = Math.max(first, from);
+  const o = second + (c - first);
+  const length = Math.min(first + echo.length, to) - c;
+  if (length < 1) return undefined;
   // a statement with a slot is the same from its beginning to the slot, or from there to its end, but not both
   const opens = c <= from + 1 || begins(text, c);
-  const closes = c + echo.length >= to - 1 || begins(text, c + echo.length);
+  const closes = c + length >= to - 1 || begins(text, c + length);
   if (opens === closes) return undefined;
   const gaps: Gap[] = [];
   // forwards
-  let p = Math.min(c + echo.length, to);
+  let p = c + length;
   let q = o + (p - c);
   let lastGap = -1;
   while (opens && p < to && p - c < LONGEST) {
@@ -233,21 +245,21 @@ function follow(text: Text, echo: Echo, c: number, o: number, least: number): Re
   // backwards
   p = c;
   q = o;
-  let first = c;
+  let top = c;
   while (closes && p > from && c - p < LONGEST) {
-    if (gaps.length > 0 && reaches(text, p, first)) break;
+    if (gaps.length > 0 && reaches(text, p, top)) break;
     if (gaps.length >= SLOTS || !bridge(text, p - 1, q - 1, -1, p - from, least)) break;
     gaps.unshift({ c: p - found.x, cEnd: p, o: q - found.y, oEnd: q });
     p -= found.x;
     q -= found.y;
-    first = p;
+    top = p;
     const n = run(units, p - 1, q - 1, -1, Math.min(p - from, q));
     p -= n;
     q -= n;
   }
   if (closes && p > from) {
     let e = p;
-    const roof = Math.min(first, gaps[0]?.c ?? end, end);
+    const roof = Math.min(top, gaps[0]?.c ?? end, end);
     while (e < roof && !begins(text, e)) e++;
     if (e < roof) {
       q += e - p;
@@ -354,13 +366,22 @@ export const restatements: (document: Document) => readonly Restatement[] = view
     if ((heavy ? 3 : 1) * echo.length < LEAST) continue;
     if (++followed > FOLLOWED) break;
     const least = heavy ? RUN_CJK : RUN;
-    for (const one of [follow(text, echo, echo.b, echo.a, least), follow(text, echo, echo.a, echo.b, least)]) {
-      if (!one) continue;
-      const slot = one.slots[0]!;
-      const id = Math.min(slot.here, slot.there) * wide + Math.max(slot.here, slot.there);
-      if (seen.has(id)) continue;
-      seen.add(id);
-      out.push(one);
+    for (const [first, second] of [
+      [echo.b, echo.a],
+      [echo.a, echo.b],
+    ] as const) {
+      // of a passage that is said again only the first and the last block can have a slot
+      const top = blockOf(text, first);
+      const last = blockOf(text, first + echo.length - 1);
+      for (const block of top === last ? [top] : [last, top]) {
+        const one = follow(text, echo, first, second, block, least);
+        if (!one) continue;
+        const slot = one.slots[0]!;
+        const id = Math.min(slot.here, slot.there) * wide + Math.max(slot.here, slot.there);
+        if (seen.has(id)) continue;
+        seen.add(id);
+        out.push(one);
+      }
     }
   }
   return out;
