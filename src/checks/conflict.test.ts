@@ -169,3 +169,28 @@ test('a clause in the middle of a sentence, and a paragraph', () => {
   expect(looks(`${sentence}${between}${clause}\n\nThe end of it.\n`)).toHaveLength(1);
   expect(looks(`${sentence}${between}${clause.replace(' NOT', '')}\n\nThe end of it.\n`)).toEqual([]);
 });
+
+test.each([
+  [
+    'a phrase that an author added ends at a pause',
+    'The reader keeps the whole of the index in memory and writes it to the disk when the process ends with no error at all. Nothing else is written by it, and nothing is read a second time.',
+    'The reader keeps the whole of the index in memory and writes it to the disk when the process ends. Nothing else is written by it, and nothing is read a second time.',
+  ],
+  [
+    'names that are known from elsewhere in the text',
+    'The flag tells whether the code is running on Python 2 in this very process.\n\nPython 2 was first.',
+    'The flag tells whether the code is running on Python 3 in this very process.\n\nPython 3 came next.',
+  ],
+  [
+    'keys of entries',
+    '（二）符合法律规定的请求期间，因不可抗力或者其他障碍未能在法定期间行使请求权的情形除外。',
+    '（六）符合法律规定的请求期间，因不可抗力或者其他障碍未能在法定期间行使请求权的情形除外。',
+  ],
+])('left alone: %s', (_, first, second) => {
+  expect(looks(`# One\n\n${first}${between}${second}\n`)).toEqual([]);
+});
+
+test('a statement inside a paragraph, said again as a paragraph of its own behind a full stop', () => {
+  const text = `# One\n\nThe site is small. The relay gives up a call after 30 seconds of silence, and tells nobody.${between}The relay gives up a call after 90 seconds of silence\n\nThe end is near.\n`;
+  expect(looks(text)).toHaveLength(1);
+});

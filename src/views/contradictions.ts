@@ -9,7 +9,18 @@ import { blockBefore, indexBefore } from './context.ts';
 import { dense } from './dense.ts';
 import { echoes, signAt } from './echoes.ts';
 import { inCode } from './in-code.ts';
-import { EXAMPLE, headingsAlike, HISTORY, isParallel, isTopic, leadIn } from './parallels.ts';
+import {
+  areReleases,
+  areSteps,
+  EXAMPLE,
+  goesOnFromOther,
+  headingsAlike,
+  HISTORY,
+  isParallel,
+  isTopic,
+  leadIn,
+  leadOver,
+} from './parallels.ts';
 import { restatements, type Restatement, type Slot } from './restatements.ts';
 import { weightOfUnits } from './script.ts';
 import { isReadable, numberedClauses, numberEnd, type Statement } from './statements.ts';
@@ -17,30 +28,40 @@ import {
   CJK_LETTER,
   DIGIT,
   isModal,
+  isName,
+  nameAt,
+  obligationsDiffer,
+  obliges,
+  suffixDenies,
   isQuantity,
   modalPart,
   numberDiffers,
   plain,
   stripped,
-  strength,
   UNIT,
 } from './values.ts';
 
 /** Weight of what is said twice from which a number, a word of obligation, a value tells. */
-const NUMBER_WEIGHT = 36;
+const NUMBER_WEIGHT = 40;
 const WORD_WEIGHT = 35;
 /** The same where the duty is a weaker one, not the opposite. */
+/** The same from which another example tells too. */
+const EXAMPLE_WEIGHT = 80;
 const DEGREE_WEIGHT = 50;
-const VALUE_WEIGHT = 36;
+const VALUE_WEIGHT = 42;
 /** The same for words that stand in one of two places alone: of a note, and of more. */
 const LOST_WEIGHT = 60;
 const PASSAGE = 100;
 /** Weight of such words from which more than one was lost. */
 const LOST_WORDS = 5;
+/** Signs of such words from which it tells that they stand elsewhere. */
+const STANDS = 10;
 /** Weight of what is the same on the lighter side of such words. */
 const LIGHTER = 16;
 /** Places that hold a statement: more are a form. */
-const HOLDERS = 4;
+const HOLDERS = 3;
+/** The same where a value differs. */
+const VALUE_HOLDERS = 12;
 /** Blocks between two places, and between two items of one list. */
 const APART = 2;
 const ITEMS_APART = 12;
@@ -55,6 +76,11 @@ const HERE =
 /** A condition, whose opposite stands elsewhere. */
 export const CONDITION: RegExp =
   /^(?:if|when|unless|where|wenn|falls|sofern|si|cuando|quando|se|если|когда|jeśli|als|indien|eğer|jika|如果|若|当|もし)(?![a-zа-яäöüéş])/iu;
+/** The same that reaches to the end. */
+const IN_CONDITION =
+  /(?:^|[\s,;(])(?:if|when|unless|where|wenn|falls|sofern|si|cuando|quando|se|если|когда|jeśli|als|indien|eğer|jika|如果|若|当|もし)(?![a-zа-яäöüéş])[^,，、;.。]*$/iu;
+/** Where a clause may end. */
+const PAUSE = /[.,;:!?()[\]{}|。，；：、！？（）…–—-]/u;
 /** What makes of a run of signs a path, an address, a formula. */
 const NO_WORD = /[/\\#@+=~<>{}|^]|\]\(|\d[-_][a-z]|[A-Za-z]-?\d|\d-\d|::|\.{2}/u;
 const LINK = /\]\(|https?:|\]\[|<<|\bcopyright\b|©|signed-off-by|\$\{|\{\{/iu;
@@ -142,7 +168,10 @@ function isNumber(document: Document, slot: Slot, x: string, y: string): boolean
     [slot.there, slot.thereEnd],
   ] as const) {
     const { start, end } = runAround(document, from, to);
-    if (NO_WORD.test(document.slice(start, end))) return false;
+    const signs = document.slice(start, end);
+    // ~30, =30
+    const bare = signs.slice(0, from - start).replace(/^[\w.-]*[~=<>≤≥]$/u, '') + signs.slice(from - start);
+    if (NO_WORD.test(bare)) return false;
   }
   return true;
 }
@@ -165,18 +194,54 @@ function standsElsewhere({ text }: Document, one: Restatement, words: string): b
   return false;
 }
 
-/** Whether the number at `i` is what a caption or an entry begins with: Table 4, Reserved 1. */
-const isLabel = (text: string, i: number): boolean => i >= 0 && /^\S{0,3}[^\s\d]{2,16} $/u.test(text.slice(0, i));
+/** Where the number of a slot stands in its statement. */
+function numberOf(document: Document, { start, end }: Span, slot: number): readonly [string, number, number] {
+  const text = document.slice(start, end);
+  let i = Math.max(0, slot - start);
+  while (i < text.length && !DIGIT.test(text.charAt(i))) i++;
+  let to = i;
+  while (to < text.length && /[\d.,]/u.test(text.charAt(to))) to++;
+  while (to > i && /[.,]/u.test(text.charAt(to - 1))) to--;
+  return [text, i, to];
+}
+
+/** Whether a number is what a list or a column is ordered by: it begins its statement in brackets or as code. */
+const isKey = (document: Document, { start }: Span, slot: number): boolean =>
+  /^\s*[(（[`"'“]+\s*$/u.test(document.slice(start, slot));
+
+/** Whether the numbers of a slot are names: by what stands around them, or for both stand so in the text elsewhere too. */
+function areNames(document: Document, one: Restatement, { here, there }: Slot): boolean {
+  const x = numberOf(document, one, here);
+  const y = numberOf(document, { start: one.other, end: one.otherEnd }, there);
+  if (isName(...x) || isName(...y) || isKey(document, one, here)) return true;
+  const twice = (name: string): boolean => {
+    if (name === '') return false;
+    const text = document.text.slice(0, NAMES);
+    const first = text.indexOf(name);
+    return first >= 0 && text.includes(name, first + name.length);
+  };
+  return twice(nameAt(...x)) && twice(nameAt(...y));
+}
 
 /** Whether two names are of one family: `core.a` and `core.b`, `allow_x` and `allow_y`. */
 function isFamily(document: Document, slot: Slot, here: string, there: string): boolean {
-  if (/[.\-_/:]/u.test(document.slice(Math.max(0, slot.here - 1), slot.here))) return true;
+  const beside = document.slice(Math.max(0, slot.here - 1), slot.here) + document.slice(slot.hereEnd, slot.hereEnd + 1);
+  if (/[.\-_/:[]/u.test(beside)) return true;
   const most = Math.min(here.length, there.length);
   let head = 0;
   while (head < most && here[head] === there[head]) head++;
   let tail = 0;
   while (tail < most - head && here.at(-1 - tail) === there.at(-1 - tail)) tail++;
   return head >= 4 || tail >= 4;
+}
+
+/** Whether a word that denies stands in a condition, whose opposite is another case: if the lamp is not lit. */
+function isCondition(document: Document, start: number, slot: number, word: string, end: number): boolean {
+  const before = document.slice(start, slot);
+  return (
+    !obliges(`${before.slice(-24)} ${word} ${document.slice(end, end + 16)}`) &&
+    IN_CONDITION.test((leadIn(document, start) + before).slice(-LEAD))
+  );
 }
 
 /** What differs between two statements, where it is a value or words that were lost. */
@@ -196,7 +261,7 @@ function differenceOf(document: Document, one: Restatement): Difference | undefi
       weight < NUMBER_WEIGHT ||
       /^[-[]/u.test(text.trimStart()) ||
       /(?:\. ){3}|\.{4}/u.test(text) ||
-      isLabel(text, slots[0]!.here - one.start)
+      slots.some((slot, i) => words[i]![0] !== words[i]![1] && areNames(document, one, slot))
     )
       return undefined;
     return {
@@ -214,18 +279,34 @@ function differenceOf(document: Document, one: Restatement): Difference | undefi
     const end = slot!.here <= one.start + 2;
     here = modalPart(raw![0], end);
     there = modalPart(raw![1], end);
-    if (here !== plain(raw![0]).replaceAll(CJK_LETTER.test(here) ? ' ' : '\0', '') || weight < WORD_WEIGHT)
+    // what stands beside the words of obligation is the same: `he must`, `he must not`
+    const [x, y] = [raw![0], raw![1]].map((words) =>
+      CJK_LETTER.test(words) ? plain(words).replaceAll(' ', '') : plain(words),
+    );
+    const rest = end ? x!.slice(0, x!.length - here.length) : x!.slice(here.length);
+    const other = end ? y!.slice(0, y!.length - there.length) : y!.slice(there.length);
+    if (
+      !(end ? x!.endsWith(here) && other.endsWith(rest) : x!.startsWith(here) && other.startsWith(rest)) ||
+      weight < WORD_WEIGHT
+    )
       return undefined;
   }
+  if (weight >= WORD_WEIGHT && suffixDenies(here, there)) return { kind: 'word', here, there, grave: true };
   if (isModal(here) && isModal(there)) {
     if (
       weight <
         (here === '' || there === '' || here.includes(' ') || there.includes(' ') ? WORD_WEIGHT : DEGREE_WEIGHT) ||
-      strength(here) === strength(there) ||
+      !obligationsDiffer(here, there) ||
       /\$\{/u.test(text)
     )
       return undefined;
-    if (CONDITION.test(text) && !/[,，、]/u.test(document.slice(one.start, slot!.here))) return undefined;
+    if (slot!.open && (here === '' || there === '') && CJK_LETTER.test(text)) return undefined;
+    if (
+      isCondition(document, one.start, slot!.here, here, slot!.hereEnd) ||
+      isCondition(document, one.other, slot!.there, there, slot!.thereEnd)
+    )
+      return undefined;
+    if ((here === '' || there === '') && weight < 60 && !obliges(text)) return undefined;
     return { kind: 'word', here: here || 'nothing', there: there || 'nothing', grave: true };
   }
   if (slot!.open) return undefined;
@@ -240,6 +321,7 @@ function differenceOf(document: Document, one: Restatement): Difference | undefi
       return { kind: 'unit', here, there, grave: true };
     if (
       weight >= VALUE_WEIGHT &&
+      !/[|<>{}=]/u.test(here + there) &&
       !isFamily(document, slot!, here, there) &&
       isQuoted(document, slot!.here, slot!.hereEnd) &&
       isQuoted(document, slot!.there, slot!.thereEnd)
@@ -257,17 +339,45 @@ function differenceOf(document: Document, one: Restatement): Difference | undefi
     return undefined;
   if (/\n\s*\n/u.test(raw![0] + raw![1]) || !/[^\W\d_]|[^\x00-\x7f]/u.test(lost)) return undefined;
   const several =
-    one.lighter < LIGHTER
-      ? false
-      : CJK_LETTER.test(lost)
-        ? weightOf(lost) >= LOST_WORDS
-        : lost.split(' ').length > 2 && lost.length >= LOST_WORDS;
+    one.lighter >= LIGHTER &&
+    !isAside(document, slot!, raw!) &&
+    (CJK_LETTER.test(lost) ? weightOf(lost) >= LOST_WORDS : lost.includes(' ') && lost.length >= LOST_WORDS);
   return {
     kind: 'lost',
     here: here || 'nothing',
     there: there || 'nothing',
-    grave: several && (weight >= 1.5 * PASSAGE || (weight >= PASSAGE && standsElsewhere(document, one, lost))),
+    grave:
+      several &&
+      (weight >= 2 * PASSAGE ||
+        (weight >= 1.2 * PASSAGE && (CJK_LETTER.test(lost) || lost.split(' ').length > 2)) ||
+        (weight >= PASSAGE && lost.length >= STANDS && standsElsewhere(document, one, lost))),
   };
+}
+
+/** Whether words that stand in one of two places alone begin or end at a pause: an author adds so, a loss knows no pause. */
+function isAside(
+  document: Document,
+  { here, hereEnd, there, thereEnd }: Slot,
+  [x, y]: readonly [string, string],
+): boolean {
+  const words = (x === '' || y === '' ? x + y : x.length > y.length ? x : y).trim();
+  const [start, end] = hereEnd - here > thereEnd - there ? [here, hereEnd] : [there, thereEnd];
+  return (
+    PAUSE.test(words.charAt(0)) ||
+    PAUSE.test(
+      document
+        .slice(end, end + 2)
+        .trim()
+        .charAt(0),
+    ) ||
+    (PAUSE.test(words.at(-1) ?? '') &&
+      PAUSE.test(
+        document
+          .slice(Math.max(0, start - 2), start)
+          .trim()
+          .slice(-1),
+      ))
+  );
 }
 
 const weightOf = (text: string): number =>
@@ -309,6 +419,61 @@ function placesLike(document: Document, slot: number, other: number): Span[] {
   return out;
 }
 
+const COPYRIGHT = /\bcopyright\b|©|\(c\)/iu;
+/** A command, a rule under a heading. */
+const NO_SENTENCE = /^\s*(?:\/\w|[$#>]\S|[-+]\s)|\s-\w\b[^.]*\s-\w\b|[~=^_-]{4,}/u;
+/** Units before a word in which a condition is looked for, and of a text in which a name is. */
+const LEAD = 300;
+const NAMES = 1_000_000;
+/** The slot is what a label with a colon is followed by. */
+const AFTER_COLON = /[:：]\s*$/u;
+const FIELD = 24;
+
+/** Whether what differs between two places is no contradiction, by what stands around them. */
+function isVariant(
+  document: Document,
+  one: Restatement,
+  what: Difference,
+  first: Block,
+  second: Block,
+  p: number,
+  q: number,
+): boolean {
+  const { kind } = what;
+  const text = document.slice(one.start, one.end);
+  const before = `${leadIn(document, one.start)}\n${leadIn(document, one.other)}`;
+  if (inCode(document, one.start) && inCode(document, one.end - 1)) return true;
+  if (one.slots.some(({ here, there }) => inText(document, here, first) !== inText(document, there, second)))
+    return true;
+  if (areReleases(document, p, q)) return true;
+  if (headingsAlike(document, p, q)) return true;
+  if (kind !== 'lost') {
+    if (
+      kind !== 'word' &&
+      AFTER_COLON.test(document.slice(one.start, one.end + 1)) &&
+      AFTER_COLON.test(document.slice(one.other, one.otherEnd + 1))
+    )
+      return true;
+    if (COPYRIGHT.test(text) || NO_SENTENCE.test(text)) return true;
+    const [slot] = one.slots;
+    if (AFTER_COLON.test(document.slice(one.start, slot!.here)) && one.end - slot!.hereEnd < FIELD) return true;
+    if (
+      (EXAMPLE.test(text.slice(0, 24)) || EXAMPLE.test(before)) &&
+      (kind !== 'word' || what.here === 'nothing' || what.there === 'nothing') &&
+      one.weight < EXAMPLE_WEIGHT
+    )
+      return true;
+    if (HISTORY.test(before)) return true;
+    if (isTopic(document, one, what.here, what.there)) return true;
+    if (kind !== 'word' && areSteps(document, p, q)) return true;
+    if (kind !== 'word' && leadOver(document, one, p, q)) return true;
+    if (kind !== 'word' && goesOnFromOther(document, one, first, second)) return true;
+    if (kind === 'word' && first.kind === 'list' && second.kind === 'list' && slot!.open) return true;
+  }
+  const items = first.kind === 'list' && second.kind === 'list';
+  return isParallel(document, one, items ? 0.7 : kind === 'number' || kind === 'word' ? 1.6 : 1);
+}
+
 function restated(document: Document): Case[] {
   const all = blocks(document);
   const out: Case[] = [];
@@ -321,7 +486,6 @@ function restated(document: Document): Case[] {
     else values.set(offset, new Set([value]));
   };
   for (const one of restatements(document)) {
-    if (one.holders > HOLDERS) continue;
     const first = blockBefore(document, one.start);
     const second = blockBefore(document, one.other);
     if (!first || !second || !TEXT.has(first.kind) || !TEXT.has(second.kind)) continue;
@@ -332,28 +496,14 @@ function restated(document: Document): Case[] {
     if (++looked > CLOSELY) break;
     const what = differenceOf(document, one);
     if (!what) continue;
+    if (one.holders > (what.kind === 'lost' ? HOLDERS : VALUE_HOLDERS)) continue;
     if (what.kind === 'default' && first.kind === 'list' && second.kind === 'list' && one.weight < 2 * NUMBER_WEIGHT)
       continue;
     if (what.kind !== 'lost') {
       put(one.slots[0]!.here, what.there);
       put(one.slots[0]!.there, what.here);
     }
-    const text = document.slice(one.start, one.end);
-    const before = `${leadIn(document, one.start)}\n${leadIn(document, one.other)}`;
-    if (
-      (inCode(document, one.start) && inCode(document, one.end - 1)) ||
-      one.slots.some(({ here, there }) => inText(document, here, first) !== inText(document, there, second)) ||
-      (what.kind !== 'lost' &&
-        /[:：]\s*$/u.test(document.slice(one.start, one.end + 1)) &&
-        /[:：]\s*$/u.test(document.slice(one.other, one.otherEnd + 1))) ||
-      (what.kind !== 'lost' &&
-        ((what.kind !== 'word' && (EXAMPLE.test(text.slice(0, 24)) || EXAMPLE.test(before))) ||
-          HISTORY.test(before))) ||
-      (what.kind !== 'lost' && isTopic(document, one, what.here, what.there)) ||
-      headingsAlike(document, p, q) ||
-      isParallel(document, one, what.kind === 'number' || what.kind === 'word' ? 1.6 : 1)
-    )
-      continue;
+    if (isVariant(document, one, what, first, second, p, q)) continue;
     const slot = one.slots[0]!;
     const [x, y]: readonly [Span, Span] = [
       { start: shownFrom(document, one.start, slot.here), end: one.end },
@@ -419,10 +569,19 @@ function clauseCases(document: Document): Case[] {
 
 /** Pairs of places that contradict each other, in the order of the first. */
 export const contradictions: (document: Document) => readonly Case[] = view((document) => {
-  const out = clauseCases(document);
+  const clauses = clauseCases(document);
+  // a text of such clauses is a scale
+  const out = clauses.length < 3 ? clauses : [];
   const near = (x: number, y: number): boolean => Math.abs(x - y) < 120;
-  for (const one of restated(document))
-    if (!out.some((other) => near(one.at, other.at) && near(one.bt, other.bt) && one.kind !== 'lost')) out.push(one);
+  // three places, of which two say the same, are one case
+  const isSame = (one: Case, other: Case): boolean =>
+    one.kind !== 'lost' &&
+    one.kind === other.kind &&
+    ((near(one.at, other.at) && near(one.bt, other.bt)) ||
+      ((near(one.at, other.at) || near(one.bt, other.bt)) &&
+        ((one.here === other.here && one.there === other.there) ||
+          (one.here === other.there && one.there === other.here))));
+  for (const one of restated(document)) if (!out.some((other) => isSame(one, other))) out.push(one);
   return out.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start);
 });
 

@@ -61,6 +61,33 @@ export function isQuantity(text: string, i: number, to: number): boolean {
   return word.length > 0 && !number.includes('.') && /^[\s.,;)]|^$/u.test(after);
 }
 
+/** Numbers that go on into a unit: 350B, 16ms, 5x. */
+const GLUED = /^(?:[kmgt]i?b?|b|ms|s|h|min|d|px|pt|x|hz|bps|[kmg]bps|[kmg]hz|db|st|nd|rd|th|[kmc]m|kg|g|v|w|a)\b/iu;
+const ASCII_LETTER = /^[A-Za-z]/u;
+
+/** Whether the number at `i` is the name of something rather than a quantity: `Level 1`, `node 10 to`, `3D`, `（四）`. */
+export function isName(text: string, i: number, to: number): boolean {
+  const before = text.slice(Math.max(0, i - 32), i);
+  const after = text.slice(to, to + 16);
+  if (/^[\s([（【]*$/u.test(before) && /^\s?[)\]）】.、．:：]/u.test(after)) return true;
+  if (ASCII_LETTER.test(after) && !GLUED.test(after)) return true;
+  if (/^\s?[%％‰€£°]/u.test(after) || /[$€£¥￥₽₹₩]\s?$/u.test(before)) return false;
+  const word = LAST_WORD.exec(before)?.[1] ?? '';
+  const unit = MEASURE_WORD.exec(after.toLowerCase())?.[1] ?? '';
+  if (TURNS.has(unit) || MEASURES.test(after)) return false;
+  // `Table 4` begins a caption
+  if (CAPITAL.test(word) && /^\W*$/u.test(before.slice(0, before.length - word.length - 1)) && before.length < 32)
+    return true;
+  return to - i === 1 && word.length > 3 && /^ [a-z]{1,3}\b(?! ?\()/u.test(after);
+}
+
+/** The word and the number at `i` that may be a name, `Python 2`, `phase 1 of`; nothing where they are none. */
+export function nameAt(text: string, i: number, to: number): string {
+  const word = LAST_WORD.exec(text.slice(Math.max(0, i - 32), i))?.[1] ?? '';
+  const numbered = to - i === 1 && word.length > 3 && /^ [a-z]{1,3}\b(?! ?\()/u.test(text.slice(to, to + 8));
+  return numbered || (CAPITAL.test(word) && word.length > 1) ? `${word} ${text.slice(i, to)}` : '';
+}
+
 /** A text without markup and quotation marks, its white space single. */
 export const plain = (text: string): string =>
   text
@@ -75,8 +102,41 @@ export const isModal = (text: string): boolean => {
   return words === '' || MODAL_CJK.test(words) || words.split(' ').every((word) => MODAL.has(word));
 };
 
+const NEGATION: ReadonlySet<string> = new Set(
+  (
+    'not cannot never no forbidden prohibited nicht kein keine nie verboten ne pas jamais interdit nunca prohibido não proibido non mai ' +
+    'не нельзя никогда запрещено niet nie wolno disabled false'
+  ).split(' '),
+);
+const NEGATION_CJK = /不|禁|无需|ない|しない|안|않|없|لا|نباید|mamalı|memeli/u;
+
+/** Whether words of obligation deny. */
+const denies = (text: string): boolean =>
+  NEGATION_CJK.test(text.toLowerCase()) ||
+  text
+    .toLowerCase()
+    .split(' ')
+    .some((word) => NEGATION.has(word));
+
+const DENYING_SUFFIX = /(?:ma|me)(?=m[ae]l[ıi])/u;
+
+/** Whether two words are the same but for a syllable that denies, before one that obliges. */
+export const suffixDenies = (x: string, y: string): boolean =>
+  x !== y && (x.replace(DENYING_SUFFIX, '') === y || y.replace(DENYING_SUFFIX, '') === x);
+
+/** Whether a text holds a word that obliges or permits, not only one that denies. */
+export const obliges = (text: string): boolean =>
+  plain(text)
+    .toLowerCase()
+    .split(' ')
+    .some((word) => MODAL.has(word) && !NEGATION.has(word));
+
+/** Whether two words of obligation contradict: one denies what the other asks, or both ask with another strength. */
+export const obligationsDiffer = (x: string, y: string): boolean =>
+  denies(x) !== denies(y) || (x !== '' && y !== '' && strength(x) !== strength(y));
+
 /** Words that oblige alike are one: MUST, SHALL, REQUIRED. */
-export const strength = (text: string): string =>
+const strength = (text: string): string =>
   text
     .toLowerCase()
     .replace(/\b(?:shall|required|mandatory)\b/gu, 'must')
@@ -136,6 +196,7 @@ export const measureOf = (name: string): string | undefined => {
   return known && `${known[0].slice(0, 2)} ${known[1]}`;
 };
 
+const MEASURE_WORD = pattern('u')`^ ?([\p{L}]+)`;
 const AMOUNT = /^(\d+(?:\.\d+)?) ?([^\d\s]+)$/u;
 
 /** Whether two amounts in measures of one kind differ; undefined where they are none. */
