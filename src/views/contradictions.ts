@@ -449,7 +449,6 @@ function isVariant(
   if (headingsAlike(document, p, q)) return true;
   if (kind !== 'lost') {
     if (
-      kind !== 'word' &&
       AFTER_COLON.test(document.slice(one.start, one.end + 1)) &&
       AFTER_COLON.test(document.slice(one.other, one.otherEnd + 1))
     )
