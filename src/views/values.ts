@@ -102,7 +102,7 @@ export const isModal = (text: string): boolean => {
   return words === '' || MODAL_CJK.test(words) || words.split(' ').every((word) => MODAL.has(word));
 };
 
-const NEGATION: ReadonlySet<string> = new Set(
+const DENIAL: ReadonlySet<string> = new Set(
   (
     'not cannot never no forbidden prohibited nicht kein keine nie verboten ne pas jamais interdit nunca prohibido não proibido non mai ' +
     'не нельзя никогда запрещено niet nie wolno disabled false'
@@ -116,7 +116,7 @@ const denies = (text: string): boolean =>
   text
     .toLowerCase()
     .split(' ')
-    .some((word) => NEGATION.has(word));
+    .some((word) => DENIAL.has(word));
 
 const DENYING_SUFFIX = /(?:ma|me)(?=m[ae]l[ıi])/u;
 
@@ -129,14 +129,14 @@ export const obliges = (text: string): boolean =>
   plain(text)
     .toLowerCase()
     .split(' ')
-    .some((word) => MODAL.has(word) && !NEGATION.has(word));
+    .some((word) => MODAL.has(word) && !DENIAL.has(word));
 
 /** Whether two words of obligation contradict: one denies what the other asks, or both ask with another strength. */
 export const obligationsDiffer = (x: string, y: string): boolean =>
   denies(x) !== denies(y) || (x !== '' && y !== '' && strength(x) !== strength(y));
 
 /** Words that oblige alike are one: MUST, SHALL, REQUIRED. */
-const strength = (text: string): string =>
+export const strength = (text: string): string =>
   text
     .toLowerCase()
     .replace(/\b(?:shall|required|mandatory)\b/gu, 'must')
