@@ -64,6 +64,7 @@ const RULES: readonly Rule[] = [
     weak: ['garble', 'replacement-character', 'control-character', 'homoglyph', 'language-outlier', 'encoding'],
     note: 'of the same cause',
   },
+  { strong: 'mojibake', weak: ['cut-off'], only: 'within', note: 'of the same cause' },
   { strong: 'encoding', weak: ['replacement-character', 'control-character', 'garble'], note: 'of the same cause' },
   { strong: 'interleaved', weak: ['hard-wrap', 'spliced', 'cut-by-heading'], note: 'of the same cause' },
   { strong: 'page-furniture', weak: ['spliced'], note: 'a sentence goes on around one' },
