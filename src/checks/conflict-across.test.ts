@@ -4,6 +4,7 @@ import { createDocument } from '../core/document.ts';
 import type { Entry, Fact, FolderView } from '../core/types.ts';
 import { statementFact, statementPairs, type StatementFact } from '../views/shared-statements.ts';
 import { checkFiles, filesOf } from './testing/folder.ts';
+import { conflict } from './conflict.ts';
 
 /** The whole product is loaded by the first, on a machine that may be busy. */
 const LONG = { timeout: 120_000 };
@@ -241,6 +242,24 @@ test('a pair with one statement in common is named among many', LONG, () => {
   const { pairs, left } = statementPairs(...factsOf(texts));
   expect(pairs.map(({ a, b }) => `${a} ${b}`)).toContain('d00017.md d00203.md');
   expect(left).toBe(0);
+});
+
+test('pairs that are too many are told', LONG, () => {
+  // each document shares a statement with the next twenty of it
+  const texts = Array.from({ length: 60 }, () => '');
+  for (let i = 0; i < 60; i++)
+    for (let k = 1; k <= 20; k++) {
+      const sentence = `The plant is told of by ${words(100 * i + k, 14)}.\n\n`;
+      texts[i] += sentence;
+      texts[(i + k) % 60] += sentence;
+    }
+  const [facts, folder] = factsOf(texts);
+  const { pairs, left } = statementPairs(facts, folder);
+  expect(pairs.length).toBe(250);
+  expect(left).toBeGreaterThan(500);
+  const [note] = [...conflict.among!(facts, folder)];
+  expect(note!.level).toBe('note');
+  expect(note!.message).toContain(`and ${left} more were not`);
 });
 
 test('hostile texts take linear time', LONG, () => {

@@ -2,7 +2,7 @@
  * Two places that say the same of the same thing, with another value: a number, a unit, a default, a word of obligation;
  * and passages said twice with words more or less.
  */
-import { at, lineColumn } from '../core/locate.ts';
+import { at, lineColumn, nowhere } from '../core/locate.ts';
 import type { Document, DocumentCheck, Observation, Place, Span } from '../core/types.ts';
 import { contradictions, valueAt, type Case } from '../views/contradictions.ts';
 import { isCode } from '../views/in-code.ts';
@@ -85,6 +85,17 @@ export const conflict: DocumentCheck<StatementFact, StatementPair> = {
   collect: statementFact,
 
   pairs: (facts, folder) => statementPairs(facts, folder).pairs,
+
+  *among(facts, folder): Iterable<Observation> {
+    const { pairs, left } = statementPairs(facts, folder);
+    if (left === 0) return;
+    yield {
+      level: 'note',
+      message: `${pairs.length} pairs of documents with a statement in common were held against each other, and ${left} more were not: a folder has too many of them`,
+      next: 'Check parts of the folder by themselves to have more of it compared',
+      places: [nowhere(pairs[0]!.a)],
+    };
+  },
 
   confirm: (a, b, _, folder) => contradictionsOf(a, b, folder),
 

@@ -42,9 +42,11 @@ export interface StatementPair {
 
 export interface StatementPairs {
   readonly pairs: readonly Pair<StatementPair>[];
-  /** Pairs that were not opened, for there were too many. */
+  /** Pairs that share a statement and were not opened, for there were too many. */
   readonly left: number;
 }
+
+const made = new WeakMap<readonly Fact<StatementFact>[], StatementPairs>();
 
 export const statementFact: (document: Document) => StatementFact | undefined = view((document) => {
   if (isCode(document)) return undefined;
@@ -142,8 +144,17 @@ interface Candidate {
   readonly near: number;
 }
 
-/** Pairs of documents that must be opened, grouped by the first; those that share least come first where there are too many. */
+/**
+ * Pairs of documents that must be opened, grouped by the first; those that share least come first where there are too many.
+ * Worked out once for the same facts.
+ */
 export function statementPairs(facts: readonly Fact<StatementFact>[], folder: FolderView): StatementPairs {
+  let pairs = made.get(facts);
+  if (!pairs) made.set(facts, (pairs = choose(facts, folder)));
+  return pairs;
+}
+
+function choose(facts: readonly Fact<StatementFact>[], folder: FolderView): StatementPairs {
   const items = itemsOf(facts, folder);
   if (items.length < 2) return { pairs: [], left: 0 };
   const found = candidates(items);
@@ -167,7 +178,8 @@ export function statementPairs(facts: readonly Fact<StatementFact>[], folder: Fo
       b: items[b]!.entry.path,
       data: { common, near },
     }));
-  return { pairs, left: found.length - taken.length };
+  const near = (all: readonly Candidate[]): number => all.reduce((sum, each) => sum + (each.near > 0 ? 1 : 0), 0);
+  return { pairs, left: near(found) - near(taken) };
 }
 
 function candidates(items: readonly Item[]): Candidate[] {
