@@ -36,11 +36,6 @@ function endMarks(): Uint8Array {
   return table;
 }
 
-/** The units that END_MARKS has. */
-export const END_UNITS: readonly number[] = Array.from(`${ALWAYS_MARKS}${SPACED_MARKS}.`, (sign) =>
-  sign.charCodeAt(0),
-).filter((unit) => END_MARKS[unit] !== NOT);
-
 /** Quotation marks and brackets that may close after an end mark. */
 export const CLOSERS: Uint8Array = closers();
 

@@ -10,8 +10,8 @@ import { blocks } from './blocks.ts';
 import { census, type Census } from './census.ts';
 import { dense } from './dense.ts';
 import { inCode } from './in-code.ts';
-import { paintSpaces, SPACES, UNIT_WEIGHTS } from './script.ts';
-import { behindMarker, END_UNITS, sentenceStop } from './sentences.ts';
+import { paintSpaces, UNIT_WEIGHTS } from './script.ts';
+import { behindMarker } from './sentences.ts';
 
 export interface Statement {
   readonly start: number;
@@ -29,8 +29,6 @@ export interface Statement {
   readonly clause: boolean;
 }
 
-/** Longer sentences are lists that ran together. Units. */
-const LONGEST = 1200;
 /** Weight of a clause's frame. */
 const CLAUSE = 40;
 const MOST = 200_000;
@@ -104,12 +102,9 @@ function statement(start: number, end: number, block: number, kind: BlockKind, c
 const BREAK: Uint8Array = new Uint8Array(0x10000);
 for (const sign of '。！？；，,;!?') BREAK[sign.charCodeAt(0)] = 1;
 
-/** 2: a digit. 4: a Han numeral. 8: a mark that may end a sentence. 16: a colon or an opening bracket. */
-const FLAG: Uint8Array = new Uint8Array(0x10000);
-paintUnits(FLAG, 'Nd', 2);
-for (const sign of HAN_NUMERALS) FLAG[sign.charCodeAt(0)] = 4;
-for (const unit of END_UNITS) FLAG[unit] = 8;
-for (const sign of ':：(（') FLAG[sign.charCodeAt(0)]! |= 16;
+/** Behind a colon or an opening bracket stands what was counted. */
+const CLAIMS: Uint8Array = new Uint8Array(0x10000);
+for (const sign of ':：(（') CLAIMS[sign.charCodeAt(0)] = 1;
 
 /** Classes of the census that may hold units above U+2E7F. */
 const HEAVY = (
@@ -142,79 +137,19 @@ function clauses(units: Uint16Array, each: (from: number, to: number) => void): 
   }
 }
 
-interface Glance {
-  /** Sentences with a number in prose and lists: start, end, block. */
-  readonly numbered: readonly number[];
-  /** Colons and opening brackets in prose, lists and quotes: place, block. */
-  readonly marks: readonly number[];
-}
-
-/** One pass over all sentences: which hold a number, and where a count may be claimed. */
-const glance: (document: Document) => Glance = view((document) => {
+/** Colons and opening brackets in prose, lists and quotes: place and block of each, in order. */
+export const claimMarks: (document: Document) => readonly number[] = view((document) => {
   const { units } = document;
   const all = blocks(document);
-  const numbers: number[] = [];
   const marks: number[] = [];
   for (let b = 0; b < all.length; b++) {
-    const { kind, start: from, end } = all[b]!;
+    const { kind, start, end } = all[b]!;
     if (kind !== 'prose' && kind !== 'list' && kind !== 'quote') continue;
-    let start = kind === 'prose' ? from : behindMarker(units, from, end);
-    let i = start;
-    let number = false;
-    for (;;) {
-      let flag = 0;
-      while (
-        i + 4 <= end &&
-        (FLAG[units[i]!]! | FLAG[units[i + 1]!]! | FLAG[units[i + 2]!]! | FLAG[units[i + 3]!]!) === 0
-      )
-        i += 4;
-      while (i < end && (flag = FLAG[units[i]!]!) === 0) i++;
-      let stop = end;
-      if (i < end) {
-        if (flag !== 8) {
-          if (flag > 8) marks.push(i, b);
-          if (flag === 2) number = true;
-          else if (flag === 4) number ||= i + 1 < end && (FLAG[units[i + 1]!]! & 6) !== 0;
-          i++;
-          continue;
-        }
-        stop = sentenceStop(units, start, i, end);
-        if (stop < 0) {
-          i = -stop;
-          continue;
-        }
-      } else while (stop > start && SPACES[units[stop - 1]!] === 1) stop--;
-      if (number && kind !== 'quote' && stop - start >= 8 && stop - start <= LONGEST) numbers.push(start, stop, b);
-      if (i >= end) break;
-      i = stop;
-      while (i < end && SPACES[units[i]!] === 1) i++;
-      if (i >= end) break;
-      start = i;
-      number = false;
-    }
+    for (let i = kind === 'prose' ? start : behindMarker(units, start, end); i < end; i++)
+      if (CLAIMS[units[i]!] === 1) marks.push(i, b);
   }
-  return { numbered: numbers, marks };
+  return marks;
 });
-
-/** Colons and opening brackets in prose, lists and quotes: place and block of each, in order. */
-export const claimMarks = (document: Document): readonly number[] => glance(document).marks;
-
-/** The heaviest sentences with a number in prose and lists, at most `most`, from a weight on; heaviest first. */
-export function numbered(document: Document, least: number, most: number): Statement[] {
-  const { units } = document;
-  const found = glance(document).numbered;
-  const all = blocks(document);
-  const out: Statement[] = [];
-  for (let k = 0; k < found.length; k += 3) {
-    const start = found[k]!;
-    const end = found[k + 1]!;
-    const block = found[k + 2]!;
-    if (3 * (end - start) < least) continue;
-    read(units, start, end);
-    if (told.values !== 0 && told.weight >= least) out.push(statement(start, end, block, all[block]!.kind, false));
-  }
-  return out.sort((x, y) => y.weight - x.weight).slice(0, most);
-}
 
 /** Clauses that hold a number, of a text whose words have no spaces between them; none of any other text. */
 export const numberedClauses: (document: Document) => readonly Statement[] = view((document) => {

@@ -236,24 +236,3 @@ export function numberDiffers(x: string, y: string): boolean {
   const skeleton = x.replace(NUMBERS, '0');
   return (differ !== undefined || skeleton === y.replace(NUMBERS, '0')) && skeleton.length <= 12;
 }
-
-const ANY_NUMBER = pattern('gu')`\p{Nd}+(?:[.,:/]\p{Nd}+)*`;
-
-/** The numbers in which two sentences differ, if each is a quantity. */
-export function quantitiesDiffer(s: string, t: string): { here: string; there: string } | undefined {
-  const x = [...s.matchAll(ANY_NUMBER)];
-  const y = [...t.matchAll(ANY_NUMBER)];
-  if (x.length !== y.length) return undefined;
-  const here: string[] = [];
-  const there: string[] = [];
-  for (let i = 0; i < x.length; i++) {
-    const m = x[i]!;
-    const n = y[i]!;
-    if (m[0] === n[0]) continue;
-    if (!isQuantity(s, m.index, m.index + m[0].length) || !isQuantity(t, n.index, n.index + n[0].length))
-      return undefined;
-    here.push(m[0]);
-    there.push(n[0]);
-  }
-  return here.length === 0 || here.length > 2 ? undefined : { here: here.join(', '), there: there.join(', ') };
-}
