@@ -1,8 +1,9 @@
-/** A section or a requirement that a document sends its reader to, and that is not there. */
+/** A section, a heading or a requirement that a document sends its reader to, and that is not there. */
 import { at } from '../core/locate.ts';
 import { pattern } from '../core/pattern.ts';
 import type { Document, DocumentCheck, Fact, Observation, Place, Span } from '../core/types.ts';
 import { blocks } from '../views/blocks.ts';
+import { finds, fragments, nearly, type FragmentLink } from '../views/fragments.ts';
 import { goneOnPurpose, identifiers } from '../views/identifiers.ts';
 import { labels } from '../views/numbering.ts';
 
@@ -54,24 +55,8 @@ export const danglingReference: DocumentCheck<Identified> = {
   acceptable: true,
   scope: 'document',
   *run(document): Iterable<Observation> {
-    const sections = sectionsOf(document);
-    if (sections.size < LEAST_SECTIONS) return;
-    const lost: { readonly span: Span; readonly number: string }[] = [];
-    let found = 0;
-    for (const reference of referencesIn(document)) {
-      if (sections.has(reference.number)) found++;
-      else lost.push(reference);
-    }
-    const own = lost.filter(({ number }) => isOwn(number, sections));
-    if (own.length === 0 || lost.length * FOUND_FOR_ONE > found) return;
-    const numbers = [...new Set(own.map(({ number }) => number))];
-    const named = numbers.slice(0, 3).join(', ') + (numbers.length > 3 ? ` and ${numbers.length - 3} more` : '');
-    const [first, ...rest] = own.map(({ span }) => at(document, span));
-    yield {
-      message: `sends the reader to ${numbers.length === 1 ? 'section' : 'sections'} ${named}, and no heading bears ${numbers.length === 1 ? 'this number' : 'these numbers'}; ${found} other references find theirs`,
-      next: 'Correct the number, or restore the section',
-      places: [first!, ...rest.slice(0, SHOWN - 1)],
-    };
+    yield* lostSections(document);
+    yield* lostFragments(document);
   },
   collect(document): Identified | undefined {
     const all = identifiers(document);
@@ -91,6 +76,66 @@ export const danglingReference: DocumentCheck<Identified> = {
     yield* lostIdentifiers(facts);
   },
 };
+
+/** References to numbered sections. */
+function* lostSections(document: Document): Iterable<Observation> {
+  const sections = sectionsOf(document);
+  if (sections.size < LEAST_SECTIONS) return;
+  const lost: { readonly span: Span; readonly number: string }[] = [];
+  let found = 0;
+  for (const reference of referencesIn(document)) {
+    if (sections.has(reference.number)) found++;
+    else lost.push(reference);
+  }
+  const own = lost.filter(({ number }) => isOwn(number, sections));
+  if (own.length === 0 || lost.length * FOUND_FOR_ONE > found) return;
+  const numbers = [...new Set(own.map(({ number }) => number))];
+  const named = listed(numbers);
+  const [first, ...rest] = own.map(({ span }) => at(document, span));
+  yield {
+    message: `sends the reader to ${numbers.length === 1 ? 'section' : 'sections'} ${named}, and no heading bears ${numbers.length === 1 ? 'this number' : 'these numbers'}; ${found} other references find theirs`,
+    next: 'Correct the number, or restore the section',
+    places: [first!, ...rest.slice(0, SHOWN - 1)],
+  };
+}
+
+/** Links to a heading of the same document that find theirs, for each that does not: else a renderer makes other names. */
+const LIVE_FOR_ONE = 5;
+/** Lost links that are held against every anchor. */
+const MOST_COMPARED = 40;
+
+/** Links to a heading or an anchor of the document itself. */
+function* lostFragments(document: Document): Iterable<Observation> {
+  const { anchors, links, open } = fragments(document);
+  if (links.length === 0 || anchors.size === 0) return;
+  let live = 0;
+  const dead: FragmentLink[] = [];
+  for (const link of links) {
+    if (link.path !== '') continue;
+    const found = finds(link.fragment, anchors);
+    if (found === true) live++;
+    else if (found === false) dead.push(link);
+  }
+  if (dead.length === 0) return;
+  const sure =
+    open || live < LIVE_FOR_ONE * dead.length
+      ? []
+      : dead.slice(0, MOST_COMPARED).filter(({ fragment }) => !nearly(fragment, anchors));
+  const told = sure.length > 0 ? sure : dead;
+  const names = [...new Set(told.map(({ fragment }) => `#${fragment}`))];
+  const [first, ...rest] = told.slice(0, SHOWN).map((span) => at(document, span));
+  yield {
+    ...(sure.length > 0 ? {} : { level: 'note' as const }),
+    message: `links to ${listed(names)}, and no heading or anchor of the document has ${names.length === 1 ? 'this name' : 'these names'}; ${live} other ${live === 1 ? 'link finds its' : 'links find theirs'}`,
+    next: 'Correct the link, or restore the heading',
+    places: [first!, ...rest],
+  };
+}
+
+/** The first three, and how many more. */
+function listed(names: readonly string[]): string {
+  return names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');
+}
 
 /** A citation, a quotation mark or a path right before it: an identifier of another work, or an example. */
 const ELSEWHERE_BEFORE = pattern('u')`(?:\[[^\]\n]{1,20}\]|https?:\S*|e\.g\.,?|z\.\s?B\.|["“„«「『'])\s?$`;
@@ -140,7 +185,7 @@ function* lostIdentifiers(facts: readonly Fact<Identified>[]): Iterable<Observat
       }
     if (lost.size === 0 || lost.size * FOUND_FOR_ONE > count) continue;
     const names = [...lost.keys()];
-    const named = names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');
+    const named = listed(names);
     const [first, ...rest] = [...lost.values()].flat();
     yield {
       message: `speaks of ${named}, which ${names.length === 1 ? 'is' : 'are'} defined in no document; ${count} others of this form are`,
