@@ -1711,7 +1711,7 @@ function observe(document: Document, theory: Theory): Observation | null {
   const lost = holes * 2 >= first.repaired.length;
   return {
     // in PDF that sign stands for a letter without a text map
-    level: lost && document.format === 'pdf' ? 'note' : level,
+    level: holes > 0 && document.format === 'pdf' ? 'note' : level,
     message: lost
       ? `line ${primary.line} ${JSON.stringify(primary.quote)} is what ${words.wrong} makes of characters that were lost before${many}`
       : `line ${primary.line} ${JSON.stringify(primary.quote)} reads ${JSON.stringify(first.repaired)} when taken as ${words.right}: it was read as ${words.wrong}${many}`,
