@@ -101,8 +101,18 @@ function isValue(a: Document, b: Document, one: Disagreement): boolean {
   if (DIGEST.test(here) || DIGEST.test(there) || isFamily(here, there) || areOwn(a, b, one)) return false;
   if (one.at - one.ofA.start < 3 || one.bt - one.ofB.start < 3) return false;
   const own = (document: Document, name: string, other: Document): boolean =>
-    isNamedFor(document, name) && !isNamedFor(other, name);
+    (isNamedFor(document, name) && !isNamedFor(other, name)) ||
+    (isOften(document.text, name) && !other.text.includes(name));
   return !(own(a, here, b) && own(b, there, a));
+}
+
+/** Times that a document speaks of a thing that it is about. */
+const OFTEN = 3;
+
+function isOften(text: string, name: string): boolean {
+  let times = 0;
+  for (let i = text.indexOf(name); i >= 0 && times < OFTEN; i = text.indexOf(name, i + name.length)) times++;
+  return times === OFTEN;
 }
 
 /** Whether the number at an offset measures something; no version, ordinal, part of a date, label. */
