@@ -53,6 +53,7 @@ import { spliced } from './spliced.ts';
 import { toBeDecided } from './to-be-decided.ts';
 import { trackedChange } from './tracked-change.ts';
 import { translation } from './translation.ts';
+import { undefinedTerm } from './undefined-term.ts';
 import { unreadable } from './unreadable.ts';
 import { versionMismatch } from './version-mismatch.ts';
 import { webFurniture } from './web-furniture.ts';
@@ -113,6 +114,7 @@ export const checks: readonly Check[] = [
   toBeDecided,
   trackedChange,
   translation,
+  undefinedTerm,
   unreadable,
   versionMismatch,
   webFurniture,
