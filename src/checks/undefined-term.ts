@@ -436,6 +436,9 @@ class ProseLines {
 // Second pass: words whose first letters spell one, and the same word in small letters
 
 const RING = 32;
+/** Whether any abbreviation begins, ends with a letter, by its low bits: most words are settled by a look here. */
+const firsts = new Uint8Array(0x100);
+const lasts = new Uint8Array(0x100);
 
 function spell(document: Document, found: ReadonlyMap<string, Candidate>, specification: boolean): void {
   const { kinds, folded } = classes();
@@ -446,14 +449,16 @@ function spell(document: Document, found: ReadonlyMap<string, Candidate>, specif
   /** By last letter; and by the whole, without regard to case. */
   const byLast = new Map<number, Candidate[]>();
   const byHash = new Map<number, Candidate>();
-  const firsts = new Set<number>();
+  firsts.fill(0);
+  lasts.fill(0);
   for (const candidate of open) {
     let hash = 0;
     for (let i = 0; i < candidate.text.length; i++)
       hash = (Math.imul(hash, 31) + folded[candidate.text.charCodeAt(i)]!) | 0;
     byHash.set(hash, candidate);
-    firsts.add(folded[candidate.text.charCodeAt(0)]!);
+    firsts[folded[candidate.text.charCodeAt(0)]! & 0xff] = 1;
     const last = folded[candidate.text.charCodeAt(candidate.text.length - 1)]!;
+    lasts[last & 0xff] = 1;
     const same = byLast.get(last);
     if (same) same.push(candidate);
     else byLast.set(last, [candidate]);
@@ -475,7 +480,11 @@ function spell(document: Document, found: ReadonlyMap<string, Candidate>, specif
     for (let each: number; i < end && ((each = kinds[units[i]!]!) === LOWER || each === UPPER); i++)
       if (each === UPPER) uppers++;
     const length = i - start;
-    if (length <= LONGEST && firsts.has(folded[units[start]!]!) && (uppers === 0 || (uppers === 1 && kind === UPPER))) {
+    if (
+      length <= LONGEST &&
+      firsts[folded[units[start]!]! & 0xff] === 1 &&
+      (uppers === 0 || (uppers === 1 && kind === UPPER))
+    ) {
       let hash = 0;
       for (let j = start; j < i; j++) hash = (Math.imul(hash, 31) + folded[units[j]!]!) | 0;
       const same = byHash.get(hash);
@@ -491,7 +500,7 @@ function spell(document: Document, found: ReadonlyMap<string, Candidate>, specif
       if (same && !same.explained && words > 1 && spells(same.text, words - 2, true)) same.explained = true;
       continue;
     }
-    const ending = byLast.get(folded[units[start]!]!);
+    const ending = lasts[folded[units[start]!]! & 0xff] === 1 ? byLast.get(folded[units[start]!]!) : undefined;
     if (!ending) continue;
     for (const candidate of ending)
       if (!candidate.explained && spells(candidate.text, words - 1)) candidate.explained = true;
