@@ -1,9 +1,9 @@
 /** A section, a heading or a requirement that a document sends its reader to, and that is not there. */
 import { at } from '../core/locate.ts';
 import { pattern } from '../core/pattern.ts';
-import type { Document, DocumentCheck, Fact, Observation, Place, Span } from '../core/types.ts';
+import type { Document, DocumentCheck, Fact, Observation, Pair, Place, Span } from '../core/types.ts';
 import { blocks } from '../views/blocks.ts';
-import { finds, fragments, nearly, type FragmentLink } from '../views/fragments.ts';
+import { finds, fragments, linksAway, linksWithin, nearly, type FragmentLink } from '../views/fragments.ts';
 import { goneOnPurpose, identifiers } from '../views/identifiers.ts';
 import { labels } from '../views/numbering.ts';
 
@@ -48,7 +48,21 @@ interface Identified {
   readonly used: readonly { readonly text: string; readonly scheme: string; readonly place: Place }[];
 }
 
-export const danglingReference: DocumentCheck<Identified> = {
+/** A link to a heading of another document. */
+interface Away {
+  readonly path: string;
+  readonly fragment: string;
+  readonly place: Place;
+}
+
+type Facts = Partial<Identified> & { readonly away?: readonly Away[] };
+
+/** Links to headings of other documents that are kept of one. */
+const MOST_AWAY = 300;
+/** Pairs of documents that are opened for such links in one set. */
+const MOST_PAIRS = 1000;
+
+export const danglingReference: DocumentCheck<Facts, readonly Away[]> = {
   id: 'dangling-reference',
   title: 'A reference to a section that is not there',
   level: 'look',
@@ -58,22 +72,34 @@ export const danglingReference: DocumentCheck<Identified> = {
     yield* lostSections(document);
     yield* lostFragments(document);
   },
-  collect(document): Identified | undefined {
-    const all = identifiers(document);
-    if (all.length === 0) return undefined;
-    const defined = new Set<string>();
-    for (const one of all) if (one.defines) defined.add(one.text);
-    const used = new Map<string, Identified['used'][number]>();
-    for (const { text, scheme, start, end } of all) {
-      if (defined.has(text) || used.has(text) || used.size >= MOST_IDENTIFIERS) continue;
-      if (goneOnPurpose(document, start, end) || ELSEWHERE_BEFORE.test(document.slice(Math.max(0, start - 24), start)))
-        continue;
-      used.set(text, { text, scheme, place: at(document, { start, end }) });
+  collect(document): Facts | undefined {
+    const own = identified(document);
+    const away = linksAway(document, MOST_AWAY).map((link) => ({
+      path: link.path,
+      fragment: link.fragment,
+      place: at(document, link),
+    }));
+    return away.length > 0 ? { ...own, away } : own;
+  },
+  *pairs(facts, folder): Iterable<Pair<readonly Away[]>> {
+    let pairs = 0;
+    for (const { path: a, fact } of facts) {
+      const byTarget = new Map<string, Away[]>();
+      for (const link of fact.away ?? []) {
+        const b = targetOf(a, link.path);
+        if (b === null || b === a || folder.entry(b)?.outcome !== 'read') continue;
+        const own = byTarget.get(b);
+        if (own) own.push(link);
+        else byTarget.set(b, [link]);
+      }
+      for (const [b, data] of byTarget) if (pairs++ < MOST_PAIRS) yield { a, b, data };
     }
-    return { defined: [...defined].slice(0, MOST_IDENTIFIERS), used: [...used.values()] };
+  },
+  *confirm(_a, b, links): Iterable<Observation> {
+    yield* lostAnchors(b, links);
   },
   *among(facts): Iterable<Observation> {
-    yield* lostIdentifiers(facts);
+    yield* lostIdentifiers(facts.flatMap(({ path, fact }) => (isIdentified(fact) ? [{ path, fact }] : [])));
   },
 };
 
@@ -106,6 +132,7 @@ const MOST_COMPARED = 40;
 
 /** Links to a heading or an anchor of the document itself. */
 function* lostFragments(document: Document): Iterable<Observation> {
+  if (!linksWithin(document)) return;
   const { anchors, links, open } = fragments(document);
   if (links.length === 0 || anchors.size === 0) return;
   let live = 0;
@@ -127,6 +154,59 @@ function* lostFragments(document: Document): Iterable<Observation> {
   yield {
     ...(sure.length > 0 ? {} : { level: 'note' as const }),
     message: `links to ${listed(names)}, and no heading or anchor of the document has ${names.length === 1 ? 'this name' : 'these names'}; ${live} other ${live === 1 ? 'link finds its' : 'links find theirs'}`,
+    next: 'Correct the link, or restore the heading',
+    places: [first!, ...rest],
+  };
+}
+
+/** Identifiers that a document defines, and those that it only speaks of. */
+function identified(document: Document): Identified | undefined {
+  const all = identifiers(document);
+  if (all.length === 0) return undefined;
+  const defined = new Set<string>();
+  for (const one of all) if (one.defines) defined.add(one.text);
+  const used = new Map<string, Identified['used'][number]>();
+  for (const { text, scheme, start, end } of all) {
+    if (defined.has(text) || used.has(text) || used.size >= MOST_IDENTIFIERS) continue;
+    if (goneOnPurpose(document, start, end) || ELSEWHERE_BEFORE.test(document.slice(Math.max(0, start - 24), start)))
+      continue;
+    used.set(text, { text, scheme, place: at(document, { start, end }) });
+  }
+  return { defined: [...defined].slice(0, MOST_IDENTIFIERS), used: [...used.values()] };
+}
+
+function isIdentified(fact: Facts): fact is Identified {
+  return fact.defined !== undefined && fact.used !== undefined;
+}
+
+/** Where a link of a document leads to in the folder; null where that is not inside. */
+function targetOf(from: string, link: string): string | null {
+  const parts = from.split('/').slice(0, -1);
+  let path = link;
+  try {
+    path = decodeURIComponent(link);
+  } catch {
+    // as written
+  }
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return null;
+    } else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** Links to a heading or an anchor of another document of the set; one finding for each such document. */
+function* lostAnchors(target: Document, links: readonly Away[]): Iterable<Observation> {
+  const { anchors, open } = fragments(target);
+  if (open || anchors.size === 0) return;
+  const dead = links.filter(({ fragment }) => finds(fragment, anchors) === false);
+  if (dead.length === 0) return;
+  const names = [...new Set(dead.map(({ path, fragment }) => `${path}#${fragment}`))];
+  const [first, ...rest] = dead.slice(0, SHOWN).map(({ place }) => place);
+  yield {
+    level: 'note',
+    message: `links to ${listed(names)}, and no heading or anchor there has ${names.length === 1 ? 'this name' : 'these names'}`,
     next: 'Correct the link, or restore the heading',
     places: [first!, ...rest],
   };

@@ -43,7 +43,7 @@ const TAGS = /<[^<>]{1,200}>/g;
 const ENTITIES = /&#?\w{1,12};/g;
 const SHORT_CODES = /:[a-z\d_+-]{1,40}:/g;
 const ATTRIBUTES = /\{[^{}]{0,200}\}\s*$/;
-const WIDE = /[^ -~]/;
+const WIDE = /[^\t -~]/;
 
 /** Anchors that no heading makes: `d=` of `id=`, `e=` of `name=`, `)=` of a label, `<h2>`; every `#`; and text that stands elsewhere. */
 const BEGINNINGS: Uint32Array = pairTable([
@@ -82,7 +82,9 @@ const NONE: Fragments = { anchors: new Set(), links: [], open: false };
  * agree (they differ in hyphens, punctuation and case).
  */
 export function skeleton(text: string): string {
-  return foldCase(decoded(text)).replace(SKIPPED, '');
+  const plain = decoded(text);
+  // ASCII needs no tables
+  return WIDE.test(plain) ? foldCase(plain).replace(SKIPPED, '') : plain.toLowerCase().replace(ASCII_ONLY, '');
 }
 
 function decoded(text: string): string {
@@ -173,6 +175,27 @@ function standsIn(units: Uint16Array, at: number): boolean {
   }
 }
 
+/** `(#`, `"#`: a link within the document. `d#`, `n#`: one to another, `.md#`, `.markdown#`. */
+const WITHIN: Uint32Array = pairTable([[[0x28, 0x22], [[HASH, HASH]]]]);
+const AWAY: Uint32Array = pairTable([[[0x64, 0x6e], [[HASH, HASH]]]]);
+
+/** Whether the document may link to a place in itself: without, nothing else need be looked at. */
+export function linksWithin(document: Document): boolean {
+  return document.format === 'markdown' && nextPair(WITHIN, document.units, 0) < document.units.length;
+}
+
+/** Links to a place in another Markdown file, at most `most`. */
+export function linksAway(document: Document, most: number): readonly FragmentLink[] {
+  const links: FragmentLink[] = [];
+  if (document.format !== 'markdown') return links;
+  const { units } = document;
+  for (let i = nextPair(AWAY, units, 0); i < units.length && links.length < most; i = nextPair(AWAY, units, i + 1)) {
+    const link = linkAt(document, i + 1);
+    if (link && /\.(?:md|markdown)$/i.test(link.path) && !/^\/|[:@]/.test(link.path)) links.push(link);
+  }
+  return links;
+}
+
 /** Length of the marks of a heading that begin at an offset, in a quote or an item too; 0 where none does. */
 function headingAt(units: Uint16Array, at: number): number {
   let run = 0;
@@ -251,7 +274,7 @@ function addHeading(anchors: Set<string>, raw: string): void {
     add(anchors, text.replace(TARGETS, ' '));
     add(anchors, text.replace(TARGETS, ' ').replace(ENTITIES, ''));
   }
-  const lead = LEADING.exec(plain);
+  const lead = /^\s*[A-Za-z]/.test(plain) ? null : LEADING.exec(plain);
   if (lead) add(anchors, plain.slice(lead[0].length));
   if (WIDE.test(plain)) {
     const ascii = skeleton(plain).replace(ASCII_ONLY, '');
