@@ -68,7 +68,8 @@ export const undefinedTerm: FolderCheck<Abbreviations> = {
     if (upper + latin1Letter + latinExtended + greek + cyrillic < SHORTEST && !specification) return undefined;
     const found = candidatesOf(document);
     const full = found.size >= MOST_TERMS;
-    if (!full) spell(document, found, specification);
+    // full names without a bracket are looked for beside the uses alone: this pass is the dear one
+    if (!full && specification) spell(document, found);
     const all = [...found.values()];
     const uses = specification ? all.filter(({ count, explained }) => count > 0 && !explained) : [];
     return {
@@ -440,9 +441,9 @@ const RING = 32;
 const firsts = new Uint8Array(0x100);
 const lasts = new Uint8Array(0x100);
 
-function spell(document: Document, found: ReadonlyMap<string, Candidate>, specification: boolean): void {
+function spell(document: Document, found: ReadonlyMap<string, Candidate>): void {
   const { kinds, folded } = classes();
-  const open = [...found.values()].filter(({ explained, count }) => !explained && (count > 0 || !specification));
+  const open = [...found.values()].filter(({ explained, count }) => !explained && count > 0);
   if (open.length === 0) return;
   // so many are codes; of those beyond, nothing is told
   for (const candidate of open.splice(MOST_SPELLED)) candidate.explained = true;
