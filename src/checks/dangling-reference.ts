@@ -64,7 +64,7 @@ const MOST_PAIRS = 1000;
 
 export const danglingReference: DocumentCheck<Facts, readonly Away[]> = {
   id: 'dangling-reference',
-  title: 'A reference to a section that is not there',
+  title: 'A reference to a section, heading or identifier that is not there',
   level: 'look',
   acceptable: true,
   scope: 'document',
