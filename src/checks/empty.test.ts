@@ -34,6 +34,9 @@ test('inside of a placed archive: a look, but for companions; a stop where nothi
   const index = { 'INDEX.md': '# Set\n\n## Specifications\n- [All](set.zip)\n- [A](api.md)\n', ...OTHER };
   const full = zipOf({ 'api.md': OTHER['api.md'], 'limits.md': '', LICENSE: '' });
   expect(await empty(index, { 'set.zip': full })).toEqual(['look set.zip!/limits.md: the file is empty: 0 bytes']);
-  const hollow = zipOf({ 'limits.md': '', 'picture.png': Uint8Array.from([0x89, 0x50]) });
+  const hollow = zipOf({
+    'limits.md': '',
+    'picture.png': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]),
+  });
   expect(await empty(index, { 'set.zip': hollow })).toEqual(['stop set.zip!/limits.md: the file is empty: 0 bytes']);
 });

@@ -164,7 +164,9 @@ test('5,000 sketches of one template and 5,000 of none: pairs in linear time', (
     };
   });
   const entry = (path: string): unknown => ({ path, sha256: path, print: { dense: path }, language: 'en' });
-  const folder = { companion: () => false, declared: () => null, entry } as unknown as Parameters<typeof copyPairs>[1];
+  const folder = { companion: () => false, declared: () => null, entry, entries: [] } as unknown as Parameters<
+    typeof copyPairs
+  >[1];
   const pairs = copyPairs(facts, folder);
   expect(pairs.filter(({ a }) => Number(a) < 5000).length).toBeLessThan(10);
 });
