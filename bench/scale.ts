@@ -83,6 +83,7 @@ for (const [kind, text] of Object.entries(KINDS)) {
         companion: () => false,
         declared: () => null,
         entry: (path: string) => entries.get(path),
+        entries: [...entries.values()],
       } as unknown as FolderView;
       let began = performance.now();
       const pairs = copyPairs(facts, view);
