@@ -11,7 +11,7 @@ import { inCode } from './context.ts';
 import { CONDITION } from './contradictions.ts';
 import { disagreements, type Disagreement } from './disagreements.ts';
 import { HISTORY, leadIn } from './parallels.ts';
-import { isQuantity, measureOf } from './values.ts';
+import { areAkin, isQuantity, measureOf } from './values.ts';
 import { holdsOf, standingOf } from './version-lines.ts';
 
 /** Grams around both sentences, sentences that differ in more than a value, and disagreements: more are of parallel documents. */
@@ -84,12 +84,7 @@ function areOwn(a: Document, b: Document, { here, there }: Disagreement): boolea
 /** Whether two names are of one family: `core.a` and `core.b`, `Agent` and `https.Agent`. */
 function isFamily(here: string, there: string): boolean {
   if (here.includes(there) || there.includes(here)) return true;
-  const most = Math.min(here.length, there.length);
-  let head = 0;
-  while (head < most && here[head] === there[head]) head++;
-  let tail = 0;
-  while (tail < most - head && here.at(-1 - tail) === there.at(-1 - tail)) tail++;
-  return head >= 4 || tail >= 4;
+  return areAkin(here, there);
 }
 
 /** Whether a name in both can be a value: not what a sentence is about, nor a digest, nor one of a family. */

@@ -25,6 +25,8 @@ import { restatements, type Restatement, type Slot } from './restatements.ts';
 import { weightOfUnits } from './script.ts';
 import { isReadable, numberedClauses, numberEnd, type Statement } from './statements.ts';
 import {
+  areAkin,
+  runAround,
   CJK_LETTER,
   DIGIT,
   isModal,
@@ -149,16 +151,6 @@ function numbersDiffer(document: Document, a: Statement, b: Statement): { here: 
   return { here: here.join(', '), there: there.join(', ') };
 }
 
-/** The run of signs without white space around a slot, of ASCII. */
-function runAround({ units }: Document, start: number, end: number): Span {
-  const stops = (unit: number): boolean => unit <= 0x20 || unit > 0x7f;
-  let from = start;
-  while (from > 0 && start - from < 80 && !stops(units[from - 1]!)) from--;
-  let to = end;
-  while (to < units.length && to - end < 80 && !stops(units[to]!)) to++;
-  return { start: from, end: to };
-}
-
 /** Whether a slot of both texts is a number that may be a quantity. */
 function isNumber(document: Document, slot: Slot, x: string, y: string): boolean {
   if (!numberDiffers(x, y)) return false;
@@ -167,7 +159,7 @@ function isNumber(document: Document, slot: Slot, x: string, y: string): boolean
     [slot.here, slot.hereEnd],
     [slot.there, slot.thereEnd],
   ] as const) {
-    const { start, end } = runAround(document, from, to);
+    const { start, end } = runAround(document, { start: from, end: to });
     const signs = document.slice(start, end);
     // ~30, =30
     const bare = signs.slice(0, from - start).replace(/^[\w.-]*[~=<>≤≥]$/u, '') + signs.slice(from - start);
@@ -227,12 +219,7 @@ function areNames(document: Document, one: Restatement, { here, there }: Slot): 
 function isFamily(document: Document, slot: Slot, here: string, there: string): boolean {
   const beside = document.slice(Math.max(0, slot.here - 1), slot.here) + document.slice(slot.hereEnd, slot.hereEnd + 1);
   if (/[.\-_/:[]/u.test(beside)) return true;
-  const most = Math.min(here.length, there.length);
-  let head = 0;
-  while (head < most && here[head] === there[head]) head++;
-  let tail = 0;
-  while (tail < most - head && here.at(-1 - tail) === there.at(-1 - tail)) tail++;
-  return head >= 4 || tail >= 4;
+  return areAkin(here, there);
 }
 
 /** Whether a word that denies stands in a condition, whose opposite is another case: if the lamp is not lit. */

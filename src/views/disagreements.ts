@@ -15,7 +15,17 @@ import { signAt } from './echoes.ts';
 import { grams } from './grams.ts';
 import { weightOf } from './script.ts';
 import { sentences } from './sentences.ts';
-import { CJK_LETTER, DIGIT, isModal, isNegation, measureOf, numberDiffers, plain, strength } from './values.ts';
+import {
+  CJK_LETTER,
+  DIGIT,
+  isModal,
+  isNegation,
+  measureOf,
+  numberDiffers,
+  plain,
+  runAround,
+  strength,
+} from './values.ts';
 import { dateIn } from './version-lines.ts';
 
 export interface Disagreement {
@@ -246,15 +256,6 @@ const CLOSES_QUOTE = /^[^`"“”„«»「」『』\s]{0,20}[`"”“»」』�
 
 /** What a name has, and a number has not. */
 const LETTERS = pattern('u')`\p{L}`;
-
-function runAround({ units }: Document, { start, end }: Span): Span {
-  const stops = (unit: number): boolean => unit <= 0x20 || unit > 0x7f;
-  let from = start;
-  while (from > 0 && start - from < 80 && !stops(units[from - 1]!)) from--;
-  let to = end;
-  while (to < units.length && to - end < 80 && !stops(units[to]!)) to++;
-  return { start: from, end: to };
-}
 
 function isQuoted(document: Document, { start, end }: Span): boolean {
   return (

@@ -1,5 +1,6 @@
 /** What of a text is a value (a quantity, a measure, a word of obligation), and whether two of them differ. */
 import { pattern } from '../core/pattern.ts';
+import type { Document, Span } from '../core/types.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 
 /** Words of obligation, permission and negation. */
@@ -235,4 +236,24 @@ export function numberDiffers(x: string, y: string): boolean {
   if (differ === false) return false;
   const skeleton = x.replace(NUMBERS, '0');
   return (differ !== undefined || skeleton === y.replace(NUMBERS, '0')) && skeleton.length <= 12;
+}
+
+/** Whether two names begin or end alike: `allow_x` and `allow_y`. */
+export function areAkin(here: string, there: string): boolean {
+  const most = Math.min(here.length, there.length);
+  let head = 0;
+  while (head < most && here[head] === there[head]) head++;
+  let tail = 0;
+  while (tail < most - head && here.at(-1 - tail) === there.at(-1 - tail)) tail++;
+  return head >= 4 || tail >= 4;
+}
+
+/** The run of signs without white space around a span, of ASCII. */
+export function runAround({ units }: Document, { start, end }: Span): Span {
+  const stops = (unit: number): boolean => unit <= 0x20 || unit > 0x7f;
+  let from = start;
+  while (from > 0 && start - from < 80 && !stops(units[from - 1]!)) from--;
+  let to = end;
+  while (to < units.length && to - end < 80 && !stops(units[to]!)) to++;
+  return { start: from, end: to };
 }
