@@ -24,6 +24,8 @@ const PASSAGE = 3;
 const SAME = 30;
 /** Times that a document must name a value, and the other one not, so that it is the document's own. */
 const OWN = 4;
+/** The same where each of two documents names its own alone. */
+const OFTEN = 3;
 /** Units before a sentence in which a heading or its beginning is looked for, and of names. */
 const NAMES = 2000;
 /** Contradictions of a folder: more than these and than one in so many documents come of documents written in parallel. */
@@ -55,6 +57,7 @@ const namesOf: (document: Document) => { readonly title: string; readonly all: s
   return { title: foldCase(title ?? names), all: foldCase(names) };
 });
 
+/** How often a word stands in a text; counted as far as it tells. */
 const count = (text: string, word: string): number => {
   let n = 0;
   for (let i = text.indexOf(word); i >= 0 && n < OWN; i = text.indexOf(word, i + word.length)) n++;
@@ -97,17 +100,8 @@ function isValue(a: Document, b: Document, one: Disagreement): boolean {
   if (one.at - one.ofA.start < 3 || one.bt - one.ofB.start < 3) return false;
   const own = (document: Document, name: string, other: Document): boolean =>
     (isNamedFor(document, name) && !isNamedFor(other, name)) ||
-    (isOften(document.text, name) && !other.text.includes(name));
+    (count(document.text, name) >= OFTEN && count(other.text, name) === 0);
   return !(own(a, here, b) && own(b, there, a));
-}
-
-/** Times that a document speaks of a thing that it is about. */
-const OFTEN = 3;
-
-function isOften(text: string, name: string): boolean {
-  let times = 0;
-  for (let i = text.indexOf(name); i >= 0 && times < OFTEN; i = text.indexOf(name, i + name.length)) times++;
-  return times === OFTEN;
 }
 
 /** Whether the number at an offset measures something; no version, ordinal, part of a date, label. */

@@ -25,6 +25,8 @@ import { restatements, type Restatement, type Slot } from './restatements.ts';
 import { weightOfUnits } from './script.ts';
 import { isReadable, numberedClauses, numberEnd, type Statement } from './statements.ts';
 import {
+  isQuoted,
+  NO_WORD,
   areAkin,
   runAround,
   CJK_LETTER,
@@ -75,19 +77,15 @@ const CLOSELY = 400;
 /** What such a sentence says depends on where it stands. */
 const HERE =
   /\b(?:(?:above|below)(?! \d)|preceding|this (?:section|figure|table|listing)|oben|unten|ci-dessus|ci-dessous|arriba|abajo|acima|abaixo|sopra|sotto)\b|выше|ниже|上述|上面|上图|下图|下面|如下|上記|下記/iu;
+const IF =
+  '(?:if|when|unless|where|wenn|falls|sofern|si|cuando|quando|se|если|когда|jeśli|als|indien|eğer|jika|如果|若|当|もし)(?![a-zа-яäöüéş])';
 /** A condition, whose opposite stands elsewhere. */
-export const CONDITION: RegExp =
-  /^(?:if|when|unless|where|wenn|falls|sofern|si|cuando|quando|se|если|когда|jeśli|als|indien|eğer|jika|如果|若|当|もし)(?![a-zа-яäöüéş])/iu;
+export const CONDITION: RegExp = new RegExp(`^${IF}`, 'iu');
 /** The same that reaches to the end. */
-const IN_CONDITION =
-  /(?:^|[\s,;(])(?:if|when|unless|where|wenn|falls|sofern|si|cuando|quando|se|если|когда|jeśli|als|indien|eğer|jika|如果|若|当|もし)(?![a-zа-яäöüéş])[^,，、;.。]*$/iu;
+const IN_CONDITION = new RegExp(`(?:^|[\\s,;(])${IF}[^,，、;.。]*$`, 'iu');
 /** Where a clause may end. */
 const PAUSE = /[.,;:!?()[\]{}|。，；：、！？（）…–—-]/u;
-/** What makes of a run of signs a path, an address, a formula. */
-const NO_WORD = /[/\\#@+=~<>{}|^]|\]\(|\d[-_][a-z]|[A-Za-z]-?\d|\d-\d|::|\.{2}/u;
 const LINK = /\]\(|https?:|\]\[|<<|\bcopyright\b|©|signed-off-by|\$\{|\{\{/iu;
-const OPENS_QUOTE = /[`"“„«「『][^`"“”„«»「」『』\s]{0,20}$/u;
-const CLOSES_QUOTE = /^[^`"“”„«»「」『』\s]{0,20}[`"”“»」』]/u;
 
 /** Two places that contradict each other. */
 export interface Case {
@@ -166,13 +164,6 @@ function isNumber(document: Document, slot: Slot, x: string, y: string): boolean
     if (NO_WORD.test(bare)) return false;
   }
   return true;
-}
-
-/** Whether a slot stands between quotation marks or is code. */
-function isQuoted(document: Document, start: number, end: number): boolean {
-  return (
-    OPENS_QUOTE.test(document.slice(Math.max(0, start - 25), start)) && CLOSES_QUOTE.test(document.slice(end, end + 25))
-  );
 }
 
 /** Whether words that stand in one of two statements alone stand in the text a third time: they came from there. */
@@ -310,8 +301,8 @@ function differenceOf(document: Document, one: Restatement): Difference | undefi
       weight >= VALUE_WEIGHT &&
       !/[|<>{}=]/u.test(here + there) &&
       !isFamily(document, slot!, here, there) &&
-      isQuoted(document, slot!.here, slot!.hereEnd) &&
-      isQuoted(document, slot!.there, slot!.thereEnd)
+      isQuoted(document, { start: slot!.here, end: slot!.hereEnd }) &&
+      isQuoted(document, { start: slot!.there, end: slot!.thereEnd })
     )
       return { kind: 'default', here, there, grave: true };
     return undefined;

@@ -16,6 +16,8 @@ import { grams } from './grams.ts';
 import { weightOf } from './script.ts';
 import { sentences } from './sentences.ts';
 import {
+  isQuoted,
+  NO_WORD,
   CJK_LETTER,
   DIGIT,
   isModal,
@@ -249,19 +251,8 @@ function differencesOf(x: readonly Word[], y: readonly Word[], runs: readonly Ru
   return out;
 }
 
-/** What makes of a run of signs a path, an address, a formula. */
-const NO_WORD = /[/\\#@+=<>{}|^]|\]\(|\d[-_][a-z]|[A-Za-z]-?\d|\d-\d|::|\.{2}/u;
-const OPENS_QUOTE = /[`"“„«「『‘'][^`"“”„«»「」『』\s]{0,20}$/u;
-const CLOSES_QUOTE = /^[^`"“”„«»「」『』\s]{0,20}[`"”“»」』’']/u;
-
 /** What a name has, and a number has not. */
 const LETTERS = pattern('u')`\p{L}`;
-
-function isQuoted(document: Document, { start, end }: Span): boolean {
-  return (
-    OPENS_QUOTE.test(document.slice(Math.max(0, start - 25), start)) && CLOSES_QUOTE.test(document.slice(end, end + 25))
-  );
-}
 
 /** A date and nothing else. */
 const DAY = pattern('u')`^[\p{L}\p{Nd}., /\-]{6,24}$`;

@@ -257,3 +257,16 @@ export function runAround({ units }: Document, { start, end }: Span): Span {
   while (to < units.length && to - end < 80 && !stops(units[to]!)) to++;
   return { start: from, end: to };
 }
+
+/** What makes of a run of signs a path, an address, a formula. */
+export const NO_WORD: RegExp = /[/\\#@+=<>{}|^]|\]\(|\d[-_][a-z]|[A-Za-z]-?\d|\d-\d|::|\.{2}/u;
+
+const OPENS_QUOTE = /[`"“„«「『‘'][^`"“”„«»「」『』\s]{0,20}$/u;
+const CLOSES_QUOTE = /^[^`"“”„«»「」『』\s]{0,20}[`"”“»」』’']/u;
+
+/** Whether a span stands between quotation marks or is code. */
+export function isQuoted(document: Document, { start, end }: Span): boolean {
+  return (
+    OPENS_QUOTE.test(document.slice(Math.max(0, start - 25), start)) && CLOSES_QUOTE.test(document.slice(end, end + 25))
+  );
+}
