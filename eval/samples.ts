@@ -102,8 +102,9 @@ const FILES: Readonly<Record<string, Wanted>> = {
       'unclosed bold nest mis',
       'broken fragment',
     ],
-    // what a style sheet hides stays in the text, as a script may show it: `hidden-text` tells of it where it says enough
-    not: ['HIDDEN inline', 'HIDDEN attr', 'HIDDEN comment', 'HIDDEN template', 'SCRIPT', 'NOSCRIPT'],
+    // what a style sheet hides stays in the text with a mark, as a script may show it
+    marks: ['hidden: HIDDEN class', 'hidden: HIDDEN white', 'hidden: HIDDEN size', 'hidden: HIDDEN offscreen'],
+    not: ['HIDDEN', 'SCRIPT'],
   },
   'pdf/brief.pdf': BRIEF_PDF,
   'pdf/ownerpw.pdf': BRIEF_PDF,
@@ -259,7 +260,11 @@ function wrongWith(
     wrong.push('whether its extension is right');
   const text = document?.text ?? '';
   if (wanted.text) wrong.push(inOrder(text, wanted.text));
-  for (const word of wanted.not ?? []) if (text.includes(word)) wrong.push(`"${word}" is in the text`);
+  const seen = (document?.marks ?? [])
+    .filter(({ kind }) => kind === 'hidden')
+    .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  for (const word of wanted.not ?? [])
+    if (seen.includes(word)) wrong.push(`"${word}" is in the text that everybody sees`);
   if (wanted.decoded !== undefined) {
     const whole = decoded(bytes, wanted.decoded).replaceAll(/\r\n?/gu, '\n');
     if (whole !== text) wrong.push('the text is not what Node decodes');

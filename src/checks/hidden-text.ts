@@ -916,6 +916,8 @@ export const hiddenText: DocumentCheck = {
         : WITH_HTML.has(document.format) && (lessThan > 0 || (document.format === 'markdown' && openBracket > 0))
     )
       yield* ofMarkup(document);
-    if (document.marks?.some(({ kind }) => kind === 'hidden') === true) yield* ofMarks(document);
+    // of a web page the same is told above, with what a script may show
+    if (document.format !== 'html' && document.marks?.some(({ kind }) => kind === 'hidden') === true)
+      yield* ofMarks(document);
   },
 };

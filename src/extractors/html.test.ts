@@ -39,6 +39,19 @@ describe('what is seen', () => {
     expect((await html(source)).document.text).toBe(text);
   });
 
+  test('what is in the text and not on the screen is marked', async () => {
+    const { document } = await html(
+      '<style>.h{display:none} p.w{color:#fff}</style><p>Seen.</p><p class="h"> By class </p><p class=w>white</p><p style="font-size:0">size</p><p style="position:absolute;left:-9999px">off</p><p class=h></p>Seen.',
+    );
+    expect(document.marks?.map(({ kind, by, start, end }) => `${kind} ${by}: ${document.slice(start, end)}`)).toEqual([
+      'hidden display: none: By class',
+      'hidden its color: white',
+      'hidden font-size: 0: size',
+      'hidden its position: off',
+    ]);
+    expect((await html('<p>Seen.')).document.marks).toBeUndefined();
+  });
+
   test('a page that is covered as a whole is read: a script uncovers it', async () => {
     const page =
       '<body>Menu<div style="display: none"><script>var x = "a long script, which is no text"</script><p>All the words of the page</p></div>';
@@ -70,6 +83,19 @@ describe('what is seen', () => {
       'quote: q',
       'table: 1 | 2\n3 | 4',
     ]);
+  });
+
+  test.each([
+    ['w<a href="#fn1" role="doc-noteref"><sup>1</sup></a>. T<ol><li id="fn1"><p>A note', 'w[1]. T\n\n[1] A note'],
+    ['w<a href="c2.html#f" class="footnote-ref">a</a>.', 'w[a].'],
+    ['w<sup><a href=#n>*</a></sup>, x<sup><a href=#m>[2]</a></sup>', 'w[*], x[2]'],
+    ['w<sup>1</sup>.<p><sup>1</sup>See it.<p><sup><a href="#r">2</a></sup>And it.', 'w¹.\n\n¹ See it.\n\n[2] And it.'],
+    ['10<sup>3</sup>, 10<sup>&minus;3</sup>, H<sub>2</sub>O, 1<sup>st</sup>, E<sup>b</sup>', '10³, 10⁻³, H₂O, 1st, Eb'],
+    ['<a href="#x">1</a>, <sup><a href="#x">see 4</a></sup>, <sup', '1, see 4, <sup'],
+    ['w<a href="#fn1" epub:type="noteref">1', 'w1'],
+    ['<sup hidden>1</sup>2<sup>3', '23'],
+  ])('numbers of notes, powers: %s', async (source, text) => {
+    expect((await html(source)).document.text).toBe(text);
   });
 
   test('links', async () => {
@@ -127,6 +153,12 @@ const piece = fc.oneof(
     '<svg>',
     '</svg>',
     '<textarea>',
+    '<sup>',
+    '</sup>',
+    '<sup>3</sup>',
+    '<sub>&minus;1</sub>',
+    '<li id="n">',
+    '<a href="#n" role="doc-noteref"><sup>1</sup></a>',
   ),
   fc.string({ unit: 'grapheme', maxLength: 8 }).map((text) => text.replace(/[\0\r\u{1}-\u{8}\u{e}-\u{1f}]/gu, '.')),
 );
@@ -144,8 +176,8 @@ test('every unit of the text stands in the file where the document says, or was 
         expect(there).toBeDefined();
         const unit = document.text.charAt(i);
         const original = there!.charAt(column - 1);
-        // Line ends and cell marks stand where a tag does; a reference stands where its ampersand does.
-        if (unit !== original) expect('\n |'.includes(unit) || original === '&' || unit === '\u00a0').toBe(true);
+        // Line ends, cell marks and numbers of notes stand where a tag does; a reference stands where its ampersand does.
+        if (unit !== original) expect('\n |[1]¹³₁₋'.includes(unit) || original === '&' || unit === '\u00a0').toBe(true);
         const place = line * 1_000_000 + column;
         expect(place).toBeGreaterThanOrEqual(before);
         before = place;

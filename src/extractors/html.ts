@@ -3,11 +3,12 @@
  * is built, so no nesting is too deep, and the time is linear in the file.
  */
 import type { Tokenizer as HtmlTokenizer } from 'htmlparser2';
-import type { Block, BlockKind, PageFacts } from '../core/types.ts';
+import type { Block, BlockKind, Mark, PageFacts, Span } from '../core/types.ts';
 import { lineStartsOf } from '../core/locate.ts';
 import { coverOf, HIDDEN_UNITS, MOST_HIDDEN, type Cover, type HiddenText, type MarkupOrigin } from '../views/hidden.ts';
 import { SPACES } from '../views/script.ts';
 import { FACT_ATTRIBUTES, PageFactsOf } from './page-facts.ts';
+import { type Shift, shifted } from './shifted.ts';
 import { hidingRules } from './style-rules.ts';
 import type { Links } from './targets.ts';
 
@@ -15,6 +16,8 @@ export interface HtmlText {
   readonly units: Uint16Array;
   readonly origin: MarkupOrigin;
   readonly structure: readonly Block[];
+  /** What stands in the text and is not seen when the page is opened. */
+  readonly marks: readonly Mark[];
   /** Content of the title element, else of the first h1; white space collapsed; null where there is neither. */
   readonly title: string | null;
   /** What its markup tells beside the text; null where there is more text than such pages have. */
@@ -114,8 +117,30 @@ const ACTIVE: ReadonlySet<string> = set('a button input select textarea form lab
 /** Attributes by which a script or a style sheet finds an element, or that say what it is for. */
 const NAMES: ReadonlySet<string> = set('id class role aria-hidden aria-live aria-labelledby onclick');
 
+/** A reference to a note, and the digits of a power or an index, where they stand as one piece behind their tag. */
+const NOTE_REFERENCE = /^\s*(<sup\b[^<>]{0,80}>)?\s*(\d{1,4}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3})\s*<\/(?:sup|a)\s*>/iu;
+const SHIFTED = /^(?:[-−+]|&minus;|&#8722;|&#x2212;)?\d{0,6}[-+]?(?=<\/su[pb]\s*>)/iu;
+const SHIFTED_UNITS = 24;
+const IN_SUP = /<sup\b[^<>]*>\s*$/iu;
+const NOTE_UNITS = 140;
+/** The most notes whose numbers are known. */
+const MOST_NOTES = 20_000;
+
+/** A stretch of the file that is written in another way than it stands there. */
+interface Special {
+  readonly start: number;
+  readonly end: number;
+  /** null: the number of a note, in brackets. */
+  readonly shift: Shift | null;
+  /** Whether a space parts it from what follows. */
+  readonly apart: boolean;
+}
+
 /** The most open contexts that are remembered; deeper ones are read as part of these. */
 const CONTEXTS = 256;
+
+/** The most stretches of hidden text that are marked. */
+const MOST_MARKS = 20_000;
 
 /** Behind so much text no fact of the page is looked for. */
 const FACT_UNITS = 16_000;
@@ -207,10 +232,16 @@ function onePass(
   let firstHeading: string | null = null;
   let abroad = false;
   let lastClosed = '';
+  let kind = '';
+  let special: Special | null = null;
+  /** Numbers of notes, by the id that references to them name; and the number that is due before the next unit. */
+  const notes = new Map<string, string>();
+  let number = '';
   const rules = /<style\b/iu.test(text) ? hidingRules(text) : null;
   let classes = '';
   let id = '';
   const concealed: HiddenText[] = [];
+  const marks: Mark[] = [];
   let concealing: Concealing | null = null;
   // Whether an element has a background of its own: light text may then stand on it.
   let backed = false;
@@ -276,6 +307,11 @@ function onePass(
     }
     rowStarted = true;
     due = at;
+    if (number !== '') {
+      const lead = `[${number}] `;
+      number = '';
+      for (let i = 0; i < lead.length; i++) out.insert(lead.charCodeAt(i), at);
+    }
   };
 
   const demand = (count: number, at: number): void => {
@@ -287,6 +323,32 @@ function onePass(
   };
 
   const write = (start: number, end: number): void => {
+    if (special && special.start < end && special.end > start) {
+      const { start: first, end: last, shift, apart } = special;
+      const from = Math.max(start, first);
+      const to = Math.min(end, last);
+      plain(start, from);
+      before(from);
+      if (shift === null && from === first) out.insert(0x5b, from);
+      for (let i = from; i < to; i++) {
+        const glyph = text.charAt(i);
+        const written = shift === null ? glyph : shifted([glyph], shift)[0]!;
+        if (written === glyph) out.push(source[i]!, i);
+        else out.insert(written.charCodeAt(0), i);
+      }
+      if (to === last) {
+        special = null;
+        if (shift === null) out.insert(0x5d, to - 1);
+        plain(to, end);
+        if (apart) {
+          space = true;
+          due = to - 1;
+        }
+      }
+    } else plain(start, end);
+  };
+
+  const plain = (start: number, end: number): void => {
     for (let i = start; i < end; i++) {
       const unit = source[i]!;
       if (pre > 0) {
@@ -332,6 +394,8 @@ function onePass(
     const { by, source, at, named, active } = concealing;
     const words = concealing.text.replace(/\s+/gu, ' ').trim().slice(0, HIDDEN_UNITS);
     concealing = null;
+    if (words !== '' && out.length > at && marks.length < MOST_MARKS)
+      marks.push({ kind: 'hidden', by: by === 'hidden' ? 'the attribute hidden' : by, start: at, end: out.length });
     if (words !== '' && concealed.length < MOST_HIDDEN)
       concealed.push({ by, source, at, end: out.length, text: words, named, active });
   };
@@ -525,6 +589,46 @@ function onePass(
     lastClosed = name;
   };
 
+  /** Whether nothing of the block that is open stands in the text yet. */
+  const atBlockStart = (): boolean => breaks > 0 || blockStart < 0;
+
+  /** What is behind a tag as a number set high or low, or as a reference to a note. */
+  const look = (name: string, end: number): void => {
+    if (special && special.end <= tagStart) special = null;
+    if (special) return;
+    if (name === 'li') {
+      number = (id !== '' && notes.get(id)) || '';
+      return;
+    }
+    if (name === 'a' ? !href.includes('#') || /\bbacklink\b|\bfootnote-back\b/u.test(`${kind} ${classes}`) : pre > 0)
+      return;
+    if (name !== 'a' && name !== 'sup' && name !== 'sub') return;
+    const next = text.slice(end + 1, end + 1 + NOTE_UNITS);
+    if (name === 'a') {
+      const found = NOTE_REFERENCE.exec(next);
+      if (!found) return;
+      const said = /\bnoteref\b|\bdoc-noteref\b|\bfootnote-?ref\b/iu.test(`${kind} ${classes}`);
+      if (!said && found[1] === undefined && !IN_SUP.test(text.slice(Math.max(0, tagStart - 100), tagStart))) return;
+      const label = found[2]!;
+      const start = end + 1 + found[0].lastIndexOf(label, found[0].indexOf('</'));
+      const starts = atBlockStart();
+      special = { start, end: start + label.length, shift: null, apart: starts };
+      if (!starts && notes.size < MOST_NOTES) notes.set(href.slice(href.indexOf('#') + 1), label);
+      return;
+    }
+    const found = SHIFTED.exec(next.slice(0, SHIFTED_UNITS));
+    if (!found || found[0] === '') return;
+    const length = found[0].length;
+    // behind the tag that ends it
+    const rest = text.charCodeAt(end + 1 + length + 6);
+    special = {
+      start: end + 1,
+      end: end + 1 + length,
+      shift: name === 'sup' ? 'high' : 'low',
+      apart: name === 'sup' && atBlockStart() && rest > SPACE && rest !== 0x3c,
+    };
+  };
+
   const finishTag = (end: number, selfClosing: boolean): void => {
     pending = false;
     told = end + 1;
@@ -544,6 +648,7 @@ function onePass(
     }
     if (out.length <= FACT_UNITS) facts.element(name, tagStart);
     opened(name, tagStart);
+    if (hiding === '') look(name, end);
     if (!VOID.has(name)) lastClosed = '';
     // `<div/>` is an open tag in HTML; `<svg/>` and what stands in it is not.
     if (selfClosing && hiding === name && (name === 'svg' || name === 'script')) closed(name, end);
@@ -576,6 +681,7 @@ function onePass(
         styled = null;
         classes = '';
         id = '';
+        kind = '';
         named = false;
         pending = true;
         told = end;
@@ -613,6 +719,7 @@ function onePass(
         if (attribute === 'href') href = value;
         else if (attribute === 'class') classes = value;
         else if (attribute === 'id') id = value;
+        else if (attribute === 'role' || attribute === 'epub:type') kind += ` ${value}`;
         else if (attribute === 'src') src = value;
         else if (attribute === 'data') data = value;
         else if (attribute === 'rel') rel = value;
@@ -672,7 +779,9 @@ function onePass(
           return;
         }
         before(at);
-        if (point < 0x10000) out.insert(point, at);
+        if (special?.shift && at >= special.start && at < special.end)
+          out.insert(shifted([String.fromCodePoint(point)], special.shift)[0]!.charCodeAt(0), at);
+        else if (point < 0x10000) out.insert(point, at);
         else {
           out.insert(0xd7c0 + (point >> 10), at);
           out.insert(0xdc00 | (point & 0x3ff), at);
@@ -749,10 +858,22 @@ function onePass(
       })),
     },
     structure: tidy(structure, units),
+    marks: marks
+      .map((mark) => ({ ...mark, ...trimmed(units, mark.start, Math.min(mark.end, length)) }))
+      .filter(({ start, end }) => start < end),
     title: title ?? firstHeading,
     page: facts.facts(title, length, lineStarts),
   };
   return { html, covered, links: abroad ? [] : found };
+}
+
+/** A span without white space at its ends. */
+function trimmed(units: Uint16Array, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (end > start && SPACES[units[end - 1]!] === 1) end--;
+  while (start < end && SPACES[units[start]!] === 1) start++;
+  return { start, end };
 }
 
 /** Blocks without white space at their ends, and without empty ones. */

@@ -133,6 +133,7 @@ export async function read(source: Source, spend: Partial<ReadLimits> | Budget =
       text: html.units,
       origin: html.origin,
       structure: html.structure,
+      ...(html.marks.length > 0 && { marks: html.marks }),
       ...(html.page && { page: html.page }),
     });
     const starts = html.origin.sourceLineStarts;

@@ -1,4 +1,5 @@
 /** Pieces of a page become lines in the order in which they are read: columns where a gutter is found. */
+import { shifted } from '../shifted.ts';
 import { type Box, isWide, type Piece, spaceGap } from './page.ts';
 
 export interface Line {
@@ -248,42 +249,6 @@ function weightOf(text: string): number {
   return weight;
 }
 
-const HIGH: Readonly<Record<string, string>> = {
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-  '-': '⁻',
-  '−': '⁻',
-  '+': '⁺',
-};
-const LOW: Readonly<Record<string, string>> = {
-  '0': '₀',
-  '1': '₁',
-  '2': '₂',
-  '3': '₃',
-  '4': '₄',
-  '5': '₅',
-  '6': '₆',
-  '7': '₇',
-  '8': '₈',
-  '9': '₉',
-  '-': '₋',
-  '−': '₋',
-  '+': '₊',
-};
-
-/** Digits that are set high or low keep that: 10³ is not 103. */
-function shifted(glyphs: readonly string[], table: Readonly<Record<string, string>>): readonly string[] {
-  return glyphs.every((glyph) => Object.hasOwn(table, glyph)) ? glyphs.map((glyph) => table[glyph]!) : glyphs;
-}
-
 function lineOf(row: Row, left: number, right: number, region: number): Line {
   const glyphs: string[] = [];
   const cells: string[][] = [[]];
@@ -311,9 +276,9 @@ function lineOf(row: Row, left: number, right: number, region: number): Line {
     const raised = row.y - piece.y;
     put(
       ...(small && raised > 0.15 * row.size
-        ? shifted(piece.glyphs, HIGH)
+        ? shifted(piece.glyphs, 'high')
         : small && raised < -0.08 * row.size
-          ? shifted(piece.glyphs, LOW)
+          ? shifted(piece.glyphs, 'low')
           : piece.glyphs),
     );
     letters += piece.text.length;
