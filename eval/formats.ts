@@ -23,16 +23,33 @@ const { samples, corpus, peers } = values;
 
 const source = (name: string): string => readFileSync(join(samples, 'truth', name), 'utf8');
 
-/** The words of the truths that are themselves in a format. */
+const NOTE = 'A lapsed proposal is kept for thirty days.';
+
+/**
+ * The words of the truths that are themselves in a format. Where a format has another order than its truth, the order is that of
+ * the format: AsciiDoc and TeX write a footnote where it is called for; what was taken out of a text and what was said of it
+ * have no place in its order, and stand behind it.
+ */
 const TRUTHS: Readonly<Record<string, () => string>> = {
   brief: () => source('brief.txt'),
+  noted: () => source('brief.txt').replace(`[1] ${NOTE}`, '').replace('lapses[1]', `lapses[1] [1] ${NOTE}`),
   lighthouse: () => source('lighthouse.txt'),
   cjk: () => source('cjk-noembed.txt'),
   slides: () => source('slides.md').replace(/^:::.*$/gmu, ''),
-  tracked: () =>
-    source('tracked.md')
+  tracked: () => {
+    const aside: string[] = [];
+    const text = source('tracked.md').replace(
+      /\[([^\]]*)\]\{\.(?:deletion|comment-start)[^}]*\}/gu,
+      (_, words: string) => {
+        aside.push(words);
+        return '';
+      },
+    );
+    // comments come before what was taken out
+    return `${text} ${aside.toReversed().join(' ')}`
       .replace(/\[\^a\]:?|```\{=openxml\}/gu, ' ')
-      .replace(/\{[^}]*\}|<[^>]*>/gu, ' '),
+      .replace(/\{[^}]*\}|<[^>]*>/gu, ' ');
+  },
   book: () => {
     const body = source('book.fods');
     const cells = body.slice(body.indexOf('<office:body>')).matchAll(/<text:p>([^<]*)<\/text:p>/gu);
@@ -41,6 +58,7 @@ const TRUTHS: Readonly<Record<string, () => string>> = {
 };
 
 const truthOf = (name: string): string | null => {
+  if (/^brief.*\.(?:adoc|tex)$/u.test(name)) return 'noted';
   if (/^brief|^no-tounicode|^encrypted|^ownerpw/u.test(name)) return 'brief';
   if (/^twocol|^scanned/u.test(name)) return 'lighthouse';
   const known = /^(slides|tracked|book|cjk)/u.exec(name);
@@ -195,7 +213,7 @@ say(
 );
 say();
 say(
-  'A file can hold less than the text that it was made from, or hold it in another place. LibreOffice lost the equation when it wrote `brief-libreoffice.*` and `brief.pdf`, and the head of the table in its EPUB, which is 96.6 for that. The numbers of lists are drawn and no text in HTML, EPUB, AsciiDoc, TeX and doc; in HTML and EPUB the number of a note touches the word before it. AsciiDoc and TeX are read as they are written, so a footnote stands where it is called for, which the known text has at its end: their order is 97. What was taken out of `tracked.docx`, and its comments, stand behind its text, so that nobody takes them for a part of it: its order is 93.',
+  'A file can hold less than the text that it was made from. LibreOffice lost the equation when it wrote `brief-libreoffice.*` and `brief.pdf`; in its EPUB the head of the table and the numbers of the list are missing, too, so that of 464 words 12 are not there to be read (97.4). The numbers of lists are drawn and no text in HTML, EPUB, AsciiDoc, TeX and doc. Where a format has an order of its own, the known text is put into that: AsciiDoc and TeX are read as they are written, and have a footnote where it is called for; what was taken out of `tracked.docx`, and its comments, are read behind its text, so that nobody takes them for a part of it.',
 );
 say();
 say(`| file | seedcheck | ms | ${known.map(({ name }) => name).join(' | ')} |`);

@@ -75,6 +75,14 @@ describe('what was not', () => {
     expect(said(text)).toBeUndefined();
   });
 
+  test('a tick that is a byte of a damaged letter opens no code', () => {
+    expect(
+      said(
+        '\u008d`\u0098p\u0091ä\u0092\u00a0\u0083v\u0083\u008d\u0083g\u0083R\u0083\u008b\u0082Í\u0081A\u008ae\u0083m\u0081[\u0083h\u0082ª\u0095Û\u0091¶\u0082·\u0082×\u0082«\u0093à\u0097e\u0082ð\u0092è\u0082ß\u0082é\u0081B\u0083m\u0081[',
+      ),
+    ).toContain('が保存すべき');
+  });
+
   test('a text that shows it', () => {
     expect(said('`cafÃ©` is what `café` becomes')).toBeUndefined();
     expect(said('café becomes cafÃ© there')).toBeUndefined();

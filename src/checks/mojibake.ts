@@ -1628,9 +1628,10 @@ function isShown(document: Document, hit: { start: number; end: number; repaired
   while (start > 0 && hit.start - start < 400 && units[start - 1] !== LF) start--;
   let ticks = 0;
   for (let i = start; i < hit.start; i++) if (units[i] === 0x60) ticks++;
-  if ((ticks & 1) === 1) return true;
   let end = hit.end;
   while (end < units.length && end - hit.end < 400 && units[end] !== LF) end++;
+  // a tick without its other is a byte of a damaged letter
+  if ((ticks & 1) === 1 && units.subarray(hit.end, end).includes(0x60)) return true;
   const { repaired } = hit;
   if (repaired.length >= 2) {
     const before = document.slice(Math.max(start, hit.start - BESIDE_UNITS - repaired.length), hit.start);
