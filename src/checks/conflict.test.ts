@@ -194,3 +194,30 @@ test('a statement inside a paragraph, said again as a paragraph of its own behin
   const text = `# One\n\nThe site is small. The relay gives up a call after 30 seconds of silence, and tells nobody.${between}The relay gives up a call after 90 seconds of silence\n\nThe end is near.\n`;
   expect(looks(text)).toHaveLength(1);
 });
+
+const gauge = (words: string): string =>
+  `The tide gauge at the old pier records the height of the water every six minutes, and the harbour office sends the readings to every ${words} on the coast before the first boat leaves the basin in the morning, so that nobody waits in vain.`;
+const lossOf = (first: string, second: string, format?: string): string[] =>
+  looks(`# One\n\n${first}${between}${second}\n`, format);
+
+test.each([
+  ['words lost', gauge('pilot station and every yard'), gauge('yard')],
+  ['words added', gauge('yard'), gauge('leaves the basin before yard')],
+  ['words within a word', gauge('weatherstation'), gauge('weather the height of station')],
+])('passages said twice: %s', (_, first, second) => {
+  expect(lossOf(first, second)).toHaveLength(1);
+});
+
+test('a passage of a manual page', () => {
+  const text = `.TH GAUGE 1\n.SH NAME\ngauge \\- measures\n.SH TIDES\n.PP\n${gauge('pilot station and every yard')}\n.PP\nThe log is kept.\n.PP\nIt is read by nobody.\n.SH OTHER\n.PP\nNothing else is kept.\n.PP\n${gauge('yard')}\n`;
+  expect(looks(text, 'roff')).toHaveLength(1);
+});
+
+test.each([
+  ['what an author adds between pauses', gauge('yard'), gauge('yard, and to whoever asks for them,')],
+  ['a single word', gauge('station'), gauge('pilot station')],
+  ['other words', gauge('pilot station'), gauge('larger yard')],
+  ['words of the heading', gauge('yard'), gauge('other yard but other')],
+])('passages said twice, left alone: %s', (_, first, second) => {
+  expect(lossOf(first, second)).toEqual([]);
+});

@@ -6,6 +6,7 @@ import { at, lineColumn, nowhere } from '../core/locate.ts';
 import type { Document, DocumentCheck, Observation, Place, Span } from '../core/types.ts';
 import { contradictions, valueAt, type Case } from '../views/contradictions.ts';
 import { isCode } from '../views/in-code.ts';
+import { repeats } from '../views/repeats.ts';
 import { contradictionsOf, sifted } from '../views/across.ts';
 import { statementFact, statementPairs, type StatementFact, type StatementPair } from '../views/shared-statements.ts';
 
@@ -36,10 +37,13 @@ const WHAT: Readonly<Record<Case['kind'], string>> = {
   unit: 'another unit',
   default: 'another value',
   lost: 'words that are not in both',
+  words: 'other words',
 };
 
 function* inside(document: Document): Iterable<Observation> {
-  const cases = contradictions(document);
+  const cases = [...contradictions(document), ...repeats(document)].sort(
+    (x, y) => x.a.start - y.a.start || x.b.start - y.b.start,
+  );
   const found = [
     ...regions(cases.filter(({ grave }) => grave)),
     ...regions(cases.filter(({ grave }) => !grave)).slice(0, 1),

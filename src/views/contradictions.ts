@@ -22,7 +22,6 @@ import {
   leadOver,
 } from './parallels.ts';
 import { restatements, type Restatement, type Slot } from './restatements.ts';
-import { weightOfUnits } from './script.ts';
 import { isReadable, numberedClauses, numberEnd, type Statement } from './statements.ts';
 import {
   isQuoted,
@@ -53,19 +52,8 @@ const WORD_WEIGHT = 35;
 const EXAMPLE_WEIGHT = 80;
 const DEGREE_WEIGHT = 50;
 const VALUE_WEIGHT = 42;
-/** The same for words that stand in one of two places alone: of a note, and of more. */
-const LOST_WEIGHT = 60;
-const PASSAGE = 100;
-/** Weight of such words from which more than one was lost. */
-const LOST_WORDS = 5;
-/** Signs of such words from which it tells that they stand elsewhere. */
-const STANDS = 10;
-/** Weight of what is the same on the lighter side of such words. */
-const LIGHTER = 16;
 /** Places that hold a statement: more are a form. */
-const HOLDERS = 3;
-/** The same where a value differs. */
-const VALUE_HOLDERS = 12;
+const HOLDERS = 12;
 /** Blocks between two places, and between two items of one list. */
 const APART = 2;
 const ITEMS_APART = 12;
@@ -83,9 +71,6 @@ const IF =
 export const CONDITION: RegExp = new RegExp(`^${IF}`, 'iu');
 /** The same that reaches to the end. */
 const IN_CONDITION = new RegExp(`(?:^|[\\s,;(])${IF}[^,，、;.。]*$`, 'iu');
-/** Where a clause may end. */
-const PAUSE = /[.,;:!?()[\]{}|。，；：、！？（）…–—-]/u;
-const LINK = /\]\(|https?:|\]\[|<<|\bcopyright\b|©|signed-off-by|\$\{|\{\{/iu;
 
 /** Two places that contradict each other. */
 export interface Case {
@@ -94,10 +79,11 @@ export interface Case {
   /** Where the two differ. */
   readonly at: number;
   readonly bt: number;
-  readonly kind: 'number' | 'word' | 'unit' | 'default' | 'lost';
+  /** A value, or words that stand in one of the two alone, or others. */
+  readonly kind: 'number' | 'word' | 'unit' | 'default' | 'lost' | 'words';
   readonly here: string;
   readonly there: string;
-  /** Whether words were lost of so much that it tells. */
+  /** Whether it tells; else it is a note. */
   readonly grave: boolean;
   /** Other places that say what the first says, and what the second says. */
   readonly withA: readonly Span[];
@@ -166,17 +152,6 @@ function isNumber(document: Document, slot: Slot, x: string, y: string): boolean
   return true;
 }
 
-/** Whether words that stand in one of two statements alone stand in the text a third time: they came from there. */
-function standsElsewhere({ text }: Document, one: Restatement, words: string): boolean {
-  const slot = one.slots[0]!;
-  const [start, end] = slot.hereEnd > slot.here ? [slot.here, slot.hereEnd] : [slot.there, slot.thereEnd];
-  const raw = text.slice(start, end).trim();
-  if (raw.length < LOST_WORDS && !CJK_LETTER.test(words)) return false;
-  for (let i = text.indexOf(raw), n = 0; i >= 0 && n < 8; i = text.indexOf(raw, i + 1), n++)
-    if (i + raw.length <= start || i >= end) return true;
-  return false;
-}
-
 /** Where the number of a slot stands in its statement. */
 function numberOf(document: Document, { start, end }: Span, slot: number): readonly [string, number, number] {
   const text = document.slice(start, end);
@@ -222,7 +197,7 @@ function isCondition(document: Document, start: number, slot: number, word: stri
   );
 }
 
-/** What differs between two statements, where it is a value or words that were lost. */
+/** What differs between two statements, where it is a value. */
 function differenceOf(document: Document, one: Restatement): Difference | undefined {
   const { slots, weight } = one;
   const texts = slots.map((slot): readonly [string, string] => [
@@ -307,68 +282,13 @@ function differenceOf(document: Document, one: Restatement): Difference | undefi
       return { kind: 'default', here, there, grave: true };
     return undefined;
   }
-  const lost = here + there;
-  if (
-    weight < LOST_WEIGHT ||
-    LINK.test(weight < 2 * PASSAGE ? text : lost) ||
-    lost.length < 3 ||
-    document.format === 'roff'
-  )
-    return undefined;
-  if (/\n\s*\n/u.test(raw![0] + raw![1]) || !/[^\W\d_]|[^\x00-\x7f]/u.test(lost)) return undefined;
-  const several =
-    one.lighter >= LIGHTER &&
-    !isAside(document, slot!, raw!) &&
-    (CJK_LETTER.test(lost) ? weightOf(lost) >= LOST_WORDS : lost.includes(' ') && lost.length >= LOST_WORDS);
-  return {
-    kind: 'lost',
-    here: here || 'nothing',
-    there: there || 'nothing',
-    grave:
-      several &&
-      (weight >= 2 * PASSAGE ||
-        (weight >= 1.2 * PASSAGE && (CJK_LETTER.test(lost) || lost.split(' ').length > 2)) ||
-        (weight >= PASSAGE && lost.length >= STANDS && standsElsewhere(document, one, lost))),
-  };
+  return undefined;
 }
-
-/** Whether words that stand in one of two places alone begin or end at a pause: an author adds so, a loss knows no pause. */
-function isAside(
-  document: Document,
-  { here, hereEnd, there, thereEnd }: Slot,
-  [x, y]: readonly [string, string],
-): boolean {
-  const words = (x === '' || y === '' ? x + y : x.length > y.length ? x : y).trim();
-  const [start, end] = hereEnd - here > thereEnd - there ? [here, hereEnd] : [there, thereEnd];
-  return (
-    PAUSE.test(words.charAt(0)) ||
-    PAUSE.test(
-      document
-        .slice(end, end + 2)
-        .trim()
-        .charAt(0),
-    ) ||
-    (PAUSE.test(words.at(-1) ?? '') &&
-      PAUSE.test(
-        document
-          .slice(Math.max(0, start - 2), start)
-          .trim()
-          .slice(-1),
-      ))
-  );
-}
-
-const weightOf = (text: string): number =>
-  weightOfUnits(
-    Uint16Array.from(text, (sign) => sign.charCodeAt(0)),
-    0,
-    text.length,
-  );
 
 const TEXT: ReadonlySet<Block['kind']> = new Set(['prose', 'list', 'quote']);
 
 /** The sentence, or what is left of it from the line on in which the slot stands. */
-function shownFrom(document: Document, start: number, slot: number): number {
+export function shownFrom(document: Document, start: number, slot: number): number {
   let line = slot;
   const { units } = document;
   while (line > start && units[line - 1] !== 0x0a) line--;
@@ -379,7 +299,7 @@ function shownFrom(document: Document, start: number, slot: number): number {
 }
 
 /** Other places that say what stands around an offset. */
-function placesLike(document: Document, slot: number, other: number): Span[] {
+export function placesLike(document: Document, slot: number, other: number): Span[] {
   const { at: places } = dense(document);
   const i = signAt(places, slot);
   const j = signAt(places, other);
@@ -425,28 +345,26 @@ function isVariant(
     return true;
   if (areReleases(document, p, q)) return true;
   if (headingsAlike(document, p, q)) return true;
-  if (kind !== 'lost') {
-    if (
-      AFTER_COLON.test(document.slice(one.start, one.end + 1)) &&
-      AFTER_COLON.test(document.slice(one.other, one.otherEnd + 1))
-    )
-      return true;
-    if (COPYRIGHT.test(text) || NO_SENTENCE.test(text)) return true;
-    const [slot] = one.slots;
-    if (AFTER_COLON.test(document.slice(one.start, slot!.here)) && one.end - slot!.hereEnd < FIELD) return true;
-    if (
-      (EXAMPLE.test(text.slice(0, 24)) || EXAMPLE.test(before)) &&
-      (kind !== 'word' || what.here === 'nothing' || what.there === 'nothing') &&
-      one.weight < EXAMPLE_WEIGHT
-    )
-      return true;
-    if (HISTORY.test(before)) return true;
-    if (isTopic(document, one, what.here, what.there)) return true;
-    if (kind !== 'word' && areSteps(document, p, q)) return true;
-    if (kind !== 'word' && leadOver(document, one, p, q)) return true;
-    if (kind !== 'word' && goesOnFromOther(document, one, first, second)) return true;
-    if (kind === 'word' && first.kind === 'list' && second.kind === 'list' && slot!.open) return true;
-  }
+  if (
+    AFTER_COLON.test(document.slice(one.start, one.end + 1)) &&
+    AFTER_COLON.test(document.slice(one.other, one.otherEnd + 1))
+  )
+    return true;
+  if (COPYRIGHT.test(text) || NO_SENTENCE.test(text)) return true;
+  const [slot] = one.slots;
+  if (AFTER_COLON.test(document.slice(one.start, slot!.here)) && one.end - slot!.hereEnd < FIELD) return true;
+  if (
+    (EXAMPLE.test(text.slice(0, 24)) || EXAMPLE.test(before)) &&
+    (kind !== 'word' || what.here === 'nothing' || what.there === 'nothing') &&
+    one.weight < EXAMPLE_WEIGHT
+  )
+    return true;
+  if (HISTORY.test(before)) return true;
+  if (isTopic(document, one, what.here, what.there)) return true;
+  if (kind !== 'word' && areSteps(document, p, q)) return true;
+  if (kind !== 'word' && leadOver(document, one, p, q)) return true;
+  if (kind !== 'word' && goesOnFromOther(document, one, first, second)) return true;
+  if (kind === 'word' && first.kind === 'list' && second.kind === 'list' && slot!.open) return true;
   const items = first.kind === 'list' && second.kind === 'list';
   return isParallel(document, one, items ? 0.7 : kind === 'number' || kind === 'word' ? 1.6 : 1);
 }
@@ -473,13 +391,11 @@ function restated(document: Document): Case[] {
     if (++looked > CLOSELY) break;
     const what = differenceOf(document, one);
     if (!what) continue;
-    if (one.holders > (what.kind === 'lost' ? HOLDERS : VALUE_HOLDERS)) continue;
+    if (one.holders > HOLDERS) continue;
     if (what.kind === 'default' && first.kind === 'list' && second.kind === 'list' && one.weight < 2 * NUMBER_WEIGHT)
       continue;
-    if (what.kind !== 'lost') {
-      put(one.slots[0]!.here, what.there);
-      put(one.slots[0]!.there, what.here);
-    }
+    put(one.slots[0]!.here, what.there);
+    put(one.slots[0]!.there, what.here);
     if (isVariant(document, one, what, first, second, p, q)) continue;
     const slot = one.slots[0]!;
     const [x, y]: readonly [Span, Span] = [
@@ -489,7 +405,7 @@ function restated(document: Document): Case[] {
     const turned = slot.there < slot.here;
     const withX = placesLike(document, slot.here, slot.there);
     const withY = placesLike(document, slot.there, slot.here);
-    if (what.kind !== 'number' && what.kind !== 'lost' && withX.length + withY.length > 2) continue;
+    if (what.kind !== 'number' && withX.length + withY.length > 2) continue;
     out.push({
       kind: what.kind,
       grave: what.grave,
@@ -503,7 +419,7 @@ function restated(document: Document): Case[] {
       withB: turned ? withX : withY,
     });
   }
-  return out.filter((one) => one.kind === 'lost' || (values.get(one.at)!.size < 2 && values.get(one.bt)!.size < 2));
+  return out.filter((one) => values.get(one.at)!.size < 2 && values.get(one.bt)!.size < 2);
 }
 
 /** Whether an offset is not of a block of code or a table. */
@@ -552,7 +468,6 @@ export const contradictions: (document: Document) => readonly Case[] = view((doc
   const near = (x: number, y: number): boolean => Math.abs(x - y) < 120;
   // three places, of which two say the same, are one case
   const isSame = (one: Case, other: Case): boolean =>
-    one.kind !== 'lost' &&
     one.kind === other.kind &&
     ((near(one.at, other.at) && near(one.bt, other.bt)) ||
       ((near(one.at, other.at) || near(one.bt, other.bt)) &&
@@ -562,7 +477,6 @@ export const contradictions: (document: Document) => readonly Case[] = view((doc
   return out.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start);
 });
 
-/** Cases that follow each other in both places are one. */
 /** Offset of the first number of a clause that may reach over lines; else of its beginning. */
 export function valueAt({ units }: Document, { start, end }: Span): number {
   for (let i = start; i < end; i++) if (numberEnd(units, i, end) > i) return i;

@@ -192,6 +192,7 @@ export const echoes: (document: Document) => readonly Echo[] = view((document) =
   // stretches that were read last, by their distance: a gram inside of one says nothing new
   const ends = new Int32Array(16);
   const apart = new Int32Array(16);
+  const index = new Int32Array(16);
   let next = 0;
   for (let k = 1; k <= count && out.length < MOST; k++) {
     const holders = counts[k]!;
@@ -208,6 +209,8 @@ export const echoes: (document: Document) => readonly Echo[] = view((document) =
       for (let j = 0; j < 16; j++)
         if (apart[j] === b - a && b < ends[j]!) {
           covered = true;
+          const echo = out[index[j]!]!;
+          if (holders < echo.holders) out[index[j]!] = { ...echo, holders };
           break;
         }
       if (covered) continue;
@@ -223,6 +226,7 @@ export const echoes: (document: Document) => readonly Echo[] = view((document) =
       out.push({ a: a - from, b: b - from, length: from + to, holders });
       ends[next] = b + to;
       apart[next] = b - a;
+      index[next] = out.length - 1;
       next = (next + 1) & 15;
     }
   }

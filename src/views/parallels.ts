@@ -36,7 +36,7 @@ function headingOf(document: Document, block: number): string {
   return '';
 }
 
-const headingAbove = (document: Document, block: number): string =>
+export const headingAbove = (document: Document, block: number): string =>
   headingOf(document, block).replace(/^[\s\d.]+/u, '');
 
 /** Whether two headings are alike but for a word: `Version 1`, `Version 2`. */
