@@ -105,6 +105,38 @@ test('a key of AWS is told by its pair', async () => {
   ).toEqual([]);
 });
 
+test('a key of AWS beside its id needs no name', async () => {
+  const id = `AKIA${random(16, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 11)}`;
+  const key = random(40, BASE64, 21);
+  const told = [`stop 3 ${key.slice(0, 4)}`, 'note 3 AKIA'];
+  expect(await run(`# Setup\n\nThe job signs in with \`${id}\` and \`${key}\`.\n`)).toEqual(told);
+  expect(await run(`# Setup\n\n| ${id} | ${key} |\n`)).toEqual(told);
+  // a sum, or no id before it
+  expect(await run(`# Setup\n\nThe job ${id} has the sum ${random(40, HEX, 3)}.\n`)).toEqual(['note 3 AKIA']);
+  expect(await run(`# Setup\n\nThe job has the sum ${key}.\n`)).toEqual([]);
+});
+
+test('a password behind its name, in any language', async () => {
+  const password = 'kR7-vq2Lx9Tm';
+  for (const [text, quote] of [
+    [`db.password = ${password}`, 'password = '],
+    [`The password for staging is \`${password}\`.`, 'password for staging is `'],
+    [`Das Passwort lautet: ${password}`, null],
+    [`Kennwort: "${password}"`, 'Kennwort: "'],
+    [`Contraseña: ${password}`, 'Contraseña: '],
+    [`Mot de passe : ${password}`, 'passe : '],
+    [`Пароль: ${password}`, 'Пароль: '],
+    [`密码：${password}`, '密码：'],
+    [`管理员密码为「${password}」。`, '密码为「'],
+    [`비밀번호: ${password}`, '비밀번호: '],
+    [`كلمة المرور: ${password}`, 'كلمة المرور: '],
+    [`Passwords use \`PBKDF2WithHmacSHA256\`.`, null],
+    [`The password is kept with PBKDF2WithHmacSHA256.`, null],
+    [`password: $2b$10$kR7vq2Lx9TmWz4yQe8UoPu`, null],
+  ] as const)
+    expect([text, await run(`# Setup\n\n${text}\n`)]).toEqual([text, quote === null ? [] : [`look 3 ${quote}`]]);
+});
+
 test('a private key', async () => {
   expect(await run(pem(), 'text', 'id.txt')).toEqual(['stop 1 -----BEGIN RSA PRIVATE KEY-----']);
   expect(await run(`key: |\n${pem()}`, 'yaml', 'deploy.yaml')).toEqual(['stop 2 -----BEGIN RSA PRIVATE KEY-----']);

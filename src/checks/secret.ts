@@ -9,7 +9,7 @@ import type { Block, Document, DocumentCheck, Level, Observation, Place, Span } 
 import { blockAt } from '../views/context.ts';
 import { blocks } from '../views/blocks.ts';
 import { isCode } from '../views/in-code.ts';
-import { keyShapes } from '../views/key-shapes.ts';
+import { keyShapes, passwords } from '../views/key-shapes.ts';
 
 /** Units of a secret that are shown. */
 const SHOWN = 4;
@@ -86,7 +86,10 @@ const OURS: readonly (readonly [id: string, shape: RegExp])[] = [
   ['STRIPE', /\b[sr]k_live_[A-Za-z0-9]{24,100}\b/gu],
   ['GOOGLE', /\bAIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])/gu],
   ['AZURE', /(?<=AccountKey=)[A-Za-z0-9+/]{86}==/gu],
-  ['Password', /\bpassw(?:or[dt]|d)["'`\\]{0,2}[ ]{0,8}[:=|][ :=|]{0,8}["'`\\]{0,2}[^\s"'`|]{12,64}(?![^\s"'`|])/giu],
+  [
+    'AWSSecretAccessKey',
+    /(?<![A-Za-z0-9+/])(?=[A-Za-z0-9+/]{0,39}[a-z])(?=[A-Za-z0-9+/]{0,39}[A-Z])(?=[A-Za-z0-9+/]{0,39}\d)[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])(?<=\b(?:AKIA|ASIA)[A-Z0-9]{16}\b[^A-Za-z0-9+/][^\n]{0,80}\n?[^\n]{0,40}[^A-Za-z0-9+/].{40})/gu,
+  ],
   ['JWT', /\beyJ[A-Za-z0-9_-]{10,600}\.eyJ[A-Za-z0-9_-]{10,1000}\.[A-Za-z0-9_-]{32,600}/gu],
 ];
 
@@ -120,6 +123,8 @@ interface Hit {
   /** Of the secret in the document's text. */
   readonly span: Span;
   readonly secret: string;
+  /** In `secret`, where the password of a setting begins. */
+  readonly value?: number;
 }
 
 interface Told {
@@ -213,7 +218,7 @@ function judge(document: Document, hit: Hit): Judged | null {
   if (sort.form === 'address') return judgeAddress(document, hit);
   const example = inExample(document, hit.span);
   if (sort.form === 'setting') {
-    const password = secret.slice(settingStart(secret));
+    const password = secret.slice(hit.value);
     if (!isRandom(password)) return null;
     return { ...hit, level: example === 'near' ? 'note' : sort.level };
   }
@@ -268,11 +273,6 @@ function isRandom(password: string): boolean {
   if (!/[a-z]/u.test(password) || !/[A-Z]/u.test(password) || !/\d/u.test(password)) return false;
   // names of fields and of files, calls, paths
   return !/[(){}[\]<>,;\\]|:\/\/|\/.*\/|^[A-Za-z]+\d{0,2}$|^(?:[A-Za-z]+[._-])+[A-Za-z]+\d{0,2}$/u.test(password);
-}
-
-/** Where in `password = value` the value begins. */
-function settingStart(setting: string): number {
-  return /^passw(?:or[dt]|d)["'`\\]{0,2} {0,8}[:=|][ :=|]{0,8}["'`\\]{0,2}/iu.exec(setting)?.[0].length ?? 0;
 }
 
 function judgeAddress(document: Document, hit: Hit): Judged | null {
@@ -335,31 +335,32 @@ function headingsOf(document: Document, offset: number): Block[] {
 const NEXT = 'Take it out of the documents and have it revoked: whoever reads them, a program too, has it now';
 const RANK: Readonly<Record<Level, number>> = { stop: 2, look: 1, note: 0 };
 
-function shownUntil(sort: Sort, { start }: Span, secret: string): number {
+function shownUntil({ sort, span: { start }, secret, value = 0 }: Hit): number {
   if (sort.form === 'pem') return start + secret.indexOf('-----', 5) + 5;
-  if (sort.form === 'setting') return start + settingStart(secret);
+  if (sort.form === 'setting') return start + value;
   return start + (sort.form === 'address' ? secret.indexOf('://') + 3 : Math.min(SHOWN, secret.length));
 }
 
-function placeOf(document: Document, { sort, span, secret }: Hit, note?: string): Place {
-  return at(document, span, {
-    quoteEnd: shownUntil(sort, span, secret),
+function placeOf(document: Document, hit: Hit, note?: string): Place {
+  return at(document, hit.span, {
+    quoteEnd: shownUntil(hit),
     ...(note === undefined ? {} : { note }),
   });
 }
 
 /** What of a secret is never shown: of an address the password alone. */
-function hiddenOf({ sort, span, secret }: Hit): Span {
-  if (sort.form !== 'address') return { start: shownUntil(sort, span, secret), end: span.end };
+function hiddenOf(hit: Hit): Span {
+  const { sort, span, secret } = hit;
+  if (sort.form !== 'address') return { start: shownUntil(hit), end: span.end };
   const password = /:\/\/[^:/@\s]*:([^@/\s]+)@/u.exec(secret);
   if (!password) return span;
   const end = span.start + password.index + password[0].length - 1;
   return { start: end - password[1]!.length, end };
 }
 
-function shownOf({ sort, secret }: Hit): string {
+function shownOf({ sort, secret, value }: Hit): string {
   if (sort.form === 'pem') return `"${secret.slice(0, secret.indexOf('-----', 5) + 5)}"`;
-  if (sort.form === 'setting') return `"${secret.slice(0, settingStart(secret))}…"`;
+  if (sort.form === 'setting') return `"${secret.slice(0, value)}…"`;
   if (sort.form === 'address') return `"${secret.slice(0, secret.indexOf('://') + 3)}…"`;
   return `"${secret.slice(0, SHOWN)}…", ${secret.length} characters`;
 }
@@ -403,10 +404,16 @@ function* findings(document: Document, hits: readonly Hit[]): Generator<Observat
 
 async function closely(document: Document, spans: readonly Span[]): Promise<Iterable<Observation>> {
   const known = await (rules ??= loadRules());
-  return findings(
-    document,
-    spans.flatMap(({ start, end }) => hitsIn(document.slice(start, end), start, known)),
-  );
+  const setting = SORTS.get('Password')!;
+  return findings(document, [
+    ...spans.flatMap(({ start, end }) => hitsIn(document.slice(start, end), start, known)),
+    ...passwords(document).map(({ start, value, end }) => ({
+      sort: setting,
+      span: { start, end },
+      secret: document.slice(start, end),
+      value: value - start,
+    })),
+  ]);
 }
 
 export const secret: DocumentCheck = {

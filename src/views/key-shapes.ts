@@ -3,7 +3,9 @@
  * shapes closely is loaded and run only for documents that may hold one, and only on the pieces around.
  */
 import type { Document, Span } from '../core/types.ts';
+import { view } from '../core/view.ts';
 import { census } from './census.ts';
+import { needles } from './needles.ts';
 
 /** Every token that a rule knows has a run of at least so many units without a break. */
 const RUN = 20;
@@ -11,8 +13,8 @@ const RUN = 20;
 const MOST = 100;
 /** Units before a token that belong to it: the name that a value is given to. */
 const BEFORE = 160;
-/** Units behind it. */
-const AFTER = 48;
+/** Units behind it: what an id belongs to may stand there. */
+const AFTER = 160;
 /** Longest private key in PEM, in units: an RSA key of 8192 bits takes some 6,500. */
 const PEM_UNITS = 10_240;
 /** Longest part of an address before its host. */
@@ -62,7 +64,7 @@ export function keyShapes(document: Document): readonly Span[] {
   const { at, hyphen } = census(document);
   if (at > 0) addresses(units, found);
   if (hyphen >= 20) blocksOfKeys(units, found);
-  settings(units, found);
+  for (const { start, end } of passwords(document)) add(units, found, start - BEFORE, end + AFTER);
   if (found.length === 0) return found;
   found.sort((a, b) => a.start - b.start);
   const out: Span[] = [];
@@ -143,45 +145,99 @@ function addresses(units: Uint16Array, found: Span[]): void {
   }
 }
 
-const A = 0x61;
-const S = 0x73;
-const W = 0x77;
-/** Units of a password in settings, and those between its name and itself. */
+/** Units of a password, and those between its name and itself. */
 const PASSWORD = { least: 12, most: 64 };
-const BETWEEN = 12;
+const BETWEEN = 40;
+/** The most names that are looked at. */
+const MOST_NAMES = 4000;
 
-/** `password=`, `db.Password: "`, `| passwd |`, looked for at every fourth unit alone. */
-function settings(units: Uint16Array, found: Span[]): void {
-  const { length } = units;
-  for (let i = 3; i < length && found.length < MOST; i += 4) {
-    const unit = units[i]! | 0x20;
-    if (unit !== A && unit !== S && unit !== W) continue;
-    // which of the four letters it is
-    let start = i;
-    while (start > 0 && i - start < 3 && (units[start]! | 0x20) !== A) start--;
-    if ((units[start]! | 0x20) !== A || (units[start + 1]! | 0x20) !== S || (units[start + 2]! | 0x20) !== S) continue;
-    if ((units[start + 3]! | 0x20) !== W || (units[start - 1]! | 0x20) !== 0x70) continue;
-    let from = start + 4;
-    while (from < length && isLetter(units[from]!)) from++;
-    let sign = false;
-    const most = Math.min(length, from + BETWEEN);
-    for (; from < most; from++) {
-      const between = units[from]!;
-      if (between === 0x3d || between === 0x3a || between === 0x7c) sign = true;
-      else if (between !== 0x20 && between !== 0x22 && between !== 0x27 && between !== 0x60 && between !== 0x5c) break;
+/** Names of a password, and beginnings of them, in the languages that they were met in. */
+const NAMES = needles(
+  `
+passwo|passwd|passphrase|_pass=|_pass:|kennwort|passe :|passe: |contrasena|senha:|senha é|wachtwoord|adgangskode|salasana|sandi: |heslo:|parola
+contraseña|lösenord|jelszó|hasło|пароль|Пароль|khẩu|şifre|密码|密碼|口令|パスワード|비밀번호|암호|المرور|گذرواژه|عبور|סיסמ|รหัสผ่าน|κωδικός|पासवर्ड`
+    .trim()
+    .split(/[|\n]/u),
+);
+
+/** A password behind its name. */
+export interface NamedPassword extends Span {
+  /** Offset at which the password itself begins, in the same text. */
+  readonly value: number;
+}
+
+/**
+ * Passwords behind a name for one: `password=`, `db.Password: "`, `| passwd |`, "The password is `...`", and in other
+ * languages. Of twelve units and more, with small and capital letters and digits; spans from the name to the end.
+ */
+export const passwords: (document: Document) => readonly NamedPassword[] = view((document: Document) => {
+  const { units } = document;
+  const { han, kana, hangul, cyrillic, arabic, indic, latinExtended, latin1Letter } = census(document);
+  const foreign = han + kana + hangul + cyrillic + arabic + indic + latinExtended + latin1Letter > 0;
+  const out: NamedPassword[] = [];
+  let end = 0;
+  for (const start of NAMES.find(units, MOST_NAMES, foreign)) {
+    if (start < end) continue;
+    const found = passwordBehind(units, start);
+    if (!found || out.length >= MOST) continue;
+    out.push(found);
+    ({ end } = found);
+  }
+  return out;
+});
+
+function passwordBehind(units: Uint16Array, start: number): NamedPassword | null {
+  // the rest of the name
+  let i = start;
+  while (i < units.length && i - start < 24 && (isLetter(units[i]!) || units[i] === 0x5f || isForeign(units[i]!))) i++;
+  const most = Math.min(units.length, i + BETWEEN);
+  /** Whether a sign that gives a value stands before, and whether nothing else does. */
+  let sign = false;
+  let words = false;
+  while (i < most) {
+    const unit = units[i]!;
+    if (unit === LF || unit === 0x0d) return null;
+    if (unit === 0x3d || unit === 0x3a || unit === 0x7c || unit === 0xff1a) sign = true;
+    if (!inPassword(unit) || unit === 0x3d || unit === 0x3a || unit === 0x5c) {
+      if (unit >= 0x80 && unit !== 0xff1a) words = true;
+      i++;
+      continue;
     }
-    if (!sign) continue;
-    let end = from;
+    const open = units[i - 1]!;
+    const value = i;
     let classes = 0;
-    for (; end < length && end - from <= PASSWORD.most; end++) {
-      const one = units[end]!;
-      if (one <= 0x20 || one >= 0x7f || one === 0x22 || one === 0x27 || one === 0x60 || one === 0x7c) break;
+    for (; i < units.length && i - value <= PASSWORD.most && inPassword(units[i]!); i++) {
+      const one = units[i]!;
       if (one >= 0x30 && one <= 0x39) classes |= 1;
       else if (isLetter(one)) classes |= one < 0x60 ? 2 : 4;
     }
-    if (classes === 7 && end - from >= PASSWORD.least && end - from <= PASSWORD.most)
-      add(units, found, start - BEFORE, end + AFTER);
+    const length = i - value;
+    if (classes === 7 && length >= PASSWORD.least && length <= PASSWORD.most) {
+      const quoted = QUOTE.has(open) && QUOTE.has(units[i]!);
+      // behind other words it is marked as what it is, and no name of a thing
+      if ((sign && !words) || (quoted && !isName(units, value, i))) return { start, value, end: i };
+    }
+    words = true;
   }
+  return null;
+}
+
+/** Letters that are not ASCII, and not the signs that stand between words of Chinese and Japanese. */
+const isForeign = (unit: number): boolean => unit >= 0xc0 && (unit < 0x2000 || unit >= 0x3040) && unit < 0xff00;
+
+const inPassword = (unit: number): boolean =>
+  unit > 0x20 && unit < 0x7f && unit !== 0x22 && unit !== 0x27 && unit !== 0x60 && unit !== 0x7c;
+
+const QUOTE: ReadonlySet<number> = new Set([0x22, 0x27, 0x60, 0x201c, 0x201d, 0x201e, 0xab, 0xbb, 0x300c, 0x300d]);
+
+/** Whether more than two thirds are syllables, abbreviations and numbers, as in names of algorithms and of fields. */
+function isName(units: Uint16Array, start: number, end: number): boolean {
+  let named = 0;
+  for (const [part] of String.fromCharCode(...units.subarray(start, end)).matchAll(
+    /[A-Z]?[a-z]{2,}|[A-Z]{3,}|\d{2,}/gu,
+  ))
+    named += part.length;
+  return named * 3 > (end - start) * 2;
 }
 
 /** `-----BEGIN ... PRIVATE KEY` to its end line, looked for at every fifth unit alone. */
