@@ -43,7 +43,7 @@ export const classes: Readonly<Record<string, DamageClass>> = {
     missed: 'series of few headings, and documents that skip numbers or change levels without that',
   },
   'missing-item': { tells: ['missing-middle'] },
-  'missing-figure': { tells: ['missing-middle'] },
+  'missing-figure': { tells: ['missing-middle', 'dangling-reference'] },
   'hard-wrap': {
     tells: ['hard-wrap'],
     aim: 98,

@@ -60,3 +60,41 @@ test('hostile text takes linear time', () => {
   for (const piece of ['#', '](#a', ']( #', '{#', 'a#', '<h2', 'id=', '# a\n', '[x](#b)\n', '<!'])
     expect(check(piece.repeat(200_000)).length).toBeLessThan(8);
 }, 20_000);
+
+/** A text that speaks of figures 1 to 4, each with its caption. */
+function figures(see: string, caption: (n: number) => string, numbers: readonly number[] = [1, 2, 3, 4]): string {
+  return `# Fach\n\n${numbers.map((n) => see.replace('#', String(n))).join(' ')}\n\n${numbers.map((n) => `${caption(n)}\n`).join('\n')}\n`;
+}
+
+test.each([
+  ['Figure 6 shows how. ', 'It is shown in Figure #.', (n: number) => `Figure ${n}: A door`, 'Figure 6'],
+  ['See fig. 6. ', 'See Fig. #.', (n: number) => `*Figure ${n}.* A door`, 'fig. 6'],
+  ['Как показано на рисунке 6. ', 'См. рис. #.', (n: number) => `Рисунок ${n} – Дверь`, 'рисунке 6'],
+  ['Siehe Tabellen 6. ', 'Siehe Tabelle #.', (n: number) => `**Tabelle ${n}:** Türen`, 'Tabellen 6'],
+  ['結果は表6に示す。', '表#を参照。', (n: number) => `表${n}：扉`, '表6'],
+  ['如图 6 所示。', '见图 #。', (n: number) => `图 ${n}　门`, '图 6'],
+  ['그림 6을 보라. ', '그림 #에 있다.', (n: number) => `![그림 ${n}. 문](door${n}.png)`, '그림 6'],
+])('a figure or table without a caption: %s', (lost, see, caption, quote) => {
+  expect(check(`${figures(see, caption)}${lost}\n`)).toEqual([[13, quote]]);
+  expect(check(figures(see, caption))).toEqual([]);
+});
+
+test('a skipped figure is told at the caption behind it; ranges and chapters; another document; code', () => {
+  const caption = (n: number): string => `Figure ${n}: A door`;
+  const skips = figures('See Figure #.', caption, [1, 2, 4, 5]);
+  expect(check(`${skips}Figure 3 shows it.\n`)).toEqual([
+    [9, 'Figure 4:'],
+    [13, 'Figure 3'],
+  ]);
+  const text = figures('See Figure #.', caption);
+  expect(check(`${text}Figures 2-4 show it, as Figure 3(a) does.\n`)).toEqual([]);
+  expect(check(`${text}As Figure 6 of RFC 9110 and Figure 7 in [12] do.\n`)).toEqual([]);
+  expect(check(`${text}Write \`Figure 6\` there.\n\n    Figure 7\n`)).toEqual([]);
+  const chapters = `${[1, 2, 3].map((n) => `See Table 2-${n}.\n\nTable 2-${n}: Doors\n`).join('\n')}\n`;
+  expect(check(`${chapters}Table 3-1 is elsewhere, Table 2-4 is not.\n`)).toEqual([[13, 'Table 2-4']]);
+});
+
+test('captions: a line of a million equal signs takes no longer than another', () => {
+  for (const sign of ['Figure 1 ', '<', '*', '图1', 'Fig. '])
+    expect(check(`${'Figure 1: x\n'.repeat(3)}${sign.repeat(200_000)}`)).toEqual([]);
+});

@@ -1,8 +1,10 @@
-/** A section, a heading or a requirement that a document sends its reader to, and that is not there. */
+/** A section, a heading, a figure or a requirement that a document sends its reader to, and that is not there. */
 import { at } from '../core/locate.ts';
 import { pattern } from '../core/pattern.ts';
 import type { Document, DocumentCheck, Fact, Observation, Pair, Place, Span } from '../core/types.ts';
 import { blocks } from '../views/blocks.ts';
+import { captions, type Caption, type Captions } from '../views/captions.ts';
+import { blockBefore } from '../views/context.ts';
 import { finds, fragments, linksAway, linksWithin, nearly, type FragmentLink } from '../views/fragments.ts';
 import { goneOnPurpose, identifiers } from '../views/identifiers.ts';
 import { labels } from '../views/numbering.ts';
@@ -64,13 +66,14 @@ const MOST_PAIRS = 1000;
 
 export const danglingReference: DocumentCheck<Facts, readonly Away[]> = {
   id: 'dangling-reference',
-  title: 'A reference to a section, heading or identifier that is not there',
+  title: 'A reference to a section, heading, figure or identifier that is not there',
   level: 'look',
   acceptable: true,
   scope: 'document',
   *run(document): Iterable<Observation> {
     yield* lostSections(document);
     yield* lostFragments(document);
+    yield* lostFigures(document);
   },
   collect(document): Facts | undefined {
     const own = identified(document);
@@ -123,6 +126,108 @@ function* lostSections(document: Document): Iterable<Observation> {
     next: 'Correct the number, or restore the section',
     places: [first!, ...rest.slice(0, SHOWN - 1)],
   };
+}
+
+/** Captions of one chapter, below which they are no series; of a document that counts without chapters there are more. */
+const LEAST_OF_CHAPTER = 2;
+/** Different figures that are referred to and are there, and references to them for each that finds none. */
+const FIGURES_FOUND = 3;
+/** More numbers behind the last caption: captions are there in another form. */
+const FIGURES_LOST = 2;
+/** A number so far behind the last caption is one of another document. */
+const FAR = 3;
+
+/** References to figures and tables whose number no caption bears. */
+function* lostFigures(document: Document): Iterable<Observation> {
+  for (const group of captions(document)) {
+    const found = lostOf(document, group);
+    if (!found) continue;
+    const { lost, live, sure } = found;
+    const names = [...new Set(lost.map(({ path }) => `${group.word} ${path.join('.')}`))];
+    const places = lost.map((span) => at(document, span));
+    // where a number is skipped, the caption behind the skip is where it should have been
+    const next = sure ? behindGap(group, lost[0]!) : undefined;
+    if (next) places.unshift(at(document, next, { note: 'the caption behind it' }));
+    const [first, ...rest] = places;
+    yield {
+      ...(sure ? {} : { level: 'note' as const }),
+      message: `sends the reader to ${listed(names)}, and no caption bears ${names.length === 1 ? 'this number' : 'these numbers'}; ${live} other ${live === 1 ? 'reference finds its' : 'references find theirs'}`,
+      next: 'Correct the number, or restore what it names',
+      places: [first!, ...rest.slice(0, SHOWN - 1)],
+    };
+  }
+}
+
+/** References of a group that find no caption, and how certain that is. */
+function lostOf(
+  document: Document,
+  group: Captions,
+): { readonly lost: readonly Caption[]; readonly live: number; readonly sure: boolean } | undefined {
+  const depth = group.captions[0]!.path.length;
+  if (group.captions.some(({ path }) => path.length !== depth)) return undefined;
+  const series = new Map<string, Set<number>>();
+  for (const { path } of group.captions) {
+    const chapter = path.slice(0, -1).join('.');
+    const own = series.get(chapter);
+    if (own) own.add(path.at(-1)!);
+    else series.set(chapter, new Set(path.slice(-1)));
+  }
+  const lost: Caption[] = [];
+  const found = new Set<string>();
+  let live = 0;
+  for (const reference of group.references.flatMap((one) => singles(document, one, depth))) {
+    const { path, start, end } = reference;
+    if (path.length !== depth) continue;
+    const key = path.join('.');
+    if (group.named.has(key)) {
+      live++;
+      found.add(key);
+      continue;
+    }
+    const own = series.get(path.slice(0, -1).join('.'));
+    if (!own || own.size < (depth === 1 ? FIGURES_FOUND : LEAST_OF_CHAPTER)) continue;
+    const block = blockBefore(document, start);
+    const before = document.slice(Math.max(block?.start ?? 0, start - AROUND), start);
+    const behind = document.slice(end, Math.min(block?.end ?? document.units.length, end + AROUND));
+    if (!ELSEWHERE.test(before) && !ELSEWHERE.test(behind) && !OF.test(behind)) lost.push(reference);
+  }
+  const numbers = new Set(lost.map(({ path }) => path.join('.')));
+  if (numbers.size === 0 || numbers.size > found.size) return undefined;
+  const own = (one: Caption): ReadonlySet<number> => series.get(one.path.slice(0, -1).join('.'))!;
+  // a number that is skipped among the captions says by itself that it should be there
+  const inside = lost.every((one) => one.path.at(-1)! < Math.max(...own(one)));
+  const sure =
+    lost.every((one) => isNext(one.path.at(-1)!, own(one), lost)) &&
+    (inside
+      ? found.size >= LEAST_OF_CHAPTER
+      : found.size >= FIGURES_FOUND && numbers.size <= FIGURES_LOST && live >= FOUND_FOR_ONE * lost.length);
+  return { lost, live, sure };
+}
+
+/** A range, `Figures 3-5`, as its ends, where figures are counted without chapters. */
+function singles(document: Document, one: Caption, depth: number): Caption[] {
+  const [low, high] = one.path;
+  if (depth > 1 || high === undefined || low! >= high || !/\d[-–]\d/u.test(document.slice(one.start, one.end)))
+    return [one];
+  return [
+    { ...one, path: [low!] },
+    { ...one, path: [high] },
+  ];
+}
+
+/** A number in a gap of a series that counts up from 0 or 1 without another one, or right behind its end. */
+function isNext(number: number, own: ReadonlySet<number>, lost: readonly Caption[]): boolean {
+  const last = Math.max(...own);
+  if (number < 1 || number > last + FAR) return false;
+  const gone = new Set(lost.map(({ path }) => path.at(-1)!));
+  for (let i = 1; i < last; i++) if (!own.has(i) && !gone.has(i)) return false;
+  return true;
+}
+
+/** The first caption with a greater number, where the series goes on behind the one that is not there. */
+function behindGap({ captions: all }: Captions, { path }: Caption): Caption | undefined {
+  const chapter = path.slice(0, -1).join('.');
+  return all.find((one) => one.path.slice(0, -1).join('.') === chapter && one.path.at(-1)! > path.at(-1)!);
 }
 
 /** Links to a heading of the same document that find theirs, for each that does not: else a renderer makes other names. */

@@ -7,6 +7,7 @@ import { at, lineColumn } from '../core/locate.ts';
 import type { Document, DocumentCheck, Level, Observation, Place } from '../core/types.ts';
 import { blocks } from '../views/blocks.ts';
 import { citations, type Key } from '../views/citations.ts';
+import { inCodeSpan } from '../views/context.ts';
 import { lines } from '../views/lines.ts';
 import { behindMarks, labels, type Label } from '../views/numbering.ts';
 import { families, type Family, type Gap } from '../views/series.ts';
@@ -353,32 +354,43 @@ export const missingMiddle: DocumentCheck = {
   },
 };
 
-/** Entries of a list of references that are needed, and the share of cited keys, in percent, that must be in it. */
-const ENTRIES = 3;
-const LISTED = 60;
+/** Entries of a list of references that are needed; of notes, which have no other use in Markdown, one. */
+const ENTRIES = 2;
+/** The same of names without a number, which may be a term of a grammar, `[FWS]`; all but one must be in the list. */
+const NAMES = 3;
 /** Units at the top of a document in which its own number stands. */
 const TOP_UNITS = 2000;
 
-/** Names without a number (`[FWS]`), of one letter (`[R4]`) and ranges (`[R4-R5]`) may mean other things. */
-const SURE = /^(?![A-Z]\d{1,2}(?:$|-))(?:\^|.*\d)/u;
+/** Names of one letter (`[R4]`) and ranges (`[R4-R5]`) may mean other things, what is no word (`[^a-z]`) is a pattern. */
+const SURE = /^(?![A-Z]\d{1,2}(?:$|-))(?:\^[\w\u{80}-\u{10ffff}]|.*\d|[A-Z][A-Z-]+$)/u;
 
-/** The kind of a key: a number, a footnote with a number or a name, a name. */
-function shape({ text }: Key): string {
-  return (text.startsWith('^') ? '^' : '') + (/^\^?\d+$/u.test(text) ? '1' : 'a');
+/** The kind of a key: a number, a footnote, a name with a number in it, a name without one. */
+function shape({ text }: Key): '1' | '^' | 'a1' | 'a' {
+  if (text.startsWith('^')) return '^';
+  return /^\d+$/u.test(text) ? '1' : /\d/u.test(text) ? 'a1' : 'a';
 }
 
 /** References that are cited, and not in the list that has nearly all others. */
 function* unlisted(document: Document): Iterable<Observation> {
   const { entries, cited } = citations(document);
-  if (entries.size < ENTRIES || cited.size < ENTRIES) return;
-  for (const kind of ['1', 'a', '^1', '^a']) {
+  if (entries.size === 0 || cited.size === 0) return;
+  for (const kind of ['1', 'a1', 'a', '^'] as const) {
     const known = [...entries.values()].filter((key) => shape(key) === kind);
     const used = [...cited.values()].filter((key) => shape(key) === kind);
     const lost = used.filter(
-      (key) => !entries.has(key.text) && SURE.test(key.text) && !itself(document, key) && !defined(document, key),
+      (key) =>
+        !entries.has(key.text) &&
+        SURE.test(key.text) &&
+        !itself(document, key) &&
+        !defined(document, key) &&
+        !inCodeSpan(document, key.start),
     );
-    if (known.length < ENTRIES || lost.length === 0 || 100 * lost.length > (100 - LISTED) * used.length) continue;
+    // of the cited ones as many are listed, at least
+    if (lost.length === 0 || 2 * lost.length > used.length) continue;
+    if (known.length < (kind === 'a' ? NAMES : kind === '^' ? 1 : ENTRIES) || (kind === 'a' && lost.length > 1))
+      continue;
     const numbers = kind === '1' ? known.map(({ text }) => Number(text)) : [];
+    if (kind === '1') lost.sort((a, b) => Number(a.text) - Number(b.text));
     const first = lost.find(({ text }) => kind !== '1' || (Number(text) > 0 && Number(text) < Math.max(...numbers)));
     if (!first) continue;
     const line = (key: Key): number => lineColumn(document, key.start).line;

@@ -81,6 +81,7 @@ const RULES: readonly Rule[] = [
     note: 'the same page',
   },
   { strong: 'placeholder', weak: ['to-be-decided', 'off-topic'], note: 'the same text' },
+  { strong: 'missing-middle', weak: ['dangling-reference'], only: 'within', note: 'what is missing is referred to' },
   { strong: 'leftover', weak: ['conflict'], only: 'within', note: 'both sides are still there' },
 ];
 
