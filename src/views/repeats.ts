@@ -14,16 +14,19 @@ import { restatements, type Restatement, type Slot } from './restatements.ts';
 import { weightOfUnits } from './script.ts';
 import { CJK_LETTER, isModal, stripped } from './values.ts';
 
-/** Weight of what is the same from which such words are a note, and from which they tell: of a sentence, of a passage. */
+/** Weight of what is the same from which such words are a note; from which three, two, two at a pause tell. */
 const NOTE = 60;
+const SHORT = 100;
 const SENTENCE = 120;
 const PASSAGE = 200;
 /** The same where what differs is a word that another one stands for. */
 const REPLACED = 200;
-/** Weight of words from which they are more than one slip of the pen; of Han more than a sign. */
+/** Weight of words from which they are more than a slip of the pen, and signs of a note. */
 const SEVERAL = 5;
-/** Signs of words from which it tells that they stand elsewhere in the text, and how often that is looked for. */
+const LEAST = 3;
+/** Weight of words from which it tells that they stand elsewhere in the text, by a sentence and for a passage; how often that is looked for. */
 const STANDS = 10;
+const FAR = 24;
 const TIMES = 8;
 /** Weight of what is the same on the lighter side of the words. */
 const LIGHTER = { sentence: 8, passage: 3 };
@@ -36,6 +39,8 @@ const ITEMS_APART = 12;
 const AROUND = 600;
 /** How near (`isParallel`) what stands around must be alike, by the same measures. */
 const NEAR = { items: 0.7, sentence: 1, passage: 2 };
+/** Units of white space that are read on either side of words. */
+const SPACES = 80;
 /** Letters of a word that a heading may be about. */
 const WORD = 4;
 /** Passages that are looked at closely, of a document. */
@@ -44,13 +49,16 @@ const CLOSELY = 400;
 const TEXT: ReadonlySet<Block['kind']> = new Set(['prose', 'list', 'quote']);
 /** Where a clause may end. */
 const PAUSE = /[.,;:!?()[\]{}|。，；：、！？（）…–—-]/u;
+const STOP = /^[.;:!?。；：！？]/u;
 const LETTERS = pattern('u')`\p{L}`;
 const NO_LETTERS = pattern('gu')`[^\p{L}\p{Nd}]+`;
-/** A paragraph, a page or a section that begins between two words. */
-const BREAK = /\n[ \t]*\n|\f|(?:^|\n)\.(?:[A-Z][A-Za-z]?|sp|br|RS|RE)(?:\s|$)/u;
+/** A paragraph, a page, an item or a section that begins between two words. */
+const BREAK = /\n[ \t]*\n|\f|(?:^|\n)\.[A-Za-z]{1,3}(?:\s|$)|\n[ \t>]*(?:[-*+•]|\d+[.)])[ \t]/u;
+const OPENS_QUOTE = /["“„«»「『]\s?.?$/u;
 /** A drawing of messages, a command. */
-const NO_SENTENCE = /<-|->|\{\{|\$\{/u;
-const LINK = /\]\(|https?:|\]\[|<<|\bcopyright\b|©|signed-off-by/iu;
+const NO_SENTENCE = /<-|->|\{\{|\$\{|\\e?\n/u;
+/** A link or a notice, of which one place may have more. */
+const LINK = /https?:|\bcopyright\b|©|signed-off-by/iu;
 
 const weightOf = (text: string): number =>
   weightOfUnits(
@@ -62,15 +70,22 @@ const weightOf = (text: string): number =>
 /** A text as it may be spoken of: its words in small letters. */
 const words = (text: string): string => text.toLowerCase().replace(NO_LETTERS, ' ').trim();
 
+/** What is left of a word in its other forms: strict, strictly. */
+const stem = (word: string): string => word.slice(0, Math.max(WORD, word.length - 3));
+
 /** Whether words are what one of the two headings is about: at least half of them stand in one alone. */
 function isSubject(document: Document, lost: string, p: number, q: number): boolean {
   const x = words(headingAbove(document, p));
   const y = words(headingAbove(document, q));
-  if (x === y) return false;
+  // headings that have a word in common are those of sections written in parallel
+  if (x === y || !x.split(' ').some((word) => word.length >= WORD && y.includes(word))) return false;
   const long = words(lost)
     .split(' ')
     .filter(({ length }) => length >= WORD);
-  return long.length > 0 && 2 * long.filter((word) => x.includes(word) !== y.includes(word)).length >= long.length;
+  return (
+    long.length > 0 &&
+    2 * long.filter((word) => x.includes(stem(word)) !== y.includes(stem(word))).length >= long.length
+  );
 }
 
 /** Whether words are spoken of around their own place and not around the other. */
@@ -82,19 +97,21 @@ function isTopic(document: Document, lost: string, own: Span, other: Span): bool
 }
 
 /** Whether the words of a span stand in the text a third time: they came from there. */
-function standElsewhere({ text }: Document, { start, end }: Span): boolean {
+function standElsewhere({ text }: Document, { start, end }: Span, least: number): boolean {
   const raw = text.slice(start, end).trim();
-  if (raw.length < STANDS && !CJK_LETTER.test(raw)) return false;
+  if (weightOf(raw) < least) return false;
   for (let i = text.indexOf(raw), n = 0; i >= 0 && n < TIMES; i = text.indexOf(raw, i + 1), n++)
     if (i + raw.length <= start || i >= end) return true;
   return false;
 }
 
-/** Sides of a span at which a clause may begin or end: within it or beside it. */
+/** Sides of a span at which a clause may begin or end, within it or beside it; a sentence that ends behind it counts for both. */
 function pauses(document: Document, { start, end }: Span): number {
-  const lost = document.slice(start, end).trim();
-  const before = document.slice(Math.max(0, start - 2), start).trim();
-  const after = document.slice(end, end + 2).trim();
+  const bare = (text: string): string => text.replaceAll('\\&', '').trim();
+  const lost = bare(document.slice(start, end));
+  const before = bare(document.slice(Math.max(0, start - 4), start));
+  const after = bare(document.slice(end, end + 4));
+  if (STOP.test(after)) return 2;
   const opens = PAUSE.test(lost.charAt(0)) || PAUSE.test(before.slice(-1));
   const closes = PAUSE.test(lost.slice(-1)) || PAUSE.test(after.charAt(0));
   return Number(opens) + Number(closes);
@@ -110,52 +127,97 @@ function added(x: string, y: string): string | undefined {
   return head + tail < short.length ? undefined : long.slice(head, long.length - tail);
 }
 
-type Found = Pick<Case, 'kind' | 'here' | 'there' | 'grave'>;
+type Found = Pick<Case, 'kind' | 'here' | 'there' | 'grave'> & {
+  /** The words that stand in one of the two alone; nothing where others stand for them. */
+  readonly lost: string;
+};
+
+/** A span with the white space around it. */
+function withSpaces(document: Document, start: number, end: number): string {
+  const { units } = document;
+  let from = start;
+  while (from > 0 && start - from < SPACES && isSpace(units[from - 1]!)) from--;
+  let to = end;
+  while (to < units.length && to - end < SPACES && isSpace(units[to]!)) to++;
+  return document.slice(from, to);
+}
+
+const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 9 && unit <= 13);
+
+/** Whether a statement begins behind an opening quotation mark: who cites may shorten. */
+const isCited = (document: Document, start: number): boolean =>
+  OPENS_QUOTE.test(document.slice(Math.max(0, start - 2), start + 1));
+
+/** Words of a text; a word of Han or the like has two signs. */
+const count = (text: string): number =>
+  CJK_LETTER.test(text)
+    ? Math.ceil(weightOf(text) / 6)
+    : text.split(/\s+/u).filter((word) => LETTERS.test(word)).length;
 
 function found(document: Document, one: Restatement, slot: Slot): Found | undefined {
   const raw = [document.slice(slot.here, slot.hereEnd), document.slice(slot.there, slot.thereEnd)] as const;
-  if (BREAK.test(raw[0]) || BREAK.test(raw[1])) return undefined;
+  if (
+    BREAK.test(withSpaces(document, slot.here, slot.hereEnd)) ||
+    BREAK.test(withSpaces(document, slot.there, slot.thereEnd))
+  )
+    return undefined;
   const [here, there] = stripped(...raw);
   if (here === there || !LETTERS.test(here + there) || (isModal(here) && isModal(there))) return undefined;
-  const said = document.slice(one.start, one.end);
-  if (NO_SENTENCE.test(said)) return undefined;
-  const isReplaced = here !== '' && there !== '';
-  const inside = isReplaced ? added(here, there) : undefined;
-  if (isReplaced && !(inside !== undefined && /\s/u.test(inside.trim()) && inside.trim().length >= SEVERAL)) {
-    if (one.weight < REPLACED || here.toLowerCase() === there.toLowerCase()) return undefined;
-    return { kind: 'words', here, there, grave: false };
-  }
-  const lost = inside ?? here + there;
-  if (lost.length < 3 || one.weight < NOTE) return undefined;
   const isPassage = one.weight >= PASSAGE;
+  if (NO_SENTENCE.test(isPassage ? here + there : document.slice(one.start, one.end))) return undefined;
+  let lost = here + there;
+  if (here !== '' && there !== '') {
+    // within a word only what is no part of one was put there
+    lost = (added(here, there) ?? '').trim();
+    const breaks =
+      /\s/u.test(lost) || (CJK_LETTER.test(lost) && !CJK_LETTER.test(here.length < there.length ? here : there));
+    if (!breaks || weightOf(lost) < SEVERAL) {
+      if (one.weight < REPLACED || here.toLowerCase() === there.toLowerCase()) return undefined;
+      return { kind: 'words', here, there, lost: '', grave: false };
+    }
+  }
+  if (lost.length < LEAST || LINK.test(lost)) return undefined;
   const span =
     slot.hereEnd - slot.here > slot.thereEnd - slot.there
       ? { start: slot.here, end: slot.hereEnd }
       : { start: slot.there, end: slot.thereEnd };
-  if (LINK.test(isPassage ? lost : said)) {
-    if (!isPassage) return undefined;
-  }
-  const several = CJK_LETTER.test(lost) ? weightOf(lost) >= SEVERAL : /\s/u.test(lost) && lost.length >= SEVERAL;
-  const grave =
-    several &&
-    one.weight >= SENTENCE &&
-    one.lighter >= (isPassage ? LIGHTER.passage : LIGHTER.sentence) &&
-    (isPassage ? pauses(document, span) < 2 : pauses(document, span) === 0 || standElsewhere(document, span));
-  return { kind: 'lost', here: here || 'nothing', there: there || 'nothing', grave };
+  const many = Math.min(count(document.slice(span.start, span.end)), count(lost));
+  const sides = pauses(document, span);
+  const tells = isPassage
+    ? many > 1 && one.lighter >= LIGHTER.passage && (sides < 2 || (many > 2 && standElsewhere(document, span, FAR)))
+    : many > (one.weight < SENTENCE ? 2 : 1) &&
+      one.lighter >= LIGHTER.sentence &&
+      (sides === 0 || (sides === 1 && standElsewhere(document, span, STANDS)));
+  return {
+    kind: 'lost',
+    here: here || 'nothing',
+    there: there || 'nothing',
+    lost,
+    grave:
+      tells &&
+      one.weight >= SHORT &&
+      weightOf(lost) >= SEVERAL &&
+      !isCited(document, one.start) &&
+      !isCited(document, one.other),
+  };
 }
 
 /** Whether what stands around two places makes them two things. */
 function areVariants(document: Document, one: Restatement, what: Found, p: number, q: number, items: boolean): boolean {
+  const { lost } = what;
   const isPassage = one.weight >= PASSAGE;
   if (inCode(document, one.start) && inCode(document, one.end - 1)) return true;
   if (areReleases(document, p, q)) return true;
-  if (isParallel(document, one, items ? NEAR.items : isPassage ? NEAR.passage : NEAR.sentence)) return true;
-  const here = what.here === 'nothing' ? '' : what.here;
-  const there = what.there === 'nothing' ? '' : what.there;
-  if (isSubject(document, `${here} ${there}`, p, q)) return true;
-  if (isPassage && what.kind === 'lost') return false;
+  const near = items ? NEAR.items : isPassage ? NEAR.passage : NEAR.sentence;
+  if (isParallel(document, one, near)) return true;
+  if (isSubject(document, lost || `${what.here} ${what.there}`, p, q)) return true;
+  if (isPassage && lost !== '') return false;
+  if (headingsAlike(document, p, q)) return true;
   const other = { start: one.other, end: one.otherEnd };
-  return headingsAlike(document, p, q) || isTopic(document, here, one, other) || isTopic(document, there, other, one);
+  return (
+    (what.here !== 'nothing' && isTopic(document, what.here, one, other)) ||
+    (what.there !== 'nothing' && isTopic(document, what.there, other, one))
+  );
 }
 
 /** Passages said twice with words lost, added or replaced. */
