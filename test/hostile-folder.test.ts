@@ -29,6 +29,8 @@ const linux = process.platform === 'linux';
 const root = process.getuid?.() === 0;
 const has = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 const dist = (module: string): string => fileURLToPath(new URL(`../dist/${module}`, import.meta.url));
+/** A module by itself, as tsc makes it. */
+const built = (module: string): string => fileURLToPath(new URL(`../.cache/modules/${module}`, import.meta.url));
 
 let top: string;
 let folder: string;
@@ -324,8 +326,8 @@ describe.skipIf(!linux)('without permission', () => {
     spawnSync('chmod', ['000', join(folder, 'closed.md'), join(folder, 'sub')]);
     spawnSync('chmod', ['744', join(folder, 'list')]);
     const script = `
-      import { readFolder } from ${JSON.stringify(dist('node/read-folder.js'))};
-      import { findRoot, openSource } from ${JSON.stringify(dist('node/open.js'))};
+      import { readFolder } from ${JSON.stringify(built('node/read-folder.js'))};
+      import { findRoot, openSource } from ${JSON.stringify(built('node/open.js'))};
       const listing = readFolder(${JSON.stringify(folder)});
       console.log(JSON.stringify([listing.files.map((file) => file.path), listing.faults, openSource(findRoot(${JSON.stringify(folder)}), 'closed.md')]));`;
     try {
@@ -360,8 +362,8 @@ describe.skipIf(!linux || !has('strace'))('seen from the system', () => {
     symlinkSync('../../../../../../etc/hostname', join(folder, 'up.md'));
     spawnSync('mkfifo', [join(folder, 'pipe')]);
     const script = `
-      import { readFolder } from ${JSON.stringify(dist('node/read-folder.js'))};
-      import { findRoot, openSource } from ${JSON.stringify(dist('node/open.js'))};
+      import { readFolder } from ${JSON.stringify(built('node/read-folder.js'))};
+      import { findRoot, openSource } from ${JSON.stringify(built('node/open.js'))};
       import { statSync } from 'node:fs';
       const mark = (name) => statSync('/seedcheck-' + name, { throwIfNoEntry: false });
       mark('begin');
@@ -503,9 +505,9 @@ describe('a writer killed at any moment', () => {
     const size = 300_000;
     put('INDEX.md', 'a'.repeat(size));
     const script = `
-      import { writeWhole } from ${JSON.stringify(dist('node/write.js'))};
-      import { findRoot } from ${JSON.stringify(dist('node/open.js'))};
-      import { sha256 } from ${JSON.stringify(dist('node/hash.js'))};
+      import { writeWhole } from ${JSON.stringify(built('node/write.js'))};
+      import { findRoot } from ${JSON.stringify(built('node/open.js'))};
+      import { sha256 } from ${JSON.stringify(built('node/hash.js'))};
       import { readFileSync } from 'node:fs';
       const root = findRoot(${JSON.stringify(folder)});
       process.stdout.write('ready');

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { random } from '../eval/random.ts';
 import { readFolder } from '../src/node/read-folder.ts';
 
-const main = new URL('../dist/commands/main.js', import.meta.url).href;
+const main = new URL('../.cache/modules/commands/main.js', import.meta.url).href;
 const KILLS = Number(process.env['SEEDCHECK_KILLS'] ?? 30);
 const LANES = 2;
 /** Folders a child may come through before it is killed; it is seldom more than a few. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-// Threads cannot be started from .ts on Node 20, so this runs against dist.
+// Threads cannot be started from .ts on Node 20, so this runs against what tsc makes, before it is put together for dist.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Examination } from '../src/core/types.ts';
 import type * as Open from '../src/node/open.ts';
@@ -38,8 +38,8 @@ let top: string;
 let examiner: URL;
 
 beforeAll(async () => {
-  pool = (await import(new URL('../dist/node/pool.js', import.meta.url).href)) as typeof Pool;
-  open = (await import(new URL('../dist/node/open.js', import.meta.url).href)) as typeof Open;
+  pool = (await import(new URL('../.cache/modules/node/pool.js', import.meta.url).href)) as typeof Pool;
+  open = (await import(new URL('../.cache/modules/node/open.js', import.meta.url).href)) as typeof Open;
   top = mkdtempSync(join(tmpdir(), 'seedcheck-pool-'));
   writeFileSync(join(top, 'examiner.mjs'), EXAMINER);
   examiner = pathToFileURL(join(top, 'examiner.mjs'));

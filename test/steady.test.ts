@@ -86,7 +86,7 @@ describe('an LF and a CRLF checkout', () => {
 describe('every quote', () => {
   it.each([...readdirSync(examples)])('of %s is the slice of the text at its place', async (example) => {
     const { read } = (await import(
-      new URL('../dist/extractors/index.js', import.meta.url).href
+      new URL('../.cache/modules/extractors/index.js', import.meta.url).href
     )) as typeof import('../src/extractors/index.ts');
     const folder = join(examples, example);
     const report = await seedcheck(folder);
