@@ -13,6 +13,14 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
 /** Where the shared code goes. From there `./worker.js` and `../checks/loop.md` are what they are to their sources. */
 const CODE = 'node/';
+/**
+ * What is loaded when asked for, one file for each of these: code that two files share goes into a third, so that many files
+ * here would be many files for all.
+ */
+const TOGETHER: Readonly<Record<string, RegExp>> = {
+  commands: /^commands\/(?:check|init|seal|why|text|export|output-file)\.js$/,
+  readers: /^extractors\/(?:docx|pptx|xlsx|odf|rtf|mail|doc|archive|epub|pdf\/index)\.js$/,
+};
 /** A module of so many bytes that imports nothing is data, and stays as it is: ASCII by itself takes half the memory. */
 const DATA = 100_000;
 
@@ -66,8 +74,17 @@ const { metafile } = await build({
     {
       name: 'files of their own',
       setup(builder) {
-        builder.onResolve({ filter: /^\..*\.m?js$/ }, ({ path: name, resolveDir }) => {
+        builder.onLoad({ filter: /./, namespace: 'together' }, ({ path: name }) => ({
+          contents: files(modules)
+            .filter((path) => TOGETHER[name]!.test(path))
+            .map((path) => `export * from './${path}';`)
+            .join('\n'),
+          resolveDir: modules,
+        }));
+        builder.onResolve({ filter: /^\..*\.m?js$/ }, ({ path: name, resolveDir, kind }) => {
           const path = relative(modules, join(resolveDir, name)).replaceAll('\\', '/');
+          const group = Object.keys(TOGETHER).find((each) => TOGETHER[each]!.test(path));
+          if (kind === 'dynamic-import' && group) return { path: group, namespace: 'together' };
           if (path.endsWith('.mjs')) return apart(path);
           const large = statSync(join(modules, path)).size >= DATA;
           return large && !/^import /m.test(readFileSync(join(modules, path), 'latin1')) ? apart(path) : undefined;

@@ -374,9 +374,18 @@ describe('pieces', () => {
       expect(shapeCount).toBeLessThanOrEqual(4 * GRAM_UNITS);
     }
   });
-  it('unpacks what was packed', () => {
-    for (const bytes of [[], [0], [1, 255], [1, 2, 3], [250, 251, 252, 253]])
-      expect([...new Uint8Array(unpack(Buffer.from(bytes).toString('base64')))]).toEqual(bytes);
+  it('unpacks what was packed, with what Node has for it and without', () => {
+    const { Buffer } = globalThis;
+    for (const bytes of [[], [0], [1, 255], [1, 2, 3], [250, 251, 252, 253]]) {
+      const packed = Buffer.from(bytes).toString('base64');
+      expect([...new Uint8Array(unpack(packed))]).toEqual(bytes);
+      try {
+        Reflect.deleteProperty(globalThis, 'Buffer');
+        expect([...new Uint8Array(unpack(packed))]).toEqual(bytes);
+      } finally {
+        globalThis.Buffer = Buffer;
+      }
+    }
   });
 });
 

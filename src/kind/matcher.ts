@@ -94,62 +94,80 @@ export interface Matcher {
   readonly find: (units: Uint16Array, at: number, end: number) => number;
 }
 
+/** Of the phrases that begin with a pair: none, not yet in the trie, in the trie. */
+const WAITING = 1;
+const BUILT = 2;
+
 export function matcher(phrases: Readonly<Record<string, string>>): Matcher {
   const { classes, fold, folded } = unitTables();
   const ids = Object.keys(phrases);
   // Open addressing: key = node * 65536 + unit, which is never 0; after each key, the node that it leads to.
   const edges = new Uint32Array(2 * SLOTS);
   let nodes = 1;
-  const values: number[] = [0];
   const roots = new Uint16Array(0x10000);
+  const value = new Int32Array(MOST_NODES);
   // For each first two units, by their lower bits: whether a phrase may begin so.
   const pairs = new Uint8Array(1 << (2 * PAIR_BITS));
-  const slotOf = (node: number, unit: number): number => {
-    const key = ((node << 16) | unit) >>> 0;
-    let slot = slotFrom(node, unit);
-    while (edges[2 * slot] !== 0 && edges[2 * slot] !== key) slot = (slot + 1) & (SLOTS - 1);
-    return 2 * slot;
-  };
+  /** The phrases of each pair, in order: `index of the sign + 1`, with ANY_END, before each. Few texts ask for many of them. */
+  const waiting = new Map<number, (number | string)[]>();
   ids.forEach((id, index) => {
     for (const raw of phrases[id]!.split(/[|\n]/)) {
       const open = raw.endsWith('*');
       const phrase = (open ? raw.slice(0, -1) : raw).trim();
       if (phrase === '') continue;
-      let node = 0;
-      for (let i = 0; i < phrase.length; i++) {
-        const unit = fold[phrase.charCodeAt(i)]!;
-        if (i === 0) {
-          node = roots[unit]!;
-          if (node === 0) {
-            node = roots[unit] = nodes++;
-            values.push(0);
-          }
-          continue;
-        }
-        const slot = slotOf(node, unit);
-        if (edges[slot] === 0) {
-          edges[slot] = ((node << 16) | unit) >>> 0;
-          edges[slot + 1] = nodes++;
-          values.push(0);
-        }
-        node = edges[slot + 1]!;
-        if (i === 1) pairs[pairOf(fold[phrase.charCodeAt(0)]!, unit)] = 1;
+      const sign = (index + 1) | (open ? ANY_END : 0);
+      const first = fold[phrase.charCodeAt(0)]!;
+      if (roots[first] === 0) roots[first] = nodes++;
+      if (phrase.length === 1) mark(roots[first]!, sign);
+      else {
+        const pair = pairOf(first, fold[phrase.charCodeAt(1)]!);
+        const list = waiting.get(pair);
+        if (list) list.push(sign, phrase);
+        else waiting.set(pair, [sign, phrase]);
+        pairs[pair] = WAITING;
       }
-      // of two signs the first has it; with an open end and without, the open end holds both
-      if (values[node] === 0) values[node] = (index + 1) | (open ? ANY_END : 0);
-      else if (open && (values[node]! & 0xff) === index + 1) values[node]! |= ANY_END;
     }
   });
-  if (nodes > MOST_NODES) throw new Error('more phrases than the trie has room for');
-  const value = Int32Array.from(values);
+  /** Of two signs the first has it; with an open end and without, the open end holds both. */
+  function mark(node: number, sign: number): void {
+    if (value[node] === 0) value[node] = sign;
+    else if ((sign & ANY_END) !== 0 && (value[node]! & 0xff) === (sign & 0xff)) value[node]! |= ANY_END;
+  }
+  function build(pair: number): void {
+    pairs[pair] = BUILT;
+    const list = waiting.get(pair)!;
+    waiting.delete(pair);
+    for (let k = 0; k < list.length; k += 2) {
+      const phrase = list[k + 1] as string;
+      let node = roots[fold[phrase.charCodeAt(0)]!]!;
+      for (let i = 1; i < phrase.length; i++) {
+        const unit = fold[phrase.charCodeAt(i)]!;
+        const key = ((node << 16) | unit) >>> 0;
+        let slot = slotFrom(node, unit);
+        while (edges[2 * slot] !== 0 && edges[2 * slot] !== key) slot = (slot + 1) & (SLOTS - 1);
+        if (edges[2 * slot] === 0) {
+          if (nodes === MOST_NODES) throw new Error('more phrases than the trie has room for');
+          edges[2 * slot] = key;
+          edges[2 * slot + 1] = nodes++;
+        }
+        node = edges[2 * slot + 1]!;
+      }
+      mark(node, list[k] as number);
+    }
+  }
   const starts = roots.slice();
   for (const unit of folded) starts[unit] = roots[fold[unit]!]!;
   const find = (units: Uint16Array, from: number, end: number): number => {
     let node = starts[units[from]!]!;
     if (node === 0) return 0;
     let at = from + 1;
-    // Nearly every word ends here: none of the phrases begins as it does.
-    if (value[node] === 0 && (at >= end || pairs[pairOf(fold[units[from]!]!, fold[units[at]!]!)] === 0)) return 0;
+    if (at < end) {
+      const pair = pairOf(fold[units[from]!]!, fold[units[at]!]!);
+      const known = pairs[pair]!;
+      if (known === WAITING) build(pair);
+      // Nearly every word ends here: none of the phrases begins as it does.
+      else if (known === 0 && value[node] === 0) return 0;
+    } else if (value[node] === 0) return 0;
     let best = 0;
     for (;;) {
       const found = value[node]!;

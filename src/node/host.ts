@@ -1,9 +1,13 @@
 /** A folder, or a single file, on this machine's disk, as `checkFolder` wants it. */
 import { statSync } from 'node:fs';
 import type { Host } from '../check-folder.ts';
+import { stringOf } from '../core/document.ts';
 import { UserError } from '../core/errors.ts';
+import { decode } from '../extractors/decode.ts';
+import { readAt } from '../extractors/inside.ts';
+import { Budget, DEFAULT_LIMITS } from '../extractors/limits.ts';
 import type { Listing } from '../manifest/types.ts';
-import { sha256 as hash } from './hash.ts';
+import { digestOf, sha256 as hash } from './hash.ts';
 import { errorCode, errorWords, pathOfLatin1 } from './names.ts';
 import { findRoot, openSource, readInside, realPlace, type OpenOptions, type Root } from './open.ts';
 import { examineAll, type PoolOptions } from './pool.ts';
@@ -87,20 +91,17 @@ class NodeHost implements Host {
     throw new Error(bytes.why);
   }
 
-  async digest(path: string, algorithm: string): Promise<string | null> {
-    const { digestOf } = await import('./hash.ts');
+  digest(path: string, algorithm: string): string | null {
     return digestOf(this.bytes(path), algorithm);
   }
 
   async text(path: string): Promise<string> {
     const bytes = this.bytes(path);
-    const { decode } = await import('../extractors/decode.ts');
     const decoded = await decode(bytes);
     if ('failed' in decoded) throw new Error(decoded.failed);
     // UTF-8, as good as always, keeps its line ends; from other encodings they come as LF
     if (decoded.encoding === 'utf-8' && decoded.undecodable === 0)
       return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', decoded.bom ? 3 : 0);
-    const { stringOf } = await import('../core/document.ts');
     return stringOf(decoded.units, 0, decoded.units.length);
   }
 
@@ -112,9 +113,7 @@ class NodeHost implements Host {
     const source = openSource(this.#root, outer, this.#open);
     if ('outcome' in source) return source.why;
     if (path === outer && source.sha256 !== sha256) return 'it changed while it was checked';
-    const { readAt } = await import('../extractors/inside.ts');
     const { limits, ocr } = this.#options;
-    const { Budget, DEFAULT_LIMITS } = await import('../extractors/limits.ts');
     const recognize = ocr === undefined ? undefined : (await import('./ocr.ts')).recognizer(ocr);
     const spend = Budget.of({ ...DEFAULT_LIMITS, ...limits }, recognize);
     const { source: found, reading } = await readAt(source, path, hash, spend);

@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { messageOf } from '../core/errors.ts';
 import { unread, type Examine } from '../core/run.ts';
 import type { Examination, Source } from '../core/types.ts';
-import type { Sha256 } from '../examine.ts';
+import * as real from '../examine.ts';
 import { formatOf } from '../extractors/format.ts';
 import type { ReadLimits, Recognize } from '../extractors/limits.ts';
 import { READERS } from '../extractors/readers.ts';
@@ -121,8 +121,8 @@ export async function examineFileWith(examiner: string | null): Promise<ExamineF
 }
 
 async function makeExamine(examiner: string | null): Promise<(reading?: ReadOptions) => Promise<Examine>> {
-  const module = (await (examiner === null ? import('../examine.ts') : import(examiner))) as {
-    readonly makeExamine: (hash: Sha256, limits?: Partial<ReadLimits>, recognize?: Recognize) => Examine;
+  const module = (examiner === null ? real : await import(examiner)) as {
+    readonly makeExamine: (hash: real.Sha256, limits?: Partial<ReadLimits>, recognize?: Recognize) => Examine;
   };
   return async ({ limits, ocr } = {}) =>
     module.makeExamine(sha256, limits, ocr === undefined ? undefined : (await import('./ocr.ts')).recognizer(ocr));

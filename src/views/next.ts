@@ -43,10 +43,17 @@ export type PairRule = readonly [
 
 /** A table for `nextPair`, of at most 16 rules: in its upper half a bit for each rule's first units, in its lower half for its second ones. */
 export function pairTable(rules: readonly PairRule[]): Uint32Array {
-  const table = new Uint32Array(0x10000);
+  const isEvery = (first: number, last: number): boolean => first === 0 && last === 0xffff;
+  let every = 0;
+  rules.forEach(([, seconds], rule) => {
+    if (seconds.some(([first, last]) => isEvery(first, last))) every |= 1 << rule;
+  });
+  // a table is made on every start, and filling it costs less than a loop
+  const table = new Uint32Array(0x10000).fill(every);
   rules.forEach(([firsts, seconds], rule) => {
     for (const unit of firsts) table[unit]! |= 0x10000 << rule;
-    for (const [first, last] of seconds) for (let unit = first; unit <= last; unit++) table[unit]! |= 1 << rule;
+    for (const [first, last] of seconds)
+      if (!isEvery(first, last)) for (let unit = first; unit <= last; unit++) table[unit]! |= 1 << rule;
   });
   return table;
 }
