@@ -43,7 +43,7 @@ beforeAll(async () => {
   top = mkdtempSync(join(tmpdir(), 'seedcheck-pool-'));
   writeFileSync(join(top, 'examiner.mjs'), EXAMINER);
   examiner = pathToFileURL(join(top, 'examiner.mjs'));
-});
+}, 60_000);
 afterAll(() => {
   rmSync(top, { recursive: true, force: true });
 });
