@@ -225,7 +225,7 @@ export function flow(pages: readonly PageLines[], outline: ReadonlyMap<string, n
     for (const [region, lines] of byRegion) {
       const gaps = lines
         .slice(1)
-        .map((line, i) => line.y - lines[i]!.y)
+        .map((line, i) => line.y - lines[i]!.end)
         .filter((gap) => gap > 2 && gap < 60);
       steps.set(region, median(gaps.filter((gap) => gap < 2.2 * median(gaps) + 1)));
     }
@@ -233,9 +233,14 @@ export function flow(pages: readonly PageLines[], outline: ReadonlyMap<string, n
     page.lines.forEach((line, index) => {
       line.text = line.text.trim();
       if (line.text === '') return;
+      if (line.cells?.some((cell) => cell.includes('\n'))) {
+        line.cells = line.cells.map((cell) => cell.split('\n').reduce((was, next) => join(was, next, words)));
+        line.text = line.cells.join('\t');
+      }
       if (LEADERS.test(line.text) && !line.mono) {
         line.cells = line.text.split(LEADERS).flatMap((cell) => cell.split('\t'));
       }
+      let labelled = false;
       if (
         line.cells &&
         line.cells.length >= 2 &&
@@ -245,6 +250,7 @@ export function flow(pages: readonly PageLines[], outline: ReadonlyMap<string, n
         if (rest.length === 1) {
           line.text = `${line.cells[0]!} ${rest[0]!}`;
           line.cells = null;
+          labelled = true;
         }
       }
       const next = page.lines[index + 1];
@@ -310,7 +316,7 @@ export function flow(pages: readonly PageLines[], outline: ReadonlyMap<string, n
         return;
       }
       const last = current.last;
-      const gap = line.y - last.y;
+      const gap = line.y - last.end;
       const step = steps.get(line.region) || 1.25 * line.size;
       const close =
         !fresh && gap > 0.2 * line.size && gap <= Math.max(1.32 * step, 1.1 * line.size) && gap < 3.2 * line.size;
@@ -360,6 +366,7 @@ export function flow(pages: readonly PageLines[], outline: ReadonlyMap<string, n
       current = target;
       const flows =
         current !== undefined &&
+        !labelled &&
         (current.kind === 'prose' || current.kind === 'list') &&
         continues(current, line, fresh, close, item);
       if (flows && current) {

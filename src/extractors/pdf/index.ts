@@ -64,6 +64,7 @@ async function textOf(
   const pages: PageLines[] = [];
   const losses = new Map<number, string>();
   const remarks: Remark[] = [];
+  const gutters: number[] = [];
   const links: { readonly page: number; readonly target: string }[] = [];
   let failures = 0;
   let read = 0;
@@ -131,7 +132,7 @@ async function textOf(
         if (piece.hidden === '') piece.hidden = 'text without a colour';
       }
     const kept = page.pieces.filter(({ hidden }) => hidden === '');
-    const lines = [...linesOf(kept, page.rules), ...own];
+    const lines = [...linesOf(kept, page.rules, gutters), ...own];
     for (const hidden of new Set(page.pieces.map((piece) => piece.hidden)))
       if (hidden !== '') {
         const hiddenLines = linesOf(
@@ -164,7 +165,7 @@ async function textOf(
     if (text.trim() === '') return ', in which no text was recognized';
     if (confidence < LEAST_CONFIDENCE)
       return `, and what was recognized in it is not certain (${String(Math.round(confidence))} of 100)`;
-    const place = { x0: 0, x1: page.width, y: page.height / 2, left: 0, right: page.width };
+    const place = { x0: 0, x1: page.width, y: page.height / 2, end: page.height / 2, left: 0, right: page.width };
     const letters = { size: 10, bold: false, mono: false, cells: null, hidden: '', recognized: true };
     const certainty = certaintyOf(`page ${String(number)}`, confidence);
     return paragraphsOf(text).map((paragraph) => ({ ...place, ...letters, text: paragraph, certainty, region: -1 }));

@@ -1,18 +1,20 @@
 /** Pieces of a page become lines in the order in which they are read: columns where a gutter is found. */
 import { shifted } from '../shifted.ts';
-import { type Box, isWide, type Piece, spaceGap } from './page.ts';
+import { type Box, isRightToLeft, isWide, type Piece, spaceGap } from './page.ts';
+import { CELL_GAP, firstTable, gridsOf, type Row, type TableRow, tableRows } from './rows.ts';
 
 export interface Line {
   text: string;
   x0: number;
   x1: number;
-  /** Of the baseline. */
+  /** Of the baseline; of the last one, where a row of a table takes several. */
   y: number;
+  end: number;
   /** Of most of its letters. */
   size: number;
   bold: boolean;
   mono: boolean;
-  /** Set where gaps as wide as those of a table are in it: the cells. */
+  /** Set where gaps as wide as those of a table are in it: the cells, with line ends where one takes several lines. */
   cells: string[] | null;
   /** Left edge and right edge of the column that it stands in. */
   left: number;
@@ -25,44 +27,75 @@ export interface Line {
   region: number;
 }
 
-/** Pieces on one baseline. */
-interface Row {
-  y: number;
-  size: number;
-  pieces: Piece[];
-}
-
-/** Of the letters' size: the narrowest gutter, and a gap that divides cells. */
+/** Of the letters' size: the narrowest gutter. */
 const GUTTER = 0.9;
-const CELL_GAP = 1.4;
 /** Rows that a gutter goes through, at least. */
 const GUTTER_ROWS = 4;
+/** Of the lines of a column, those that fill it at least; the same where a column was found before. */
+const LONG = 0.5;
+const KNOWN_LONG = 0.2;
+/** Lines on both sides from which on a gutter is one of the page's; and the most of them. */
+const KNOWN_SCORE = 30;
+const MOST_GUTTERS = 12;
 
-export function linesOf(pieces: readonly Piece[], rules: readonly Box[]): Line[] {
+function isNear(gutters: readonly number[], x: number, size: number): boolean {
+  return gutters.some((known) => Math.abs(known - x) < size);
+}
+
+/**
+ * `gutters`: where the pages so far have columns, which those of this page are added to: there, a column may hold lines of any
+ * length, as of code.
+ */
+export function linesOf(pieces: readonly Piece[], rules: readonly Box[], gutters: number[] = []): Line[] {
   const out: Line[] = [];
   let region = 0;
   const add = (own: Piece[], ruled: readonly Box[]): void => {
     const sizes = own.map(({ size }) => size).toSorted((a, b) => a - b);
     const size = sizes[Math.floor(sizes.length / 2)] ?? 10;
+    const grids = gridsOf(ruled);
+    const edge = { left: Math.min(...own.map(({ x0 }) => x0)), right: Math.max(...own.map(({ x1 }) => x1)) };
     const emit = (rows: Row[]): void => {
       if (rows.length === 0) return;
       region++;
       // the edges are those of the lines around it in letters of its size: a title may be wider than the text under it
+      const edges = new Map<Row, { readonly left: number; readonly right: number }>();
       rows.forEach((row, i) => {
         const like = rows
           .slice(Math.max(0, i - 12), i + 13)
           .filter(({ size: other }) => Math.abs(other - row.size) < 0.1 * row.size);
-        const left = Math.min(...like.map(({ pieces: own }) => own[0]!.x0));
-        const right = Math.max(...like.map(({ pieces: own }) => own.at(-1)!.x1));
-        out.push(lineOf(row, left, right, region));
+        edges.set(row, {
+          left: Math.min(...like.map(({ pieces: own }) => own[0]!.x0)),
+          right: Math.max(...like.map(({ pieces: own }) => own.at(-1)!.x1)),
+        });
       });
+      for (const row of tableRows(rows, grids)) {
+        const first = 'lines' in row ? row.lines[0]! : row;
+        const { left, right } = edges.get(first)!;
+        out.push('lines' in row ? lineOfCells(row, left, right, region) : lineOf(row, left, right, region));
+      }
     };
     const divide = (rows: Row[], depth: number): void => {
-      const found = depth < 6 ? gutter(rows, size) : null;
+      const table = firstTable(rows, 0, grids);
+      if (table) {
+        divide(rows.slice(0, table.from), depth);
+        emit(rows.slice(table.from, table.to));
+        divide(rows.slice(table.to), depth);
+        return;
+      }
+      const found = depth < 6 ? gutter(rows, size, gutters) : null;
       if (!found) {
         emit(rows);
         return;
       }
+      const share = (found.x - edge.left) / (edge.right - edge.left);
+      if (
+        found.score >= KNOWN_SCORE &&
+        share > 0.4 &&
+        share < 0.6 &&
+        gutters.length < MOST_GUTTERS &&
+        !isNear(gutters, found.x, size)
+      )
+        gutters.push(found.x);
       divide(rows.slice(0, found.from), depth + 1);
       const middle = rows.slice(found.from, found.to + 1);
       // lines that are ruled across the gutter part rows of a table
@@ -150,7 +183,8 @@ function near(row: Row, piece: Piece, big: number): boolean {
 function gutter(
   rows: readonly Row[],
   size: number,
-): { readonly x: number; readonly from: number; readonly to: number } | null {
+  gutters: readonly number[],
+): { readonly x: number; readonly from: number; readonly to: number; readonly score: number } | null {
   if (rows.length < GUTTER_ROWS || rows.length > 2000) return null;
   const least = GUTTER * size;
   let best: { x: number; from: number; to: number; score: number } | null = null;
@@ -181,8 +215,9 @@ function gutter(
       };
       const first = widen(-1);
       const last = widen(1);
-      const found = columnsAt(rows, first, last, (low + high) / 2);
-      if (found && (!best || found.score > best.score)) best = { ...found, x: (low + high) / 2 };
+      const x = (low + high) / 2;
+      const found = columnsAt(rows, first, last, x, isNear(gutters, x, size));
+      if (found && (!best || found.score > best.score)) best = { ...found, x };
     }
   }
   return best;
@@ -210,6 +245,7 @@ function columnsAt(
   first: number,
   last: number,
   x: number,
+  known: boolean,
 ): { readonly from: number; readonly to: number; readonly score: number } | null {
   const sides: { x0: number; x1: number; weight: number }[][] = [[], []];
   let both = 0;
@@ -238,7 +274,7 @@ function columnsAt(
     const left = Math.min(...side.map(({ x0 }) => x0));
     const right = Math.max(...side.map(({ x1 }) => x1));
     const long = side.filter(({ x0, x1, weight }) => weight >= 16 && x1 - x0 >= 0.62 * (right - left)).length;
-    if (long < 0.5 * side.length || long < 3) return null;
+    if (long < (known ? KNOWN_LONG : LONG) * side.length || long < 3) return null;
   }
   return { from, to, score: sides[0]!.length + sides[1]!.length + both };
 }
@@ -270,20 +306,30 @@ function lineOf(row: Row, left: number, right: number, region: number): Line {
       if (gap > CELL_GAP * size) {
         glyphs.push('\t');
         cells.push([]);
-      } else if (gap > spaceGap(before.text, piece.text) * size && !before.text.endsWith(' ')) put(' ');
+      } else if (
+        gap > spaceGap(before.text, piece.text, before.mono && piece.mono) * size &&
+        !before.text.endsWith(' ')
+      )
+        put(' ');
     }
-    const small = piece.size < 0.85 * row.size && before !== undefined;
+    const small = piece.size < 0.85 * row.size;
     const raised = row.y - piece.y;
-    put(
-      ...(small && raised > 0.15 * row.size
-        ? shifted(piece.glyphs, 'high')
-        : small && raised < -0.08 * row.size
-          ? shifted(piece.glyphs, 'low')
-          : piece.glyphs),
-    );
+    const high = small && raised > 0.15 * row.size;
+    const written =
+      small && before
+        ? high
+          ? shifted(piece.glyphs, 'high')
+          : raised < -0.08 * row.size
+            ? shifted(piece.glyphs, 'low')
+            : piece.glyphs
+        : piece.glyphs;
+    put(...written);
+    // the number of a note, at its beginning
+    if (high && !before && /^\d+$/u.test(piece.text)) put(' ');
     letters += piece.text.length;
     if (piece.bold) bold += piece.text.length;
-    if (piece.mono) mono += piece.text.length;
+    // letters of Chinese are of one width in any font
+    if (piece.mono && !isWide(piece.text.charCodeAt(0))) mono += piece.text.length;
     const rounded = Math.round(piece.size * 4) / 4;
     bySize.set(rounded, (bySize.get(rounded) ?? 0) + piece.text.length);
     before = piece;
@@ -296,6 +342,7 @@ function lineOf(row: Row, left: number, right: number, region: number): Line {
     x0: row.pieces[0]!.x0,
     x1: row.pieces.at(-1)!.x1,
     y: row.y,
+    end: row.y,
     size,
     bold: bold > 0.9 * letters,
     mono: mono > 0.9 * letters,
@@ -309,8 +356,35 @@ function lineOf(row: Row, left: number, right: number, region: number): Line {
   };
 }
 
-export function isRightToLeft(code: number): boolean {
-  return (code >= 0x590 && code < 0x900) || (code >= 0xfb1d && code < 0xfe00) || (code >= 0xfe70 && code < 0xff00);
+/** A row of a table that takes several lines. */
+function lineOfCells({ lines, columns }: TableRow, left: number, right: number, region: number): Line {
+  const cells: string[] = [];
+  const all: Line[] = [];
+  for (const column of columns) {
+    const own = column.map((pieces) => {
+      const size = Math.max(...pieces.map((piece) => piece.size));
+      const base = pieces.find((piece) => piece.size === size)!;
+      return lineOf({ y: base.y, size, pieces }, left, right, region);
+    });
+    if (own.length > 0) cells.push(own.map(({ text }) => text.replace(/\t/gu, ' ')).join('\n'));
+    all.push(...own);
+  }
+  const letters = Array.from(cells.join(''));
+  const rtl =
+    letters.filter((letter) => isRightToLeft(letter.charCodeAt(0))).length > letters.filter(isLeftToRight).length;
+  if (rtl) cells.reverse();
+  return {
+    ...all[0]!,
+    text: cells.join('\t').replace(/\n/gu, ' '),
+    x0: Math.min(...all.map(({ x0 }) => x0)),
+    // where its last line ends, so that it can be told whether that is full
+    x1: lines.at(-1)!.pieces.at(-1)!.x1,
+    y: lines[0]!.y,
+    end: lines.at(-1)!.y,
+    bold: all.every(({ bold }) => bold),
+    mono: all.every(({ mono }) => mono),
+    cells,
+  };
 }
 
 function isLeftToRight(glyph: string): boolean {

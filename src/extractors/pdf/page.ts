@@ -99,7 +99,9 @@ const PLAIN: Matrix = [0.001, 0, 0, 0.001, 0, 0];
 const MOST_PAINTED = 400;
 /** Of the letters' size: a wider gap begins a new piece, a gap above the smaller one is a space. */
 const WIDE_GAP = 0.9;
-export const SPACE_GAP = 0.13;
+const SPACE_GAP = 0.13;
+/** Likewise in letters of one width, which listings move apart to fill columns: their spaces are as wide as letters. */
+const MONO_GAP = 0.3;
 /** Glyphs of a string that is not spaced out as a whole. */
 const SHORT = 5;
 /** Of the page's width: text that begins on it and goes on to there was not put off it on purpose. */
@@ -145,6 +147,17 @@ function numbers(value: unknown): readonly number[] {
 function colourOf(args: unknown): number {
   const [first] = Array.isArray(args) ? (args as unknown[]) : [];
   return typeof first === 'string' && /^#[0-9a-f]{6}$/i.test(first) ? Number.parseInt(first.slice(1), 16) : 0;
+}
+
+/**
+ * What a drawn font makes of its size: 1 where its glyphs are as high as letters of that size. Their units are its own, of 1 to
+ * some thousand to a letter, so that the box around them tells, and the matrix alone where there is none.
+ */
+function drawnHeight({ bbox, fontMatrix }: FontFacts): number {
+  const way = Math.abs((fontMatrix ?? PLAIN)[3] ?? 0.001);
+  const height = bbox ? Math.abs((bbox[3] ?? 0) - (bbox[1] ?? 0)) * way : 0;
+  if (height > 0) return height > 0.4 && height < 2.5 ? 1 : height;
+  return way < 0.0005 || way > 0.1 ? way * 1000 : 1;
 }
 
 /** Whether two colours are told apart on a page. */
@@ -259,8 +272,7 @@ export function readPage(
     // of a letter of height 1 on the page
     let tall = lengthOf(full[2], full[3]) * Math.abs(size);
     if (font.isType3Font) {
-      const way = Math.abs((font.fontMatrix ?? PLAIN)[3] ?? 0.001);
-      tall *= way < 0.0005 || way > 0.002 ? way * 1000 : 1;
+      tall *= drawnHeight(font);
       if (tall < 1 || tall > 200) tall = Math.max(4, Math.min(tall, 40));
     }
     const turn = turnOf(full[0] * Math.sign(size || 1), full[1] * Math.sign(size || 1), vertical);
@@ -362,7 +374,8 @@ export function readPage(
           if (!open.text.endsWith(' ')) add(open, ' ', Math.max(open.x1, x1));
           return;
         }
-        if (gap > spaceGap(open.text, text) * tall && !open.text.endsWith(' ')) add(open, ' ', open.x1);
+        if (gap > spaceGap(open.text, text, mono && open.mono) * tall && !open.text.endsWith(' '))
+          add(open, ' ', open.x1);
         add(open, text, Math.max(open.x1, x1));
         return;
       }
@@ -579,6 +592,10 @@ function across(x: number, y: number, turn: number): number {
   return turn === 0 ? y : turn === 90 ? -x : turn === 180 ? -y : x;
 }
 
+export function isRightToLeft(code: number): boolean {
+  return (code >= 0x590 && code < 0x900) || (code >= 0xfb1d && code < 0xfe00) || (code >= 0xfe70 && code < 0xff00);
+}
+
 export function isWide(code: number): boolean {
   return (
     (code >= 0x2e80 && code < 0xa4d0) ||
@@ -590,9 +607,9 @@ export function isWide(code: number): boolean {
 }
 
 /** The gap between two letters from which on it is a space, as a share of their size. */
-export function spaceGap(before: string, after: string): number {
+export function spaceGap(before: string, after: string, mono: boolean): number {
   const wide = Number(isWide(before.charCodeAt(before.length - 1))) + Number(isWide(after.charCodeAt(0)));
-  return wide === 2 ? 0.7 : wide === 1 ? 0.35 : SPACE_GAP;
+  return wide === 2 ? 0.7 : wide === 1 ? 0.35 : mono ? MONO_GAP : SPACE_GAP;
 }
 
 function isMark(text: string): boolean {

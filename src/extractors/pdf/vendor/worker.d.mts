@@ -4,6 +4,8 @@ export interface FontFacts {
   readonly vertical?: boolean;
   readonly isType3Font?: boolean;
   readonly fontMatrix?: readonly number[];
+  /** Around all glyphs, in their own units; zeros where a writer did not care. */
+  readonly bbox?: readonly number[];
   readonly bold?: boolean;
   readonly black?: boolean;
   readonly isMonospace?: boolean;
