@@ -203,6 +203,7 @@ const lossOf = (first: string, second: string, format?: string): string[] =>
 test.each([
   ['words lost', gauge('pilot station and every yard'), gauge('yard')],
   ['words added', gauge('yard'), gauge('leaves the basin before yard')],
+  ['a number in a name', gauge('Station 12'), gauge('Station 21')],
   ['words within a word', gauge('weatherstation'), gauge('weather the height of station')],
 ])('passages said twice: %s', (_, first, second) => {
   expect(lossOf(first, second)).toHaveLength(1);
@@ -215,6 +216,8 @@ test('a passage of a manual page', () => {
 
 test.each([
   ['what an author adds between pauses', gauge('yard'), gauge('yard, and to whoever asks for them,')],
+  ['a notice', `Copyright (c) 2014 Ann. ${gauge('yard')}`, `Copyright (c) 2015 Ann. ${gauge('yard')}`],
+  ['a cited sentence', gauge('pilot station and every yard'), `"${gauge('yard')}"`],
   ['a single word', gauge('station'), gauge('pilot station')],
   ['other words', gauge('pilot station'), gauge('larger yard')],
   ['words of the heading', gauge('yard'), gauge('other yard but other')],

@@ -49,6 +49,12 @@ const CLOSELY = 400;
 const TEXT: ReadonlySet<Block['kind']> = new Set(['prose', 'list', 'quote']);
 /** Where a clause may end. */
 const PAUSE = /[.,;:!?()[\]{}|。，；：、！？（）…–—-]/u;
+/** A number by itself. */
+const INTEGER = /^\d{1,9}$/u;
+const COLON = 0x3a;
+/** What a year follows that holds for one notice alone; units before the year. */
+const NOTICE = /copyright|©|\(c\)/iu;
+const LINE = 40;
 const STOP = /^[.;:!?。；：！？]/u;
 const LETTERS = pattern('u')`\p{L}`;
 const NO_LETTERS = pattern('gu')`[^\p{L}\p{Nd}]+`;
@@ -81,7 +87,7 @@ function isSubject(document: Document, lost: string, p: number, q: number): bool
   if (x === y || !x.split(' ').some((word) => word.length >= WORD && y.includes(word))) return false;
   const long = words(lost)
     .split(' ')
-    .filter(({ length }) => length >= WORD);
+    .filter((word) => word.length >= WORD || INTEGER.test(word));
   return (
     long.length > 0 &&
     2 * long.filter((word) => x.includes(stem(word)) !== y.includes(stem(word))).length >= long.length
@@ -162,9 +168,19 @@ function found(document: Document, one: Restatement, slot: Slot): Found | undefi
   )
     return undefined;
   const [here, there] = stripped(...raw);
-  if (here === there || !LETTERS.test(here + there) || (isModal(here) && isModal(there))) return undefined;
+  if (here === there || (isModal(here) && isModal(there))) return undefined;
   const isPassage = one.weight >= PASSAGE;
   if (NO_SENTENCE.test(isPassage ? here + there : document.slice(one.start, one.end))) return undefined;
+  // of so much that is the same a number tells, though it may be a part of a name
+  if (
+    isPassage &&
+    INTEGER.test(here) &&
+    INTEGER.test(there) &&
+    document.units[slot.hereEnd] !== COLON &&
+    !NOTICE.test(document.slice(Math.max(0, slot.here - LINE), slot.here))
+  )
+    return { kind: 'number', here, there, lost: '', grave: one.lighter >= LIGHTER.passage };
+  if (!LETTERS.test(here + there)) return undefined;
   let lost = here + there;
   if (here !== '' && there !== '') {
     // within a word only what is no part of one was put there
