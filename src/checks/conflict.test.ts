@@ -87,6 +87,58 @@ test.each(said)('%s', (_, one, other) => {
   expect(looks(`# Title\n\n${one}${between}${other}\n`)).toHaveLength(1);
 });
 
+test.each([
+  [
+    'a section',
+    'Whoever keeps the keys of a locker follows the rules that are given in section 4 of the house rules of the site.',
+    'Whoever keeps the keys of a locker follows the rules that are given in section 7 of the house rules of the site.',
+  ],
+  [
+    'a power',
+    'Since the gateway counts every message modulo 2^16 it needs no other protection against an overflow.',
+    'Since the gateway counts every message modulo 2^32 it needs no other protection against an overflow.',
+  ],
+  [
+    'an hour',
+    "Vendredi à partir de 15h00 le gardien fait le tour de tous les casiers de l'immeuble.",
+    "Vendredi à partir de 17h00 le gardien fait le tour de tous les casiers de l'immeuble.",
+  ],
+  [
+    'an escape in an address',
+    'The plan of the house is kept at https://example.org/plan-%D0%B4%D0%BE%D0%BC for all who live in it.',
+    'The plan of the house is kept at https://example.org/plan-%D0%B4%D0%40%D0%BC for all who live in it.',
+  ],
+  [
+    'a name that is met in passing',
+    'All letters of the house are written to the drawer `inbox` by the gateway, and `spare` is empty.',
+    'All letters of the house are written to the drawer `attic` by the gateway, and `spare` is empty.',
+  ],
+])('%s', (_, one, other) => {
+  expect(looks(`# Title\n\n${one}${between}${other}\n`)).toHaveLength(1);
+  expect(looks(`# Title\n\n${one}${between}${one}\n`)).toEqual([]);
+});
+
+test.each([
+  ['two addresses', 'https://example.org/plan-%D0%B4%D0%BE%D0%BC', 'https://example.org/plan-%D0%B4%D0%B0%D0%BC'],
+  ['a section of a short sentence', 'section 4', 'section 7'],
+])('%s: none', (_, x, y) => {
+  const line = (value: string): string => `For the plan of the house see ${value} of it.`;
+  expect(looks(`# Title\n\n${line(x)}${between}${line(y)}\n`)).toEqual([]);
+});
+
+test('each value in its own heading is none', () => {
+  const line = (value: string): string => `A key, or a list of keys, that is read as a value of the kind \`${value}\`.`;
+  const text = `## options.boolean\n\n${line('Boolean')}${between}## options.string\n\nOf text.\n\n${line('String')}\n`;
+  expect(looks(text)).toEqual([]);
+});
+
+test('options of a manual page, one of which is the opposite of the other', () => {
+  const option = (name: string, not: string): string =>
+    `.TP\n.B \\-${name}\nThe new role will${not} automatically inherit the privileges of roles that it is a member of.\n\n`;
+  const text = `.TH CREATE 1\n.SH OPTIONS\n\n${option('i', '')}${option('I', ' not')}`;
+  expect(looks(text, 'roff')).toEqual([]);
+});
+
 test.each(said)('%s: the same twice is none', (_, one) => {
   expect(looks(`# Title\n\n${one}${between}${one}\n`)).toEqual([]);
 });

@@ -4,7 +4,9 @@
  */
 import { at, lineColumn, nowhere } from '../core/locate.ts';
 import type { Document, DocumentCheck, Observation, Place, Span } from '../core/types.ts';
-import { contradictions, valueAt, type Case } from '../views/contradictions.ts';
+import { valueAt } from '../views/clause-numbers.ts';
+import { contradictions } from '../views/contradictions.ts';
+import type { Case } from '../views/cases.ts';
 import { isCode } from '../views/in-code.ts';
 import { repeats } from '../views/repeats.ts';
 import { contradictionsOf, sifted } from '../views/across.ts';
@@ -36,6 +38,7 @@ const WHAT: Readonly<Record<Case['kind'], string>> = {
   word: 'another obligation',
   unit: 'another unit',
   default: 'another value',
+  address: 'an address that has a letter wrong',
   lost: 'words that are not in both',
   words: 'other words',
 };

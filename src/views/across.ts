@@ -8,7 +8,7 @@ import { foldCase } from '../core/unicode.ts';
 import { view } from '../core/view.ts';
 import { blocks } from './blocks.ts';
 import { inCode } from './context.ts';
-import { CONDITION } from './contradictions.ts';
+import { CONDITION } from './differences.ts';
 import { disagreements, type Disagreement } from './disagreements.ts';
 import { HISTORY, leadIn } from './parallels.ts';
 import { areAkin, isQuantity, measureOf } from './values.ts';

@@ -6,12 +6,14 @@ import { dense } from './dense.ts';
 import { echoes, signAt } from './echoes.ts';
 import type { Restatement } from './restatements.ts';
 
-/** Signs on either side in which what is alike makes two places parallel, and how many; how far they may be shifted. */
+/** Signs on either side in which what is alike makes two places parallel, and how many by default; how far they may be shifted. */
 const AROUND = 400;
 const ALIKE = 30;
 const SHIFT = 100;
 /** Units around a statement in which its value is looked for. */
 const TOPIC = 600;
+/** Units at the beginning of a sentence in which its subject stands. */
+const SUBJECT = 12;
 /** Weight of a statement from which its lead-in need not be the same. */
 const WHOLE = 80;
 /** Blocks between two steps of one section. */
@@ -36,8 +38,11 @@ function headingOf(document: Document, block: number): string {
   return '';
 }
 
+/** The same without its mark, its number and its underline. */
 export const headingAbove = (document: Document, block: number): string =>
-  headingOf(document, block).replace(/^[\s\d.]+/u, '');
+  headingOf(document, block)
+    .replace(/\n[\s\S]*$/u, '')
+    .replace(/^\.S[HS]\s+|^[\s\d.]+/u, '');
 
 /** Whether two headings are alike but for a word: `Version 1`, `Version 2`. */
 export function headingsAlike(document: Document, a: number, b: number): boolean {
@@ -49,11 +54,25 @@ export function headingsAlike(document: Document, a: number, b: number): boolean
   while (head < most && x[head] === y[head]) head++;
   let tail = 0;
   while (tail < most - head && x.at(-1 - tail) === y.at(-1 - tail)) tail++;
-  return head + tail >= 4 && 3 * (head + tail) >= 2 * most;
+  return (head + tail >= 4 && 3 * (head + tail) >= 2 * most) || head >= 20;
 }
 
-/** Whether what stands around both is alike: sections that are written in parallel. */
-export function isParallel(document: Document, one: Restatement, near: number): boolean {
+/** Which of two headings name the value that differs below them: `any`, or `each` its own. */
+export function areInHeadings(
+  document: Document,
+  a: number,
+  b: number,
+  here: string,
+  there: string,
+): 'each' | 'any' | undefined {
+  const [x, y] = [headingAbove(document, a).toLowerCase(), headingAbove(document, b).toLowerCase()];
+  const names = (heading: string, value: string): boolean => nameOf(value) !== '' && heading.includes(nameOf(value));
+  if (names(x, here) && names(y, there)) return 'each';
+  return names(x, here) || names(x, there) || names(y, here) || names(y, there) ? 'any' : undefined;
+}
+
+/** Whether what stands around both is alike, as far as 400 signs by `near`, in `least` signs: sections that are written in parallel. */
+export function isParallel(document: Document, one: Restatement, near: number, least: number = ALIKE): boolean {
   const most = AROUND / near;
   const { at: places } = dense(document);
   const from = signAt(places, one.start);
@@ -71,7 +90,7 @@ export function isParallel(document: Document, one: Restatement, near: number): 
     // the two themselves, and others that say the same
     if ((y < to && y + length > from) || (x < otherTo && x + length > otherFrom)) continue;
     if (before || after) alike += length;
-    if (alike >= ALIKE) return true;
+    if (alike >= least) return true;
   }
   return false;
 }
@@ -101,6 +120,8 @@ function countOf(text: string, value: string, after: string): number {
   return count;
 }
 
+const DIGITS = /^[\d.,]+$/u;
+
 /** Whether each of two values is what is spoken of around its own place, more than around the other: then they are variants. */
 export function isTopic(document: Document, one: Restatement, here: string, there: string): boolean {
   const around = (start: number, end: number): string =>
@@ -115,8 +136,14 @@ export function isTopic(document: Document, one: Restatement, here: string, ther
     .toLowerCase();
   const count = (text: string, value: string): number =>
     // a small number stands everywhere: only with the same words behind it
-    /^[\d.,]+$/u.test(value) ? countOf(text, value, value.length > 2 ? '' : after) : countOf(text, nameOf(value), '');
-  return count(x, here) > count(y, here) && count(y, there) > count(x, there);
+    DIGITS.test(value) ? countOf(text, value, value.length > 2 ? '' : after) : countOf(text, nameOf(value), '');
+  const [own, alien] = [count(x, here), count(y, here)];
+  const [its, foreign] = [count(y, there), count(x, there)];
+  if (own <= alien || its <= foreign) return false;
+  // a name that is met in passing is not what a place is about, unless the sentence begins with it
+  return (
+    DIGITS.test(here) || slot!.here - one.start < SUBJECT || (Math.min(alien, foreign) === 0 && Math.min(own, its) > 1)
+  );
 }
 
 /** A heading that is a version or bears a date, and no words but of a release. */

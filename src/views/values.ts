@@ -62,6 +62,14 @@ export function isQuantity(text: string, i: number, to: number): boolean {
   return word.length > 0 && !number.includes('.') && /^[\s.,;)]|^$/u.test(after);
 }
 
+/** Whether a measure, a percentage or a currency stands behind a number that ends at `to`. */
+export const isMeasured = (text: string, to: number): boolean => {
+  const after = text.slice(to, to + 16);
+  return (
+    /^\s?[%％‰€£°]/u.test(after) || MEASURES.test(after) || TURNS.has(MEASURE_WORD.exec(after.toLowerCase())?.[1] ?? '')
+  );
+};
+
 /** Numbers that go on into a unit: 350B, 16ms, 5x. */
 const GLUED = /^(?:[kmgt]i?b?|b|ms|s|h|min|d|px|pt|x|hz|bps|[kmg]bps|[kmg]hz|db|st|nd|rd|th|[kmc]m|kg|g|v|w|a)\b/iu;
 const ASCII_LETTER = /^[A-Za-z]/u;
