@@ -125,6 +125,7 @@ function isFamily(document: Document, slot: Slot, here: string, there: string): 
 /** Whether a word that denies stands in a condition, whose opposite is another case: if the lamp is not lit. */
 function isCondition(document: Document, start: number, slot: number, word: string, end: number): boolean {
   const before = document.slice(start, slot);
+  if (/^(?:と[、，\s]|場合|とき|たら|ならば?|なければ)/u.test(document.slice(end, end + 4))) return true;
   return (
     !obliges(`${before.slice(-24)} ${word} ${document.slice(end, end + 16)}`) &&
     IN_CONDITION.test((leadIn(document, start) + before).slice(-LEAD))
