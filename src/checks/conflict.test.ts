@@ -255,6 +255,7 @@ const lossOf = (first: string, second: string, format?: string): string[] =>
 test.each([
   ['words lost', gauge('pilot station and every yard'), gauge('yard')],
   ['words added', gauge('yard'), gauge('leaves the basin before yard')],
+  ['a bracket that is not closed', gauge('yard'), gauge('yard, see (tides,')],
   ['a number in a name', gauge('Station 12'), gauge('Station 21')],
   ['words within a word', gauge('weatherstation'), gauge('weather the height of station')],
 ])('passages said twice: %s', (_, first, second) => {

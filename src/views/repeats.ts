@@ -39,7 +39,7 @@ const ITEMS_APART = 12;
 /** Units on either side in which words may be spoken of. */
 const AROUND = 600;
 /** How near (`isParallel`) what stands around must be alike, by the same measures. */
-const NEAR = { items: 0.7, sentence: 1, passage: 2 };
+const NEAR = { items: 0.7, sentence: 1, passage: 4 };
 /** Units of white space that are read on either side of words. */
 const SPACES = 80;
 /** Letters of a word that a heading may be about. */
@@ -57,7 +57,10 @@ const COLON = 0x3a;
 const NOTICE = /copyright|©|\(c\)/iu;
 const LINE = 40;
 const STOP = /^[.;:!?。；：！？]/u;
+const OPENING = '([{（「『【';
+const CLOSING = ')]}）」』】';
 const LETTERS = pattern('u')`\p{L}`;
+const LETTERS_OR_DIGITS = pattern('u')`[\p{L}\p{Nd}]`;
 const NO_LETTERS = pattern('gu')`[^\p{L}\p{Nd}]+`;
 /** A paragraph, a page, an item or a section that begins between two words. */
 const BREAK = /\n[ \t]*\n|\f|(?:^|\n)\.[A-Za-z]{1,3}(?:\s|$)|\n[ \t>]*(?:[-*+•]|\d+[.)])[ \t]/u;
@@ -139,6 +142,15 @@ type Found = Pick<Case, 'kind' | 'here' | 'there' | 'grave'> & {
   readonly lost: string;
 };
 
+/** Whether a text has more brackets of one side than of the other. */
+function isTorn(text: string): boolean {
+  let depth = 0;
+  for (const sign of text)
+    if (OPENING.includes(sign)) depth++;
+    else if (CLOSING.includes(sign)) depth--;
+  return depth !== 0;
+}
+
 /** A span with the white space around it. */
 function withSpaces(document: Document, start: number, end: number): string {
   const { units } = document;
@@ -159,7 +171,7 @@ const isCited = (document: Document, start: number): boolean =>
 const count = (text: string): number =>
   CJK_LETTER.test(text)
     ? Math.ceil(weightOf(text) / 6)
-    : text.split(/\s+/u).filter((word) => LETTERS.test(word)).length;
+    : text.split(/\s+/u).filter((word) => LETTERS_OR_DIGITS.test(word)).length;
 
 function found(document: Document, one: Restatement, slot: Slot): Found | undefined {
   const raw = [document.slice(slot.here, slot.hereEnd), document.slice(slot.there, slot.thereEnd)] as const;
@@ -185,7 +197,7 @@ function found(document: Document, one: Restatement, slot: Slot): Found | undefi
   let lost = here + there;
   if (here !== '' && there !== '') {
     // within a word only what is no part of one was put there
-    lost = (added(here, there) ?? '').trim();
+    lost = (added(raw[0].trim(), raw[1].trim()) ?? '').trim();
     const breaks =
       /\s/u.test(lost) || (CJK_LETTER.test(lost) && !CJK_LETTER.test(here.length < there.length ? here : there));
     if (!breaks || weightOf(lost) < SEVERAL) {
@@ -198,10 +210,14 @@ function found(document: Document, one: Restatement, slot: Slot): Found | undefi
     slot.hereEnd - slot.here > slot.thereEnd - slot.there
       ? { start: slot.here, end: slot.hereEnd }
       : { start: slot.there, end: slot.thereEnd };
+  // what opens a bracket and does not close it is no part that an author adds
+  const torn = isPassage && isTorn(lost);
   const many = Math.min(count(document.slice(span.start, span.end)), count(lost));
   const sides = pauses(document, span);
   const tells = isPassage
-    ? many > 1 && one.lighter >= LIGHTER.passage && (sides < 2 || (many > 2 && standElsewhere(document, span, FAR)))
+    ? (many > 1 || torn) &&
+      one.lighter >= LIGHTER.passage &&
+      (sides < 2 || torn || (many > 2 && standElsewhere(document, span, FAR)))
     : many > (one.weight < SENTENCE ? 2 : 1) &&
       one.lighter >= LIGHTER.sentence &&
       (sides === 0 || (sides === 1 && standElsewhere(document, span, STANDS)));
