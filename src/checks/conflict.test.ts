@@ -248,7 +248,7 @@ test('a statement inside a paragraph, said again as a paragraph of its own behin
 });
 
 const gauge = (words: string): string =>
-  `The tide gauge at the old pier records the height of the water every six minutes, and the harbour office sends the readings to every ${words} on the coast before the first boat leaves the basin in the morning, so that nobody waits in vain.`;
+  `The tide gauge at the old pier records the height of the water every six minutes, and the harbour office sends the readings to every ${words} on the coast before the first boat leaves the basin in the morning, so that nobody waits in vain at the foot of the tower.`;
 const lossOf = (first: string, second: string, format?: string): string[] =>
   looks(`# One\n\n${first}${between}${second}\n`, format);
 
