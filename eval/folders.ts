@@ -1,8 +1,9 @@
 /**
  * False alarms, folders: the corpus's sources under their real paths, and documentation trees that lie on this machine,
  * each checked as one folder by the whole product.
- * Every file is there, pictures and packed files too.
- * `npm run eval:folders -- [--split train|dev] [--trees DIR,DIR] [--most N] [--unread] [--json FILE] [--corpus DIR]`
+ * Every file is there, pictures and packed files too. Trees are in two halves (trees.ts): the alarms of those that are tuned on are
+ * printed, of the others only how many there are.
+ * `npm run eval:folders -- [--split train|dev] [--trees DIR,DIR] [--half seen|unseen|all] [--most N] [--unread] [--json FILE] [--corpus DIR]`
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,13 +16,14 @@ import { rows } from './corpus.ts';
 import { damageChecks } from './judge.ts';
 import { labelKey, readLabels } from './labels.ts';
 import { wilson } from './random.ts';
-import { escaped, make, sizeOf, treesUnder, type Tree } from './trees.ts';
+import { escaped, halfOf, make, sizeOf, treesUnder, type Tree } from './trees.ts';
 
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string', default: '../shared/corpus' },
     split: { type: 'string', default: 'dev' },
     trees: { type: 'string', default: 'node_modules,/usr/share/doc,/usr/lib,/usr/src,/root,/opt' },
+    half: { type: 'string', default: 'seen' },
     most: { type: 'string', default: '400' },
     quiet: { type: 'boolean', default: false },
     unread: { type: 'boolean', default: false },
@@ -46,7 +48,7 @@ function add(map: Map<string, Set<string>>, key: string, id: string): void {
   else map.set(key, new Set([id]));
 }
 
-function count(tally: Tally, name: string, report: Report): void {
+function count(tally: Tally, name: string, report: Report, shown: boolean): void {
   tally.folders++;
   tally.documents += report.documents.filter((document) => document.outcome === 'read').length;
   const hashes = new Map(report.documents.map((document) => [document.path, document.sha256]));
@@ -62,18 +64,18 @@ function count(tally: Tally, name: string, report: Report): void {
       add(tally.alarms, key, name);
       if (label !== 'true') add(tally.wrong, key, name);
     }
-    if (!values.quiet && !(values.unread && label !== undefined))
+    if (shown && !values.quiet && !(values.unread && label !== undefined))
       console.log(
         `${level}\t${check}\t${name}/${path}:${line}\t${label ?? 'not read'}\t${hash}\t${message}\t${JSON.stringify(quote?.slice(0, 160))}`,
       );
   }
 }
 
-async function checkTree(tally: Tally, name: string, tree: Tree): Promise<void> {
+async function checkTree(tally: Tally, name: string, tree: Tree, shown: boolean): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'seedcheck-folders-'));
   try {
     make(tree, folder);
-    count(tally, name, await seedcheck(folder, { threads: 0 }));
+    count(tally, name, await seedcheck(folder, { threads: 0 }), shown);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -110,22 +112,24 @@ function sourceTrees(): Map<string, Tree> {
 
 const fresh = (): Tally => ({ folders: 0, documents: 0, alarms: new Map(), wrong: new Map() });
 const sources = fresh();
-for (const [source, tree] of sourceTrees()) await checkTree(sources, source, tree);
+for (const [source, tree] of sourceTrees()) await checkTree(sources, source, tree, true);
 print(`sources, ${values.split}`, sources);
 
-const machine = fresh();
+const halves = { seen: fresh(), unseen: fresh() };
 /** Trees of the same files (a package installed twice) count once. */
-const seen = new Set<string>();
+const known = new Set<string>();
 for (const root of values.trees.split(',').filter(Boolean)) {
   for (const [top, tree] of treesUnder(root)) {
-    if (machine.folders >= Number(values.most)) break;
+    if (halves.seen.folders + halves.unseen.folders >= Number(values.most)) break;
     const key = [...tree.files].map(([path, from]) => `${path} ${sizeOf(from)}`).join();
-    if (seen.has(key)) continue;
-    seen.add(key);
-    await checkTree(machine, top, tree);
+    if (known.has(key)) continue;
+    known.add(key);
+    const half = halfOf(root, top);
+    await checkTree(halves[half], top, tree, [half, 'all'].includes(values.half));
   }
 }
-print('documentation trees of this machine', machine);
+print('documentation trees of this machine, seen half', halves.seen);
+print('documentation trees of this machine, unseen half', halves.unseen);
 
 const plain = (tally: Tally): unknown => ({
   folders: tally.folders,
@@ -138,4 +142,12 @@ const plain = (tally: Tally): unknown => ({
   ),
 });
 if (values.json)
-  writeFileSync(values.json, JSON.stringify({ split: values.split, sources: plain(sources), machine: plain(machine) }));
+  writeFileSync(
+    values.json,
+    JSON.stringify({
+      split: values.split,
+      sources: plain(sources),
+      seen: plain(halves.seen),
+      unseen: plain(halves.unseen),
+    }),
+  );
