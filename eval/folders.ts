@@ -3,7 +3,7 @@
  * each checked as one folder by the whole product.
  * Every file is there, pictures and packed files too. Trees are in two halves (trees.ts): the alarms of those that are tuned on are
  * printed, of the others only how many there are.
- * `npm run eval:folders -- [--split train|dev] [--trees DIR,DIR] [--half seen|unseen|all] [--most N] [--unread] [--json FILE] [--corpus DIR]`
+ * `npm run eval:folders -- [--split train|dev] [--trees DIR,DIR] [--half seen|unseen|all] [--only NAME,NAME] [--most N] [--unread] [--json FILE] [--corpus DIR]`
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,6 +24,7 @@ const { values } = parseArgs({
     split: { type: 'string', default: 'dev' },
     trees: { type: 'string', default: 'node_modules,/usr/share/doc,/usr/lib,/usr/src,/root,/opt' },
     half: { type: 'string', default: 'seen' },
+    only: { type: 'string' },
     most: { type: 'string', default: '400' },
     quiet: { type: 'boolean', default: false },
     unread: { type: 'boolean', default: false },
@@ -110,9 +111,13 @@ function sourceTrees(): Map<string, Tree> {
   return trees;
 }
 
+/** Names of folders, or parts of them, that alone are checked. */
+const only = values.only?.split(',');
+const isWanted = (name: string): boolean => !only || only.some((part) => name.includes(part));
+
 const fresh = (): Tally => ({ folders: 0, documents: 0, alarms: new Map(), wrong: new Map() });
 const sources = fresh();
-for (const [source, tree] of sourceTrees()) await checkTree(sources, source, tree, true);
+for (const [source, tree] of sourceTrees()) if (isWanted(source)) await checkTree(sources, source, tree, true);
 print(`sources, ${values.split}`, sources);
 
 const halves = { seen: fresh(), unseen: fresh() };
@@ -120,6 +125,7 @@ const halves = { seen: fresh(), unseen: fresh() };
 const known = new Set<string>();
 for (const root of values.trees.split(',').filter(Boolean)) {
   for (const [top, tree] of treesUnder(root)) {
+    if (!isWanted(top)) continue;
     if (halves.seen.folders + halves.unseen.folders >= Number(values.most)) break;
     const key = [...tree.files].map(([path, from]) => `${path} ${sizeOf(from)}`).join();
     if (known.has(key)) continue;

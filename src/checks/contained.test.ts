@@ -32,3 +32,14 @@ test('READMEs repeat the documents beside them', async () => {
   const book = [...text(60, 2), ...chapter, ...text(60, 3)];
   expect(await found({ 'a/README.md': chapter.join('\n'), 'README.md': book.join('\n') })).toEqual([]);
 });
+
+test('a book of its chapters is one note, chapters that share a template are none', async () => {
+  const chapters = [1, 2, 3].map((seed) =>
+    text(40, seed).map((line) => line.replaceAll(/[a-z]{3,}/gu, (word) => word.split('').reverse().join(String(seed)))),
+  );
+  const files = Object.fromEntries(chapters.map((chapter, i) => [`part-${i + 1}.md`, chapter.join('\n')]));
+  const { report } = await checkFiles(filesOf({ ...files, 'book.md': chapters.flat().join('\n') }));
+  const told = report.findings.filter(({ check }) => check === 'contained');
+  expect(told.map(({ level }) => level)).toEqual(['note']);
+  expect(told[0]!.message).toContain('that is made of 3 documents of the folder; 2 more are like these');
+});

@@ -111,7 +111,9 @@ function builtFrom(folder: FolderView, path: string): boolean {
   if (folder.present.has(`${path}.gz`)) return true;
   if (!BUILT.test(path)) return false;
   const stem = path.replace(BUILT, '');
-  return SOURCES.some((extension) => folder.present.has(stem + extension));
+  return SOURCES.some(
+    (extension) => folder.present.has(stem + extension) || folder.present.has(`${stem}${extension}.gz`),
+  );
 }
 
 /** Ends like the name of a file. */
@@ -123,9 +125,28 @@ const NAMED_FILE = /\.[A-Za-z][A-Za-z0-9]{0,9}$/;
  */
 function levelOf(folder: FolderView, { path, from, link }: Lack, trust: Trust): Level {
   if (link.target.startsWith('/') && !NAMED_FILE.test(link.target)) return 'note';
+  if (leavesBook(folder, path, from)) return 'note';
   if (folder.companion(from.path) && !trust.companions.has(from.path)) return 'note';
   return link.how !== 'name' || trust.names.has(path) ? 'look' : 'note';
 }
+
+/** Formats of texts that pages are made from. */
+const OF_PAGES: ReadonlySet<string> = new Set(['markdown', 'rst', 'asciidoc', 'org', 'notebook']);
+const PAGE = /\.html?$/i;
+
+/** A made page, named by a text that pages are made from, in a folder that is not here: a part of the site that others make. */
+function leavesBook(folder: FolderView, path: string, from: Entry): boolean {
+  if (!PAGE.test(path) || !OF_PAGES.has(from.format) || !path.includes('/')) return false;
+  const top = path.slice(0, path.indexOf('/') + 1);
+  let known = TOPS.get(folder);
+  if (!known) {
+    known = new Set([...folder.present].map((each) => each.slice(0, each.indexOf('/') + 1)));
+    TOPS.set(folder, known);
+  }
+  return !known.has(top);
+}
+
+const TOPS = new WeakMap<FolderView, ReadonlySet<string>>();
 
 /** What is as certain as a link in a document of the set, though it is a name in running text, or stands in a companion. */
 interface Trust {

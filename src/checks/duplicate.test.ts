@@ -42,3 +42,25 @@ test('stubs and companions are no copies', async () => {
   files.set('set.zip', zipOf({ 'README.md': text('set'), 'a.txt': 'see below\n', 'api.md': text('gateway') }));
   expect(await found(files)).toEqual([]);
 });
+
+test('by custom: a note with the reason, but not where an index says what they are', async () => {
+  const twins = Object.fromEntries(
+    ['linux', 'windows'].flatMap((folder) => [
+      [`${folder}/api.md`, text('gateway')],
+      [`${folder}/a.md`, text(`${folder} a`)],
+      [`${folder}/b.md`, text(`${folder} b`)],
+    ]),
+  );
+  expect(await found(filesOf(twins))).toEqual([
+    expect.stringMatching(/^note windows\/api\.md: .*; windows\/ and linux\/ have files of the same names \(1\)$/u),
+  ]);
+  const index = '# Set\n\n## Specifications\n- [A](linux/)\n- [B](windows/)\n';
+  expect(await found(filesOf({ ...twins, 'INDEX.md': index }))).toEqual([expect.stringMatching(/^look /u)]);
+  const beside = { 'a.js': 'let a;', 'b.js': 'let b;', 'a.js.txt': text('licence'), 'b.js.txt': text('licence') };
+  expect(await found(filesOf(beside))).toEqual([expect.stringMatching(/^note .* each lies beside a file of its own/u)]);
+  const page = `<html><body><p>${text('page').repeat(4)}</p></body></html>`;
+  expect(await found(filesOf({ 'ref/index.html': page, 'ref/ref.html': page }))).toEqual([
+    expect.stringMatching(/^note .*; two pages of a site/u),
+  ]);
+  expect(await found(filesOf({ 'a.html': page, 'b.html': page }))).toEqual([expect.stringMatching(/^look /u)]);
+});

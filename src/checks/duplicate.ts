@@ -5,6 +5,8 @@
 import { differencesOf } from '../core/differences.ts';
 import { nowhere } from '../core/locate.ts';
 import type { Entry, FolderCheck, FolderView, Observation } from '../core/types.ts';
+import { besideWhich, isSecondName, twinsOf } from '../views/conventions.ts';
+import { compareNames } from '../views/version-marks.ts';
 
 export const duplicate: FolderCheck = {
   id: 'duplicate',
@@ -13,11 +15,30 @@ export const duplicate: FolderCheck = {
   acceptable: true,
   scope: 'folder',
   *run(_facts, folder): Iterable<Observation> {
-    yield* differencesOf(folder, 'duplicate');
+    for (const observation of differencesOf(folder, 'duplicate')) yield eased(observation, folder);
     yield* insideToo(folder);
     yield* sameText(folder);
   },
 };
+
+/** A copy that nothing was meant to be kept apart by: a note, where no index says what either is for. */
+function eased(observation: Observation, folder: FolderView): Observation {
+  if (folder.indexed || observation.level !== 'look' || observation.from === undefined) return observation;
+  const why = customOf(observation.places[0].path, observation.from, folder);
+  return why === null ? observation : { ...observation, level: 'note', message: `${observation.message}; ${why}` };
+}
+
+/** Why two files hold the same, where it is no slip that they do. */
+function customOf(path: string, from: string, folder: FolderView): string | null {
+  const twins = twinsOf(path, from, folder);
+  if (twins !== null && !compareNames(path, from).earlier) return `${twins} have files of the same names`;
+  const [mine, other] = [besideWhich(path, folder), besideWhich(from, folder)];
+  if (mine !== null && other !== null && mine !== other && mine !== from && other !== path)
+    return `each lies beside a file of its own: ${mine} and ${other}`;
+  const [a, b] = [folder.entry(path), folder.entry(from)];
+  if (a && b && !compareNames(path, from).one && isSecondName(a, b, folder)) return 'two pages of a site';
+  return null;
+}
 
 /** Bytes below which two files are equal by chance. */
 const LEAST_BYTES = 80;
@@ -116,12 +137,15 @@ function* sameText(folder: FolderView): Iterable<Observation> {
     if (other.sha256 === entry.sha256) continue;
     const ends = print.plain !== null && print.plain === other.print.plain;
     const specification = [declared, folder.declared(other.path)].includes('specification');
-    yield {
-      level: specification || !folder.indexed ? 'look' : 'note',
-      message: `the same text as ${other.path}; ${ends ? 'only line ends or the byte order mark differ' : 'only white space differs'}`,
-      next: 'Keep one of the two',
-      places: [nowhere(path), nowhere(other.path, 'the same text')],
-      from: other.path,
-    };
+    yield eased(
+      {
+        level: specification || !folder.indexed ? 'look' : 'note',
+        message: `the same text as ${other.path}; ${ends ? 'only line ends or the byte order mark differ' : 'only white space differs'}`,
+        next: 'Keep one of the two',
+        places: [nowhere(path), nowhere(other.path, 'the same text')],
+        from: other.path,
+      },
+      folder,
+    );
   }
 }

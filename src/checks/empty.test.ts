@@ -40,3 +40,10 @@ test('inside of a placed archive: a look, but for companions; a stop where nothi
   });
   expect(await empty(index, { 'set.zip': hollow })).toEqual(['stop set.zip!/limits.md: the file is empty: 0 bytes']);
 });
+
+test('in the folder of a program: text and pages are a note, documents are not', async () => {
+  expect(await empty({ ...OTHER, 'setup.py': 'x = 1\n', 'lib/needs.txt': '', 'lib/spec.md': '' })).toEqual([
+    'note lib/needs.txt: the file is empty: 0 bytes',
+    'look lib/spec.md: the file is empty: 0 bytes',
+  ]);
+});

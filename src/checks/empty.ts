@@ -1,9 +1,13 @@
 /** A file that was meant to say something and holds nothing, or nothing but white space. */
 import { nowhere } from '../core/locate.ts';
 import type { Declared, FolderCheck, Level } from '../core/types.ts';
+import { isInProgram } from '../views/conventions.ts';
 
 /** Where INDEX.md places it, the file was meant to be read. */
 const PLACED: ReadonlySet<Declared | null> = new Set<Declared | null>(['specification', 'background', 'other']);
+
+/** Formats of which tools leave empty files in the folder of a program: lists of needs, pages that a script fills. */
+const OF_TOOLS: ReadonlySet<string> = new Set(['text', 'html']);
 
 export const empty: FolderCheck = {
   id: 'empty',
@@ -24,7 +28,8 @@ export const empty: FolderCheck = {
       if (PLACED.has(declared)) level = along && told.has(within) ? 'look' : 'stop';
       else if (declared === 'attachment') level = 'look';
       // a file that the index does not place is told by `not-placed`; a companion may be empty
-      else if (declared === null && !folder.indexed && !folder.companion(path)) level = 'look';
+      else if (declared === null && !folder.indexed && !folder.companion(path))
+        level = OF_TOOLS.has(format) && isInProgram(path, folder) ? 'note' : 'look';
       else continue;
       yield {
         level,

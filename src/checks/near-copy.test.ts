@@ -170,3 +170,44 @@ test('5,000 sketches of one template and 5,000 of none: pairs in linear time', (
   const pairs = copyPairs(facts, folder);
   expect(pairs.filter(({ a }) => Number(a) < 5000).length).toBeLessThan(10);
 });
+
+describe('alike by custom is a note', () => {
+  const rules = sentences(30);
+  const edited = rules.map((line, i) => (i === 9 ? line.replace('may open', 'must open') : line));
+  test('another format, a first page', async () => {
+    const page = `<html><body>${edited.map((line) => `<p>${line}</p>`).join('\n')}</body></html>`;
+    const [one] = await found({ 'src/limits.md': rules.join('\n\n'), 'out/limits.html': page });
+    expect(one).toMatchObject({ level: 'note' });
+    expect(one!.message).toContain('one is the other in another format');
+    const [front] = await found({ 'README.md': rules.join('\n\n'), 'docs/index.md': edited.join('\n\n') });
+    expect(front).toMatchObject({ level: 'note' });
+  });
+  test('titles of their own, and names that are all that differs', async () => {
+    const titled = (title: string): string => `# ${title}\n\n${edited.join('\n')}\n`;
+    const [one] = await found({
+      'a.md': titled('Cards of clients'),
+      'b.md': `${titled('Accounts of clients')}More.\n`,
+    });
+    expect(one).toMatchObject({ level: 'note' });
+    const speaks = (word: string): string =>
+      rules.map((line, i) => (i % 5 === 0 ? `${word}: ${line}` : line)).join('\n');
+    const [two] = await found({
+      'get-cards.md': `# Get\n\n${speaks('Cards')}`,
+      'get-ibans.md': `# Get\n\n${speaks('Ibans')}`,
+    });
+    expect(two!.message).toContain('what differs is what differs in their names');
+    expect(two!.level).toBe('note');
+  });
+  test('folders side by side with files of the same names; a folder that is a copy is none of these', async () => {
+    const files = (folder: string, lines: string[]): Record<string, string> => ({
+      [`${folder}/limits.md`]: `# Limits\n\n${lines.join('\n')}`,
+      [`${folder}/a.md`]: `# A of ${folder}\n`,
+      [`${folder}/b.md`]: `# B of ${folder}\n`,
+    });
+    const [one] = await found({ ...files('linux', rules), ...files('windows', edited) });
+    expect(one).toMatchObject({ level: 'note' });
+    expect(one!.message).toContain('linux/ and windows/ have files of the same names');
+    const [two] = await found({ ...files('docs', rules), ...files('docs copy', edited) });
+    expect(two).toMatchObject({ level: 'look' });
+  });
+});

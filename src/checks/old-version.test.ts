@@ -108,3 +108,22 @@ test('folders of three and more versions, and names of them, are kept on purpose
   const two = Object.entries(at((n) => `api/v${n}/limits.md`)).slice(0, 2);
   expect((await found(Object.fromEntries(two)))[0]).toMatch(/^look old-version api\/v22\/limits\.md/);
 });
+
+test('definitions that are served side by side', async () => {
+  const api = (version: string, extra: string): string =>
+    `openapi: 3.0.0\npaths:\n${Array.from({ length: 30 }, (_, i) => `  /${version}/orders/${i}:\n    get: { summary: Order number ${i} of the shop }\n`).join('')}${extra}`;
+  const told = await found({ 'shop_v1.yaml': api('v1', ''), 'shop_v2.yaml': api('v2', '  /v2/more: {}\n') });
+  expect(told).toEqual([expect.stringMatching(/^note old-version .*served side by side/u)]);
+});
+
+test('what has its versions kept above has them kept inside too', async () => {
+  const kept = Object.fromEntries(
+    [1, 2, 3, 4].map((n) => [`rooms/v${n}.md`, `# Room ${n}\n\nOf its own kind ${n}.\n`]),
+  );
+  const told = await found({
+    ...kept,
+    'rooms/parts/v1-rules.md': rules(40).join('\n'),
+    'rooms/parts/v4-rules.md': edited.join('\n'),
+  });
+  expect(told).toEqual([expect.stringMatching(/^note old-version /u)]);
+});

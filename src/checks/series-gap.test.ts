@@ -35,3 +35,15 @@ test('a way of numbering, and what the index says already', async () => {
     ),
   ).toEqual([]);
 });
+
+test('a number that the list of the series skips too', async () => {
+  const encoder = new TextEncoder();
+  const levels = async (numbers: readonly number[]): Promise<string[]> => {
+    const files = [1, 2, 4, 5].map((n): [string, string] => [`0${n}.md`, `# ${n}\n\nThe value ${n} must be kept.\n`]);
+    files.push(['list.md', `# List\n\n${numbers.map((n) => `- [Number ${n}](0${n}.md)\n`).join('')}`]);
+    const { findings } = await checkFiles(new Map(files.map(([path, text]) => [path, encoder.encode(text)])));
+    return findings.filter(({ check }) => check === 'series-gap').map(({ level }) => level);
+  };
+  expect(await levels([1, 2, 4, 5])).toEqual(['note']);
+  expect(await levels([1, 2, 3, 4, 5])).toEqual(['look']);
+});

@@ -21,14 +21,45 @@ export const seriesGap: FolderCheck = {
     yield* parts(folder);
     const gaps = seriesGaps(folder.entries).filter(({ path }) => folder.declared(path) === null);
     if (gaps.length > MOST) return;
-    for (const { path, place } of gaps)
+    for (const { path, place } of gaps) {
+      const list = listedWithout(folder, path);
       yield {
-        message: `the numbers of the file names skip ${path}; the one before is ${place.path}`,
+        level: list === null ? 'look' : 'note',
+        message: `the numbers of the file names skip ${path}; the one before is ${place.path}${list === null ? '' : `; ${list} links to those before and after it, and to none between`}`,
         next: 'Put the file into the folder; if the number was never given, accept this with that reason',
         places: [place],
       };
+    }
   },
 };
+
+/** Files of a series that a document links to, at least, to be a list of it. */
+const LISTED = 3;
+
+/**
+ * The document that lists the series and skips the same numbers: they were given up. Null where there is none, or where it names
+ * a file of such a number.
+ */
+function listedWithout(folder: FolderView, gap: string): string | null {
+  const [first, last = first] = gap.split(' to ') as [string, string?];
+  const slash = first.lastIndexOf('/') + 1;
+  const match = /^(\D*?)(\d+)/u.exec(first.slice(slash));
+  if (!match) return null;
+  const [from, to] = [Number(match[2]), Number(/^\D*?(\d+)/u.exec(last.slice(slash))?.[1] ?? match[2])];
+  for (const { path, links } of folder.entries) {
+    if (path.slice(0, path.lastIndexOf('/') + 1) !== first.slice(0, slash)) continue;
+    const numbers = new Set<number>();
+    for (const { target, how } of links) {
+      if (how !== 'link' || !target.replace(/^\.\//u, '').startsWith(match[1]!)) continue;
+      const number = /^(\d{1,6})(?!\d)[^/]*$/u.exec(target.replace(/^\.\//u, '').slice(match[1]!.length))?.[1];
+      if (number !== undefined) numbers.add(Number(number));
+    }
+    const all = [...numbers];
+    if (all.length < LISTED || all.some((number) => number >= from && number <= to)) continue;
+    if (all.some((number) => number < from) && all.some((number) => number > to)) return path;
+  }
+  return null;
+}
 
 /** Files that say of how many they are one. */
 function* parts(folder: FolderView): Iterable<Observation> {

@@ -68,6 +68,11 @@ const PLAIN = [
 const PLAIN_SET = new Set(PLAIN);
 const AGENT_SET = new Set(AGENT);
 
+/** What a component's licence is called by custom: its name in capitals, and whose it is behind it (`LICENSE_OPENJPEG`, `COPYING.LESSER`). */
+const LICENCE = /^(?:LICEN[CS]E|COPYING|COPYRIGHT|NOTICE)[-_.][\w.+-]+$/;
+/** No text of a licence ends so. */
+const OTHER_FORMAT = /\.(?!md$|txt$|rst$|html?$)[a-z][a-z0-9]*$/;
+
 /**
  * Whether a path is a companion by its name: never stray, needs no line in INDEX.md.
  * `agent`: instructions that a coding agent reads; `plain`: README, LICENSE and the like, with any extension of text and
@@ -83,5 +88,7 @@ export function companion(path: string): 'agent' | 'plain' | null {
     /^([a-z_-]+?)(?:[._-][a-z]{2,3}(?:[-_][a-z]{2,4})?)?(?:-(?:mit|apache|bsd|gpl|[0-9.]+)+)?(?:\.(?:md|markdown|txt|rst|adoc|asciidoc|html|cff|yml|yaml))?$/.exec(
       name,
     );
-  return match && PLAIN_SET.has(match[1]!) ? 'plain' : null;
+  if (match && PLAIN_SET.has(match[1]!)) return 'plain';
+  const whole = path.slice(path.lastIndexOf('/') + 1);
+  return LICENCE.test(whole) && !OTHER_FORMAT.test(whole) ? 'plain' : null;
 }

@@ -72,6 +72,8 @@ export function references(document: Document, links: Links): void {
         pattern.lastIndex = 0;
         for (const match of text.matchAll(pattern)) {
           const target = match[1]!;
+          // an example of the markup
+          if (document.format === 'rst' && isCode(document, start)) break;
           links.add(
             extension !== undefined && !/\.\w{1,5}$/u.test(target) ? target + extension : target,
             start + match.index,
@@ -85,6 +87,19 @@ export function references(document: Document, links: Links): void {
     proseNames(document, (name, offset) => {
       links.add(name, offset, 'name');
     });
+}
+
+/** Whether a line that is not blank is in a block of code. */
+function isCode(document: Document, offset: number): boolean {
+  const all = blocks(document);
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (all[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return all[low]?.kind === 'code';
 }
 
 /** Names of files in the document's prose; offsets are into its text. */

@@ -70,6 +70,14 @@ export function* absentTargets(
   }
   const here = (path: string | null): path is string =>
     path !== null && (present.has(path) || folders.has(path) || present.has(`${path}.gz`));
+  const shownFrom = (from: string, target: string): boolean => {
+    const tail = resolve('', target);
+    if (tail === null || !names.has(baseName(tail))) return false;
+    return ancestors(from).some((folder) => {
+      for (const child of childrenOf(folder, folders)) if (present.has(`${child}/${tail}`)) return true;
+      return false;
+    });
+  };
   const late: Absent[] = [];
   /** Folders that `/` stood for; extensions that were left out. */
   const roots = new Set<string>();
@@ -97,14 +105,18 @@ export function* absentTargets(
       const path = resolve(standsAt(from.path), target);
       const top = resolve('', target);
       if (path === null && top === null) continue;
-      if (INCLUDED.has(from.format) && ancestors(from.path).some((folder) => here(resolve(folder, target)))) continue;
+      const included = INCLUDED.has(from.format);
+      if (included && ancestors(from.path).some((folder) => here(resolve(folder, target)))) continue;
       if (here(path) || here(top)) {
         if (how === 'link' && !hasExtension(target)) count(here(path) ? path : top!);
         continue;
       }
       // A bare name in prose means a file of that name anywhere in the folder.
       if (how === 'name' && names.has(baseName(target))) continue;
-      if (how === 'name' || hasExtension(target)) yield { path: path ?? top!, from, link };
+      // Where pages are built, what they show lies in a folder of its own: `source/images/a.png` for `images/a.png`.
+      if (how === 'embed' && shownFrom(from.path, target)) continue;
+      if (how === 'name' || hasExtension(target))
+        yield { path: (included ? placeInBook(from.path, target, folders) : path) ?? path ?? top!, from, link };
       else if (!(path !== null && count(path)) && !(top !== null && count(top)))
         late.push({ path: path ?? top!, from, link });
     }
@@ -134,6 +146,33 @@ export function* absentTargets(
   }
 }
 
+/**
+ * Where a file should be that a chapter names as the book does that includes it: in the nearest folder above that has its
+ * folder; where none has, in the top one. Null for a bare name, which is looked for beside the chapter.
+ */
+function placeInBook(from: string, target: string, folders: ReadonlySet<string>): string | null {
+  const first = /^([^./][^/]*)\//.exec(target)?.[1];
+  if (first === undefined) return null;
+  return resolve(ancestors(from).find((folder) => folders.has(folder + first)) ?? '', target);
+}
+
+const CHILDREN = new WeakMap<ReadonlySet<string>, Map<string, string[]>>();
+
+/** The folders in a folder (given with its last `/`, the top as the empty string). */
+function childrenOf(folder: string, folders: ReadonlySet<string>): readonly string[] {
+  let all = CHILDREN.get(folders);
+  if (!all) {
+    CHILDREN.set(folders, (all = new Map<string, string[]>()));
+    for (const path of folders) {
+      const parent = path.slice(0, path.lastIndexOf('/') + 1);
+      const list = all.get(parent);
+      if (list) list.push(path);
+      else all.set(parent, [path]);
+    }
+  }
+  return all.get(folder) ?? [];
+}
+
 function hasExtension(target: string): boolean {
   return /\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(target);
 }
@@ -141,7 +180,8 @@ function hasExtension(target: string): boolean {
 /** The extension with which the path is in the folder. */
 function bareFile(path: string, present: ReadonlySet<string>): string | undefined {
   const stem = path.endsWith('/') ? path.slice(0, -1) : path;
-  return hasExtension(stem) ? undefined : LEFT_OUT.find((extension) => present.has(stem + extension));
+  if (hasExtension(stem)) return undefined;
+  return LEFT_OUT.find((extension) => present.has(stem + extension) || present.has(`${stem}${extension}.gz`));
 }
 
 /** The folders above a document, each with its last `/`, the nearest first and the top (empty) last. */

@@ -6,12 +6,14 @@
  * sample that more than `FAMILY` documents have is of a template, and only ties each of them to the first, so that the work
  * stays linear in the number of documents, whatever they have in common.
  */
+import { DATA_FORMATS } from '../core/formats.ts';
 import { at } from '../core/locate.ts';
 import { mix32 } from '../core/hash.ts';
 import type { Document, Fact, FolderView, Observation, Pair, Place } from '../core/types.ts';
 import { view } from '../core/view.ts';
 import { blocks } from './blocks.ts';
 import { compare, differences, rangeIn, type Compared } from './compare.ts';
+import { areFronts, isRendering, sayTheirNames, twinsOf } from './conventions.ts';
 import { dense } from './dense.ts';
 import { weightOfUnits } from './script.ts';
 import { agree, BINS, sketch, type Sketch } from './sketch.ts';
@@ -39,6 +41,13 @@ const WITHIN_VERSION = { worded: 60, numbered: 75 };
 const WITHIN = 90;
 /** Percent of the same lines in another order. */
 const SHUFFLED = 90;
+/**
+ * A document of whose text so many others hold some (percent of their samples), none of them like another, is made of them: a
+ * book of its chapters, a page that shows all pages. Two are enough where they are so much of it, in percent of its weight.
+ */
+const CHAPTERS = { least: 3, shared: 50, two: 80 };
+/** Documents of one pattern, each with a name and a title of its own. */
+const PATTERN = 3;
 /** Documents of one name or title (versions aside) that make a series: `v0.1.md`, `v0.2.md`, `v1.0.md` are kept on purpose. */
 const SERIES = 3;
 
@@ -64,10 +73,16 @@ const MOST_PAIRS = 1000;
 /** Units of a title. */
 const TITLE = 200;
 
+/** Units of a definition in which the version of its names is looked for. */
+const HEAD = 200_000;
+
 /** Formats of rows and records: two of them are alike by form. */
 const RECORDS: ReadonlySet<string> = new Set(['csv', 'tsv', 'log', 'code']);
 /** Formats without a title: there the file's name says what it is. */
 const UNTITLED: ReadonlySet<string> = new Set(['json', 'yaml', 'toml', 'xml', 'proto', 'graphql', 'sql', 'abnf']);
+
+/** A first line that says whose the text is. */
+const OWNER = /^\W{0,8}(?:copyright\b|\(c\)|©)/iu;
 
 /** What is kept of a document. */
 export interface CopyFact {
@@ -82,6 +97,10 @@ export interface CopyPair {
   readonly more: number;
   /** Whether SERIES documents and more bear this name or title. */
   readonly series: boolean;
+  /** Documents that the larger one is made of; 0 where it is not. */
+  readonly chapters: number;
+  /** Documents of one pattern that these two are of, with the two. */
+  readonly pattern: number;
 }
 
 export type CopyCheck = 'contained' | 'near-copy' | 'old-version';
@@ -101,7 +120,7 @@ const titleOf: (document: Document) => Marks = view((document) => {
     const block = all.find((each) => each.kind === 'heading') ?? head;
     title = block && document.slice(block.start, Math.min(block.end, block.start + TITLE)).split('\n', 1)[0];
   }
-  return marksOf(title ?? '');
+  return marksOf(title === undefined || OWNER.test(title) ? '' : title);
 });
 
 /** Worked out once for the three checks; undefined for what is not compared. */
@@ -158,8 +177,10 @@ function candidates(facts: readonly Fact<CopyFact>[], folder: FolderView): Pair<
   }
   if (items.length < 2) return [];
   const all = new Map<number, Candidate>();
+  const parts = new Map<number, number[]>();
   const consider = (i: number, j: number, common: number): void => {
     const [a, b] = i < j ? [i, j] : [j, i];
+    addPart(items, parts, a, b, common);
     const key = a * items.length + b;
     if (all.has(key)) return;
     const candidate = candidateOf(items, a, b, common);
@@ -168,7 +189,19 @@ function candidates(facts: readonly Fact<CopyFact>[], folder: FolderView): Pair<
   bySamples(items, consider);
   byBands(items, consider);
   byNames(items, consider);
-  return linked(items, [...all.values()], folder);
+  return linked(items, [...all.values()], parts, folder);
+}
+
+/** Keeps the smaller of two as a part of the larger, where much of it stands there. */
+function addPart(items: readonly Item[], parts: Map<number, number[]>, a: number, b: number, common: number): void {
+  const [small, large] = items[a]!.fact.weight < items[b]!.fact.weight ? [a, b] : [b, a];
+  const [x, y] = [items[small]!.fact, items[large]!.fact];
+  if (common === 0 || 10 * x.weight > 9 * y.weight) return;
+  const samples = below(x.sketch.samples, Math.min(x.sketch.limit, y.sketch.limit));
+  if (100 * common < CHAPTERS.shared * samples) return;
+  const list = parts.get(large);
+  if (!list) parts.set(large, [small]);
+  else if (!list.includes(small)) list.push(small);
 }
 
 function counts(items: readonly Item[], keyOf: (item: Item) => string): Map<string, number[]> {
@@ -302,7 +335,12 @@ function byNames(items: readonly Item[], consider: Consider): void {
  * Of each family (documents tied to each other by likeness) the ties of the most alike, as many as hold it together and at
  * most PAIRS; of parts the same, for each larger text.
  */
-function linked(items: readonly Item[], all: readonly Candidate[], folder: FolderView): Pair<CopyPair>[] {
+function linked(
+  items: readonly Item[],
+  all: readonly Candidate[],
+  parts: ReadonlyMap<number, readonly number[]>,
+  folder: FolderView,
+): Pair<CopyPair>[] {
   const parent = items.map((_, i) => i);
   const root = (i: number): number => {
     while (parent[i] !== i) i = parent[i] = parent[parent[i]!]!;
@@ -327,6 +365,16 @@ function linked(items: readonly Item[], all: readonly Candidate[], folder: Folde
   const isSeries = (i: number, k: number): boolean =>
     [i, k].every((one) => keysOf(one).some((key) => bearers.get(key)! >= SERIES)) ||
     onShelf(items[i]!.path, items[k]!.path);
+  const chapters = new Map<number, number>();
+  const members = new Map<number, number[]>();
+  for (let i = 0; i < items.length; i++) {
+    chapters.set(i, chaptersOf(items, i, parts.get(i) ?? [], root));
+    const list = members.get(root(i));
+    if (list) list.push(i);
+    else members.set(root(i), [i]);
+  }
+  const patterns = new Map<number, number>();
+  for (const [key, list] of members) patterns.set(key, patternOf(items, list));
   const groups = new Map<string, Candidate[]>();
   const add = (key: string, candidate: Candidate): void => {
     const list = groups.get(key);
@@ -338,13 +386,16 @@ function linked(items: readonly Item[], all: readonly Candidate[], folder: Folde
     // a text in several copies of another is told once: with the copy itself
     const smaller = items[each.a]!.fact.weight < items[each.b]!.fact.weight ? each.a : each.b;
     const larger = smaller === each.a ? each.b : each.a;
-    if (root(smaller) !== root(larger)) add(`w${root(larger)}`, each);
+    if (root(smaller) !== root(larger)) add(`w${chapters.get(larger)! > 0 ? `c${larger}` : root(larger)}`, each);
   }
   const pairs: { readonly candidate: Candidate; readonly more: number }[] = [];
-  for (const group of groups.values())
-    group.slice(0, PAIRS).forEach((candidate, i) => {
-      pairs.push({ candidate, more: i === PAIRS - 1 ? group.length - PAIRS : 0 });
+  for (const [key, group] of groups) {
+    // of a book and its chapters one pair tells all
+    const most = key.startsWith('wc') ? 1 : PAIRS;
+    group.slice(0, most).forEach((candidate, i) => {
+      pairs.push({ candidate, more: i === most - 1 ? group.length - most : 0 });
     });
+  }
   return pairs
     .toSorted((x, y) => order(x.candidate, y.candidate))
     .slice(0, MOST_PAIRS)
@@ -352,18 +403,64 @@ function linked(items: readonly Item[], all: readonly Candidate[], folder: Folde
     .map(({ candidate: { a, b }, more }) => ({
       a: items[a]!.path,
       b: items[b]!.path,
-      data: { more, series: isSeries(a, b) },
+      data: {
+        more,
+        series: isSeries(a, b),
+        chapters: chapters.get(items[a]!.fact.weight < items[b]!.fact.weight ? b : a)!,
+        pattern: patterns.get(root(a)) ?? 0,
+      },
     }));
+}
+
+/** How many documents a document is made of, each of them with a text of its own in it; 0 where these are too few. */
+function chaptersOf(
+  items: readonly Item[],
+  whole: number,
+  parts: readonly number[],
+  root: (i: number) => number,
+): number {
+  if (parts.length < 2) return 0;
+  const { weight, sketch: all } = items[whole]!.fact;
+  const free = new Set(all.samples);
+  let count = 0;
+  let sum = 0;
+  for (const part of parts) {
+    if (root(part) === root(whole)) continue;
+    const { fact } = items[part]!;
+    const samples = fact.sketch.samples.subarray(0, below(fact.sketch.samples, all.limit));
+    // what several have of one template counts once
+    const own = samples.filter((hash) => free.has(hash));
+    if (100 * own.length < CHAPTERS.shared * samples.length) continue;
+    for (const hash of own) free.delete(hash);
+    count++;
+    sum += fact.weight;
+  }
+  return count >= CHAPTERS.least || (count === 2 && 100 * sum >= CHAPTERS.two * weight) ? count : 0;
+}
+
+/** How many documents of a family have a name and a title that no other of them has. */
+function patternOf(items: readonly Item[], members: readonly number[]): number {
+  const names = new Set<string>();
+  const titles = new Set<string>();
+  for (const i of members) {
+    const { name, fact } = items[i]!;
+    names.add(name.key);
+    titles.add(fact.title.key === '' ? name.key : fact.title.key);
+  }
+  return Math.min(names.size, titles.size);
 }
 
 /**
  * Tells of two paths whether they differ first in a name of SERIES and more, in one folder, that differ in a version or a date
  * alone (`v22/`, `v23/`, `v24/`; `v1-rules.md`, `v2-rules.md`, `v3-rules.md`): these are kept on purpose, whatever else the
- * paths say, and though most of them may have no text like these two.
+ * paths say, and though most of them may have no text like these two. What is kept in a folder is kept in those inside of it:
+ * beside `v1.md` to `v9.md`, `parts/v3-rules.md` and `parts/v8-rules.md` are.
  */
 function shelves(folder: FolderView): (a: string, b: string) => boolean {
   // by the folder, the number of parts beyond and what the names have in common
   const versions = new Map<string, Set<string>>();
+  /** Of files and folders that are named by their version alone, by the folder. */
+  const bare = new Map<string, Set<string>>();
   const keys = new Map<string, string | null>();
   const keyOf = (parent: string, part: string, isFile: boolean): string | null => {
     const path = parent + part;
@@ -377,6 +474,11 @@ function shelves(folder: FolderView): (a: string, b: string) => boolean {
       const known = versions.get(own);
       if (known) known.add(mark.value.join('.'));
       else versions.set(own, new Set([mark.value.join('.')]));
+    }
+    if (mark && key === '') {
+      const known = bare.get(parent);
+      if (known) known.add(mark.value.join('.'));
+      else bare.set(parent, new Set([mark.value.join('.')]));
     }
     return own;
   };
@@ -401,7 +503,22 @@ function shelves(folder: FolderView): (a: string, b: string) => boolean {
       .map((part) => `${part}/`)
       .join('');
     const own = keyOf(parent, x[i]!, isFile);
-    return own !== null && own === keyOf(parent, y[i]!, isFile) && versions.get(own)!.size >= SERIES;
+    if (own === null || own !== keyOf(parent, y[i]!, isFile)) return false;
+    if (versions.get(own)!.size >= SERIES) return true;
+    const marks = [x[i]!, y[i]!].map((part) => {
+      const { version, date } = isFile ? marksOfPath(part) : marksOf(part);
+      return (version ?? date)!.value.join('.');
+    });
+    for (let k = i; k >= 0; k--) {
+      const kept = bare.get(
+        x
+          .slice(0, k)
+          .map((part) => `${part}/`)
+          .join(''),
+      );
+      if (kept && kept.size >= SERIES && marks.every((mark) => kept.has(mark))) return true;
+    }
+    return false;
   };
 }
 
@@ -453,27 +570,73 @@ function decide(a: Document, b: Document, pair: CopyPair, folder: FolderView): J
   }
   const shuffled = compared.anyOrder >= SHUFFLED && same < SAME;
   if (same >= SAME || shuffled || (names.one && oneTitle && !series && same >= SAME_NAMED)) {
-    const sure =
-      same >= SAME_OTHER ||
-      compared.anyOrder >= SAME_OTHER ||
-      ((oneTitle || (names.one && !names.numbered)) && !series);
-    return { check: 'near-copy', observation: { ...copy(compared, pair, shuffled), level: sure ? 'look' : 'note' } };
+    const one = (oneTitle || (names.one && !names.numbered)) && !series;
+    const custom = customOf(compared, names.one, oneTitle, pair, folder);
+    const sure = one || same >= SAME_OTHER || compared.anyOrder >= SAME_OTHER;
+    return {
+      check: 'near-copy',
+      observation: { ...copy(compared, pair, shuffled, custom), level: sure && custom === null ? 'look' : 'note' },
+    };
   }
   if (within) return part(a, b, ofA >= ofB, pair, folder);
   return null;
 }
 
+/** Why a document holds another one as a part, where it is no slip. */
+function extension(small: Document, large: Document): string | null {
+  const name = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+  if (UNTITLED.has(small.format) && name(small.path) === name(large.path))
+    return 'a definition of the same name that adds to it';
+  return madeInto(small, large);
+}
+
+/** Whether the document has a title that somebody gave it, other than its first line and its file's name. */
+const isTitled: (document: Document) => boolean = view((document) => {
+  if (UNTITLED.has(document.format) || titleOf(document).key === '') return false;
+  return blocks(document).some(({ kind }, i) => kind === 'heading' || (i === 0 && kind === 'front-matter'));
+});
+
+/** Why one of two documents holds the text of the other, in the form that the two have. */
+function madeInto(a: Document, b: Document): string | null {
+  if (isRendering(a, b)) return 'one is the other in another format';
+  return areFronts(a.path, b.path) ? 'both are the first page of a folder' : null;
+}
+
+/**
+ * Why two documents are nearly the same, where it is no slip that they are: as the end of a sentence; null where nothing tells.
+ * `one`: their names are those of one document.
+ */
+function customOf(
+  compared: Compared,
+  one: boolean,
+  oneTitle: boolean,
+  pair: CopyPair,
+  folder: FolderView,
+): string | null {
+  const [a, b] = [compared.a.document, compared.b.document];
+  const made = madeInto(a, b);
+  if (made !== null || one) return made;
+  if (isTitled(a) && isTitled(b) && !oneTitle) {
+    if (pair.pattern >= PATTERN) return `${pair.pattern} documents here are of one pattern`;
+    return 'each has a title of its own';
+  }
+  if (sayTheirNames(compared)) return 'what differs is what differs in their names';
+  const twins = twinsOf(a.path, b.path, folder);
+  return twins === null ? null : `${twins} have files of the same names`;
+}
+
 const like = ({ more }: CopyPair): string => (more > 0 ? `; ${more} more are like these` : '');
+const because = (custom: string | null): string => (custom === null ? '' : `; ${custom}`);
 const differ = (count: number): string => (count === 1 ? '1 line differs' : `${count} lines differ`);
 
-function copy(compared: Compared, pair: CopyPair, shuffled: boolean): Observation {
+function copy(compared: Compared, pair: CopyPair, shuffled: boolean, custom: string | null): Observation {
   const { places, count } = differences(compared);
   const [first, ...rest] = places;
   const { path } = compared.b.document;
   return {
     message: shuffled
-      ? `${compared.anyOrder} % of the lines are those of ${path}, in another order${like(pair)}`
-      : `${compared.same} % the same as ${path}; ${differ(count)}${like(pair)}`,
+      ? `${compared.anyOrder} % of the lines are those of ${path}, in another order${because(custom)}${like(pair)}`
+      : `${compared.same} % the same as ${path}; ${differ(count)}${because(custom)}${like(pair)}`,
     next: 'Keep the one that counts; if both do, say in INDEX.md what each is for',
     places: [first!, ...rest],
   };
@@ -484,11 +647,14 @@ type Told = ReturnType<typeof earlier>;
 /** The finding that one is older, if all that tells of it agrees. */
 function older(compared: Compared, pair: CopyPair, folder: FolderView, byName: Told, byTitle: Told): Judgement | null {
   // what else a much larger text says is not about the smaller
-  const lines = compared.same >= SAME_NAMED ? signs(compared) : [];
+  const all = compared.same >= SAME_NAMED ? signs(compared) : [];
+  // what a rendering shows less of is not older: it must say another version itself
+  const lines = isRendering(compared.a.document, compared.b.document) ? all.filter(({ a, b }) => a && b) : all;
   const firsts = new Set([...lines, byName, byTitle].flatMap((each) => (each ? [each.first] : [])));
   if (firsts.size !== 1) return null;
   const isA = firsts.has('a');
   const [old, recent] = isA ? [compared.a.document, compared.b.document] : [compared.b.document, compared.a.document];
+  const served = byName !== null && areServed(compared.a.document, compared.b.document, byName);
   const why: string[] = [];
   const quoted = (told: NonNullable<Told>, where: string): string => {
     const [first, second] = isA ? [told.a, told.b] : [told.b, told.a];
@@ -528,11 +694,11 @@ function older(compared: Compared, pair: CopyPair, folder: FolderView, byName: T
     places.push({ ...plain, ...lacks }, { ...theirs, note: says });
   }
   const ofOld = evidence.find(({ path }) => path === old.path);
-  const all = ofOld
+  const shownFirst = ofOld
     ? [ofOld, ...evidence.filter((each) => each !== ofOld), ...places]
     : [places[0]!, ...evidence, ...places.slice(1)];
   const seen = new Set<string>();
-  const [first, ...rest] = all.filter(({ path, start }) => {
+  const [first, ...rest] = shownFirst.filter(({ path, start }) => {
     const key = `${path}\u0000${start}`;
     return !seen.has(key) && seen.add(key);
   });
@@ -540,12 +706,36 @@ function older(compared: Compared, pair: CopyPair, folder: FolderView, byName: T
   return {
     check: 'old-version',
     observation: {
-      level: kept || pair.series ? 'note' : 'look',
-      message: `older than ${recent.path}: ${why.join('; ')}; ${compared.same} % is the same, ${differ(shown.count)}${like(pair)}`,
+      level: kept || pair.series || served ? 'note' : 'look',
+      message: `older than ${recent.path}: ${why.join('; ')}; ${compared.same} % is the same, ${differ(shown.count)}${served ? '; each names itself by its version, as interfaces do that are served side by side' : ''}${like(pair)}`,
       next: 'Take the older one out, or list it under Left out or Background in INDEX.md',
       places: [first!, ...rest],
     },
   };
+}
+
+/**
+ * Whether two definitions of an interface bear the version of their names in what they define: a package, an address, a path
+ * (`package shop.v1;`, `/v1/orders`). Whoever uses the one goes on using it beside the other.
+ */
+function areServed(a: Document, b: Document, { a: x, b: y }: NonNullable<Told>): boolean {
+  if (!DATA_FORMATS.has(a.format) || !DATA_FORMATS.has(b.format) || x === '' || y === '') return false;
+  return bears(a, x) && !bears(a, y) && bears(b, y);
+}
+
+/** Whether a version is a part of a name in the text: a sign of names before it or behind it, and letters. */
+function bears(document: Document, version: string): boolean {
+  const text = document.slice(0, Math.min(document.units.length, HEAD));
+  for (let at = text.indexOf(version); at >= 0; at = text.indexOf(version, at + 1)) {
+    const before = text[at - 1] ?? '';
+    const after = text[at + version.length] ?? '';
+    if (/[\w]/u.test(before.replace('_', '')) || /[\w]/u.test(after.replace('_', ''))) continue;
+    const name =
+      /[\w/.:$-]*$/u.exec(text.slice(Math.max(0, at - 80), at))![0] +
+      /^[\w/.-]*/u.exec(text.slice(at + version.length, at + version.length + 80))![0];
+    if (/[/._-]$/u.test(before) && /[a-z]{3}/iu.test(name)) return true;
+  }
+  return false;
 }
 
 /** The finding that one stands in the other. */
@@ -556,10 +746,12 @@ function part(a: Document, b: Document, aIsPart: boolean, pair: CopyPair, folder
   if (!range || folder.entry(small.path)?.kind === 'legal') return null;
   const whole = { start: again.a.spans[0]!.start, end: again.a.spans.at(-1)!.end };
   const there = at(large, range, { note: `${small.path} stands here` });
+  const book = pair.chapters > 0 ? `that is made of ${pair.chapters} documents of the folder` : extension(small, large);
   return {
     check: 'contained',
     observation: {
-      message: `${again.ofA} % of it stands in ${large.path}, lines ${there.line} to ${there.endLine}${like(pair)}`,
+      level: book === null ? 'look' : 'note',
+      message: `${again.ofA} % of it stands in ${large.path}, lines ${there.line} to ${there.endLine}${because(book)}${like(pair)}`,
       next: 'Keep the one that counts; if both do, say in INDEX.md what each is for',
       places: [at(small, whole), there],
     },
