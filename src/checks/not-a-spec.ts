@@ -1,5 +1,5 @@
 /** A document that stands where a specification should, and is none. */
-import type { FolderCheck, Kind, KindReading, Observation, Place } from '../core/types.ts';
+import type { Document, FolderCheck, Kind, KindReading, Observation, Place } from '../core/types.ts';
 import { nowhere } from '../core/locate.ts';
 import { analyse, DOUBTFUL } from '../kind/index.ts';
 import { outOfPlace } from '../kind/placed.ts';
@@ -57,6 +57,19 @@ function stray(path: string, reading: KindReading, analysis: ReturnType<typeof a
   };
 }
 
+/** Units in which an article of a journal says that it is one. */
+const HEAD = 2000;
+
+/** An article of a journal in the markup of its publisher (JATS): a paper, whatever its references read like. */
+function isArticle(document: Document): boolean {
+  return (
+    document.format === 'xml' &&
+    /<article\s[^>]{0,1000}(?:article-type|dtd-version|mathml)/iu.test(
+      document.slice(0, Math.min(document.units.length, HEAD)),
+    )
+  );
+}
+
 export const notASpec: FolderCheck<Stray> = {
   id: 'not-a-spec',
   title: 'A document that is not a specification',
@@ -64,7 +77,9 @@ export const notASpec: FolderCheck<Stray> = {
   acceptable: true,
   scope: 'folder',
   collect(document, reading) {
-    return reading.role === 'stray' ? stray(document.path, reading, analyse(document)) : undefined;
+    return reading.role === 'stray' && !isArticle(document)
+      ? stray(document.path, reading, analyse(document))
+      : undefined;
   },
   *run(facts, folder): Iterable<Observation> {
     for (const { path, fact } of facts) {

@@ -613,7 +613,8 @@ function lineSigns(
       const year = YEAR.exec(line);
       if (year) {
         counter.hit(I.year, s, year);
-        counter.hit(I.lifeDates, s, LIFE.exec(line));
+        // the years of what is cited are nobody's life
+        if (!line.includes('et al')) counter.hit(I.lifeDates, s, LIFE.exec(line));
       }
       if ((seen & CITING) !== 0 || line.includes('et al')) counter.hit(I.citation, s, CITATION.exec(line));
     }
@@ -639,7 +640,8 @@ function lineSigns(
     if (upper && MAIL.test(line)) counter.add(I.mailHeader, s, e);
     else if (upper && counter.counts[I.mailHeader]! > 0 && POST.test(line)) counter.add(I.postHeader, s, e);
   }
-  if (c === 0x3e) counter.add(I.quotedLine, s, e);
+  // `>>> ` is more often the prompt of a program in an example than an answer to an answer
+  if (c === 0x3e && !line.startsWith('>>> ')) counter.add(I.quotedLine, s, e);
   if (c === 0x5b || c === 0x28 || (c >= 0x30 && c <= 0x39)) if (CHAT.test(line)) counter.add(I.chat, s, e);
   if (c === 0x2e || c === 0x27) if (MAN.test(line)) counter.add(I.manPage, s, e);
   if (c === 0x5c && LATEX.test(line)) counter.add(I.latex, s, e);

@@ -42,10 +42,10 @@ const WITHIN = 90;
 /** Percent of the same lines in another order. */
 const SHUFFLED = 90;
 /**
- * A document of whose text so many others hold some (percent of their samples), none of them like another, is made of them: a
- * book of its chapters, a page that shows all pages. Two are enough where they are so much of it, in percent of its weight.
+ * A document that holds so much (percent of their samples) of so many others, each at a place of its own, and that is so much
+ * theirs, is made of them: a book of its chapters, a page that shows all pages. Two must be nearly all of it.
  */
-const CHAPTERS = { least: 3, shared: 50, two: 80 };
+const CHAPTERS = { least: 3, shared: 50, filled: 40, two: 80 };
 /** Documents of one pattern, each with a name and a title of its own. */
 const PATTERN = 3;
 /** Documents of one name or title (versions aside) that make a series: `v0.1.md`, `v0.2.md`, `v1.0.md` are kept on purpose. */
@@ -420,10 +420,9 @@ function chaptersOf(
   root: (i: number) => number,
 ): number {
   if (parts.length < 2) return 0;
-  const { weight, sketch: all } = items[whole]!.fact;
+  const all = items[whole]!.fact.sketch;
   const free = new Set(all.samples);
   let count = 0;
-  let sum = 0;
   for (const part of parts) {
     if (root(part) === root(whole)) continue;
     const { fact } = items[part]!;
@@ -433,9 +432,10 @@ function chaptersOf(
     if (100 * own.length < CHAPTERS.shared * samples.length) continue;
     for (const hash of own) free.delete(hash);
     count++;
-    sum += fact.weight;
   }
-  return count >= CHAPTERS.least || (count === 2 && 100 * sum >= CHAPTERS.two * weight) ? count : 0;
+  const filled = 100 * (all.samples.length - free.size);
+  const least = count >= CHAPTERS.least ? CHAPTERS.filled : CHAPTERS.two;
+  return count >= 2 && filled >= least * all.samples.length ? count : 0;
 }
 
 /** How many documents of a family have a name and a title that no other of them has. */
