@@ -98,3 +98,40 @@ test('captions: a line of a million equal signs takes no longer than another', (
   for (const sign of ['Figure 1 ', '<', '*', '图1', 'Fig. '])
     expect(check(`${'Figure 1: x\n'.repeat(3)}${sign.repeat(200_000)}`)).toEqual([]);
 });
+
+const form = (write: (n: number) => string, use: string): string =>
+  `# Fach\n\n${[1, 2, 3, 4, 5].map((n) => `${write(n)} Der Wert ${n} bleibt.\n`).join('\n')}\nDer Test prüft, was ${use} verlangt.\n`;
+
+/** What is told of a set of one document. */
+function told(text: string): readonly (string | null)[] {
+  const document = createDocument({ path: 'a.md', format: 'markdown', encoding: 'utf-8', text });
+  const fact = danglingReference.collect!(document, undefined as never);
+  const facts = fact === undefined ? [] : [{ path: 'a.md', fact }];
+  return [...danglingReference.among!(facts, undefined as never)].map(({ places }) => places[0].quote);
+}
+
+test.each([
+  ['REQ-9', (n: number): string => `- REQ-${n}:`, 'REQ-9'],
+  ['REQ_009', (n: number): string => `**REQ_00${n}**`, 'REQ_009'],
+  ['FR9', (n: number): string => `- FR${n}:`, 'FR9'],
+  ['R9', (n: number): string => `## R${n}. Wert\n\n`, 'R9'],
+  ['req-9', (n: number): string => `- req-${n}:`, 'req-9'],
+  ['FR-2.9', (n: number): string => `- [FR-2.${n}]`, 'FR-2.9'],
+  ['ТР-09', (n: number): string => `- ТР-0${n}:`, 'ТР-09'],
+  ['要件9', (n: number): string => `- 要件${n}：`, '要件9'],
+  ['Anforderung 9', (n: number): string => `### Anforderung ${n}: Wert\n\n`, 'Anforderung 9'],
+  ['Requirement 9', (n: number): string => `**Requirement ${n}.**`, 'requirement 9'],
+  ['REQ-9', (n: number): string => `${n}. REQ-${n}`, 'REQ-9'],
+])('an identifier of the form of %s', (quote, write, use) => {
+  expect(told(form(write, use))).toEqual([use]);
+  expect(told(form(write, use.replace('9', '3')))).toEqual([]);
+  expect(quote).not.toBe('');
+});
+
+test('identifiers that are none: of another document, a number in a name, filled up with zeros or not', () => {
+  expect(told(form((n) => `- R${n}:`, 'der Port R9a und X9'))).toEqual([]);
+  expect(told(form((n) => `- REQ-00${n}:`, 'REQ-9'))).toEqual([]);
+  expect(told(form((n) => `- REQ-${n}:`, 'REQ-2024'))).toEqual([]);
+  expect(told(form((n) => `- UTF-${n}:`, 'UTF-9'))).toEqual([]);
+  expect(told(`# A\n\n${'R9 '.repeat(100_000)}${'a-1'.repeat(100_000)}`)).toEqual([]);
+});

@@ -271,7 +271,11 @@ function identified(document: Document): Identified | undefined {
   const defined = new Set<string>();
   for (const one of all) if (one.defines) defined.add(one.text);
   const used = new Map<string, Identified['used'][number]>();
-  for (const { text, scheme, start, end } of all) {
+  const own = new Set<string>();
+  for (const one of all) if (one.defines) own.add(one.scheme);
+  for (const { text, scheme, local, start, end } of all) {
+    // `R2`, `Rule 7`: of another document where this one has none of them
+    if (local && !own.has(scheme)) continue;
     if (defined.has(text) || used.has(text) || used.size >= MOST_IDENTIFIERS) continue;
     if (goneOnPurpose(document, start, end) || ELSEWHERE_BEFORE.test(document.slice(Math.max(0, start - 24), start)))
       continue;
@@ -331,39 +335,52 @@ const SPREAD = 4;
 /** Identifiers of one form that count up without a gap: a system, however few. */
 const LEAST_IN_ROW = 4;
 
+/** What is defined of one form. */
+interface Scheme {
+  readonly values: Set<number>;
+  /** Digits of its numbers, where they are filled up with zeros; else 0. */
+  width: number;
+  /** Digits of its longest number. */
+  longest: number;
+}
+
 /** Whether the numbers of a form lie close together; of few, that they count up from 0 or 1 without a gap. */
-function dense(defined: ReadonlySet<string>, scheme: string, count: number): boolean {
-  const prefix = scheme.slice(0, scheme.lastIndexOf('-') + 1);
-  const digits = Number(scheme.slice(prefix.length));
-  let low = Infinity;
-  let high = -Infinity;
-  for (const text of defined) {
-    if (text.length !== prefix.length + digits || !text.startsWith(prefix)) continue;
-    const value = Number(text.slice(prefix.length));
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  return count >= LEAST_DEFINED ? high - low < SPREAD * count : low <= 1 && high - low === count - 1;
+function dense({ values }: Scheme): boolean {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  return values.size >= LEAST_DEFINED ? high - low < SPREAD * values.size : low <= 1 && high - low === values.size - 1;
+}
+
+/** Whether a number is written as those of its form are. */
+function isWrittenSo(digits: string, { width, longest }: Scheme): boolean {
+  if (width > 0) return digits.length === width || (digits.length > width && !digits.startsWith('0'));
+  return digits.length <= longest + 1 && (digits === '0' || !digits.startsWith('0'));
 }
 
 /** Identifiers of a form that the set defines, that documents speak of and none defines. */
 function* lostIdentifiers(facts: readonly Fact<Identified>[]): Iterable<Observation> {
   const defined = new Set<string>();
-  const schemes = new Map<string, number>();
+  const schemes = new Map<string, Scheme>();
   for (const { fact } of facts)
     for (const text of fact.defined) {
       if (defined.has(text)) continue;
       defined.add(text);
-      const dash = text.lastIndexOf('-');
-      const scheme = `${text.slice(0, dash)}-${text.length - dash - 1}`;
-      schemes.set(scheme, (schemes.get(scheme) ?? 0) + 1);
+      const digits = /\d+$/u.exec(text)![0];
+      const scheme = text.slice(0, -digits.length);
+      let own = schemes.get(scheme);
+      if (!own) schemes.set(scheme, (own = { values: new Set(), width: 0, longest: 0 }));
+      own.values.add(Number(digits));
+      if (digits.length > 1 && digits.startsWith('0')) own.width = digits.length;
+      own.longest = Math.max(own.longest, digits.length);
     }
-  for (const [scheme, count] of schemes) {
-    if (count < LEAST_IN_ROW || !dense(defined, scheme, count)) continue;
+  for (const [scheme, own] of schemes) {
+    const count = own.values.size;
+    if (count < LEAST_IN_ROW || !dense(own)) continue;
     const lost = new Map<string, Place[]>();
     for (const { fact } of facts)
       for (const one of fact.used) {
-        if (one.scheme !== scheme || defined.has(one.text)) continue;
+        if (one.scheme !== scheme || defined.has(one.text) || !isWrittenSo(one.text.slice(scheme.length), own))
+          continue;
         const places = lost.get(one.text);
         if (places) places.push(one.place);
         else lost.set(one.text, [one.place]);

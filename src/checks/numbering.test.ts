@@ -32,6 +32,19 @@ test('a number again where the next one should stand, in a short list', () => {
   expect(check(`${list(1, 2, 3)}\n## Zwei\n\n- FR-001: Anderes.\n`)).toEqual([]);
 });
 
+test.each([
+  (n: number) => `R${n}`,
+  (n: number) => `REQ_${n}`,
+  (n: number) => `Требование ${n}`,
+  (n: number) => `FR-1.${n}`,
+])('other forms of identifiers, and links to them', (write) => {
+  const list = (...numbers: readonly number[]): string =>
+    `# Fach\n\n${numbers.map((n, i) => `- **${write(n)}**: Der Wert ${'abcdefgh'.charAt(i)} bleibt.\n`).join('')}`;
+  expect(check(list(1, 2, 3, 3, 5))).toHaveLength(1);
+  expect(check(list(1, 2, 3, 4, 5))).toEqual([]);
+  expect(check(table(row('[GUI-003](a.md#gui-003)', '别的')))).toEqual([]);
+});
+
 test('two headings of one number, and the same in an appendix that counts anew', () => {
   const headings = Array.from(
     { length: 10 },

@@ -1,4 +1,4 @@
-/** A number that is given twice: two requirements of one identifier, two sections of one number. */
+/** A number that is given twice, as two requirements of one identifier or two sections of one number; and an identifier that is skipped. */
 import { at, lineColumn } from '../core/locate.ts';
 import type { Document, DocumentCheck, Observation, Place, Span } from '../core/types.ts';
 import { blocks } from '../views/blocks.ts';
@@ -29,6 +29,7 @@ export const numbering: DocumentCheck = {
     yield* misnumbered(document, told);
     yield* doubleIdentifiers(document, told);
     yield* doubleHeadings(document);
+    yield* skipped(document);
   },
 };
 
@@ -56,6 +57,44 @@ function* misnumbered(document: Document, told: Set<string>): Iterable<Observati
         yield double(document, first, second);
       }
     from = to;
+  }
+}
+
+/** Identifiers of one form for each that is skipped: else they are not counted up. */
+const FOR_ONE = 4;
+/** Skipped numbers that are named. */
+const NAMED = 3;
+
+/** REQ-001, REQ-002, REQ-004: it may have been withdrawn, so that it is a note; one for a document. */
+function* skipped(document: Document): Iterable<Observation> {
+  const schemes = new Map<string, Map<number, Identifier>>();
+  for (const one of identifiers(document)) {
+    if (!one.defines) continue;
+    let own = schemes.get(one.scheme);
+    if (!own) schemes.set(one.scheme, (own = new Map()));
+    if (!own.has(one.value)) own.set(one.value, one);
+  }
+  for (const [scheme, own] of schemes) {
+    if (own.size < LEAST) continue;
+    const values = [...own.keys()].sort((a, b) => a - b);
+    const low = values[0]!;
+    const high = values.at(-1)!;
+    const missing = high - low + 1 - own.size;
+    if (missing === 0 || missing * FOR_ONE > own.size) continue;
+    const gone: number[] = [];
+    for (let value = low; value < high; value++) if (!own.has(value)) gone.push(value);
+    const after = own.get(values.find((value) => value > gone[0]!)!)!;
+    const before = own.get(values.findLast((value) => value < gone[0]!)!)!;
+    if (goneOnPurpose(document, after.start, after.end) || goneOnPurpose(document, before.start, before.end)) continue;
+    const width = before.text.length - scheme.length;
+    const names = gone.slice(0, NAMED).map((value) => scheme + String(value).padStart(width, '0'));
+    yield {
+      level: 'note',
+      message: `${names.join(', ')}${gone.length > NAMED ? ` and ${gone.length - NAMED} more` : ''} ${gone.length === 1 ? 'is' : 'are'} skipped: ${before.text} is followed by ${after.text}; ${own.size} others count up`,
+      next: 'Say that it was withdrawn, or put it in',
+      places: [at(document, lineOf(document, after)), at(document, lineOf(document, before), { note: 'before it' })],
+    };
+    return;
   }
 }
 
