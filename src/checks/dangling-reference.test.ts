@@ -105,7 +105,7 @@ const form = (write: (n: number) => string, use: string): string =>
 /** What is told of a set of one document. */
 function told(text: string): readonly (string | null)[] {
   const document = createDocument({ path: 'a.md', format: 'markdown', encoding: 'utf-8', text });
-  const fact = danglingReference.collect!(document, undefined as never);
+  const fact = danglingReference.collect!(document, { kind: 'requirements' } as never);
   const facts = fact === undefined ? [] : [{ path: 'a.md', fact }];
   return [...danglingReference.among!(facts, undefined as never)].map(({ places }) => places[0].quote);
 }

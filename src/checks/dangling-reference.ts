@@ -75,8 +75,9 @@ export const danglingReference: DocumentCheck<Facts, readonly Away[]> = {
     yield* lostFragments(document);
     yield* lostFigures(document);
   },
-  collect(document): Facts | undefined {
-    const own = identified(document);
+  collect(document, { kind }): Facts | undefined {
+    // what a list of changes speaks of may have been elsewhere, or may be gone
+    const own = kind === 'changelog' ? undefined : identified(document);
     const away = linksAway(document, MOST_AWAY).map((link) => ({
       path: link.path,
       fragment: link.fragment,
@@ -344,11 +345,16 @@ interface Scheme {
   longest: number;
 }
 
+/** `R-`, `FR`, `req-`: names of much else begin so. */
+const SHORT = /^[^-_]$|^[^-_][-_]$|[^-_.]$|^[a-z]/u;
+
 /** Whether the numbers of a form lie close together; of few, that they count up from 0 or 1 without a gap. */
-function dense({ values }: Scheme): boolean {
+function dense({ values }: Scheme, scheme: string): boolean {
   const low = Math.min(...values);
   const high = Math.max(...values);
-  return values.size >= LEAST_DEFINED ? high - low < SPREAD * values.size : low <= 1 && high - low === values.size - 1;
+  return values.size >= LEAST_DEFINED && !SHORT.test(scheme)
+    ? high - low < SPREAD * values.size
+    : low <= 1 && high - low === values.size - 1;
 }
 
 /** Whether a number is written as those of its form are. */
@@ -375,7 +381,7 @@ function* lostIdentifiers(facts: readonly Fact<Identified>[]): Iterable<Observat
     }
   for (const [scheme, own] of schemes) {
     const count = own.values.size;
-    if (count < LEAST_IN_ROW || !dense(own)) continue;
+    if (count < LEAST_IN_ROW || !dense(own, scheme)) continue;
     const lost = new Map<string, Place[]>();
     for (const { fact } of facts)
       for (const one of fact.used) {
