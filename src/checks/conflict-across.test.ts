@@ -273,3 +273,34 @@ test('hostile texts take linear time', LONG, () => {
     expect(pairs.length).toBeLessThanOrEqual(1);
   }
 });
+
+test('short whole sentences of two documents', LONG, async () => {
+  expect(
+    await told({
+      'api.md': first('The session timeout is 30 seconds. The default page size is 50. A client MUST sign its calls.'),
+      'ops.md': second(
+        'The session timeout is 45 seconds. The default page size is 20. A client MUST NOT sign its calls.',
+      ),
+    }),
+  ).toEqual([
+    expect.stringContaining('api.md:5 ops.md:5 ops.md line 5 says the same with another number: "30" here, "45" there'),
+    expect.stringContaining('another number: "50" here, "20" there'),
+    expect.stringContaining('another obligation: "nothing" here, "NOT" there'),
+  ]);
+});
+
+test('short sentences of documents that say nothing else, and of three documents, are left alone', LONG, async () => {
+  expect(
+    await told({
+      'normal.md': '# Normal mode\n\nThe radio sends every 60 seconds. The battery lasts 30 days.\n',
+      'saving.md': '# Saving mode\n\nThe radio sends every 600 seconds. The battery lasts 120 days.\n',
+    }),
+  ).toEqual([]);
+  expect(
+    await told({
+      'a.md': first('The session timeout is 30 seconds.'),
+      'b.md': second('The session timeout is 45 seconds.'),
+      'c.md': '# Plants\n\nThe session timeout is 60 seconds. Nobody enters a plant without the key of it.\n',
+    }),
+  ).toEqual([]);
+});

@@ -12,18 +12,19 @@ import { repeats } from '../views/repeats.ts';
 import { contradictionsOf, sifted } from '../views/across.ts';
 import { statementFact, statementPairs, type StatementFact, type StatementPair } from '../views/shared-statements.ts';
 
-/** Cases in one document, not side by side: more are a template. */
+/** Cases in one document, not side by side: more are a template, but for whole sentences. */
 const MOST_CASES = 3;
-const FINDINGS = 5;
+const FINDINGS = 8;
 const MOST_PLACES = 6;
 
-/** Cases that follow each other in both places are one. */
+/** Cases that follow each other in both places are one; but two whole sentences say two things. */
 function regions(cases: readonly Case[]): Case[][] {
   const out: Case[][] = [];
   for (const one of cases) {
     const last = out.at(-1)?.at(-1);
     if (
       last &&
+      !(one.whole && last.whole) &&
       one.a.start - last.a.end < 600 &&
       Math.abs(one.a.start - last.a.start - (one.b.start - last.b.start)) < 200
     )
@@ -51,7 +52,7 @@ function* inside(document: Document): Iterable<Observation> {
     ...regions(cases.filter(({ grave }) => grave)),
     ...regions(cases.filter(({ grave }) => !grave)).slice(0, 1),
   ];
-  const grave = found.filter((region) => region[0]!.grave).length;
+  const grave = found.filter(([first]) => first!.grave && !first!.whole).length;
   for (const region of found.slice(0, FINDINGS)) {
     const { a, b, kind, here, there, withA, withB } = region[0]!;
     const places: Place[] = [at(document, a), at(document, b, { note: `here: ${there}` })];
@@ -71,7 +72,7 @@ function* inside(document: Document): Iterable<Observation> {
     yield {
       message: `${region.length > 1 ? `a passage said twice with ${WHAT[kind]}` : `said twice with ${WHAT[kind]}`}: "${here}" (${lines(region[0]!.at, withA)}) but "${there}" (${lines(region[0]!.bt, withB)})`,
       next: 'Find out which of the two holds, and say it in one place',
-      level: region[0]!.grave && grave <= MOST_CASES ? 'look' : 'note',
+      level: region[0]!.whole || (region[0]!.grave && grave <= MOST_CASES) ? 'look' : 'note',
       places: places as [Place, ...Place[]],
     };
   }

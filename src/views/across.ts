@@ -8,6 +8,7 @@ import { foldCase } from '../core/unicode.ts';
 import { view } from '../core/view.ts';
 import { blocks } from './blocks.ts';
 import { inCode } from './context.ts';
+import { claimConflictsOf } from './claim-conflicts.ts';
 import { CONDITION } from './differences.ts';
 import { disagreements, type Disagreement } from './disagreements.ts';
 import { HISTORY, leadIn } from './parallels.ts';
@@ -174,17 +175,34 @@ function counts(a: Document, b: Document, folder: FolderView): string {
 
 /** The contradictions of two documents. */
 export function* contradictionsOf(a: Document, b: Document, folder: FolderView): Iterable<Observation> {
+  const whole = claimConflictsOf(a, b).filter(
+    (one) =>
+      one.kind === 'word' ||
+      (isMeasure(a, one.a, one.at, one.here) &&
+        isMeasure(b, one.b, one.bt, one.there) &&
+        [one.here, one.there].every((each) => !isNamedFor(a, each) && !isNamedFor(b, each))),
+  );
+  for (const one of whole) yield { ...told(a, b, one, folder), level: 'look' };
   const { found, same, varied } = disagreements(a, b);
   if (found.length === 0 || found.length > CASES || varied > VARIED || same > SAME) return;
   for (const one of found) {
     if (!stands(a, b, one, found.length === 1 && varied === 0 && same >= PASSAGE)) continue;
-    const { line } = lineColumn(b, one.bt);
-    yield {
-      message: `${b.path} line ${line} says the same with ${WHAT[one.kind]}: "${one.here}" here, "${one.there}" there${counts(a, b, folder)}`,
-      next: 'Find out which of the two documents holds, and say it in one of them',
-      places: [at(a, one.a), at(b, one.b, { note: `here: ${one.there}` })],
-    };
+    if (!whole.some((each) => each.a.start < one.a.end && one.a.start < each.a.end)) yield told(a, b, one, folder);
   }
+}
+
+function told(
+  a: Document,
+  b: Document,
+  one: Pick<Disagreement, 'a' | 'b' | 'bt' | 'kind' | 'here' | 'there'>,
+  folder: FolderView,
+): Observation {
+  const { line } = lineColumn(b, one.bt);
+  return {
+    message: `${b.path} line ${line} says the same with ${WHAT[one.kind]}: "${one.here}" here, "${one.there}" there${counts(a, b, folder)}`,
+    next: 'Find out which of the two documents holds, and say it in one of them',
+    places: [at(a, one.a), at(b, one.b, { note: `here: ${one.there}` })],
+  };
 }
 
 /**
@@ -192,31 +210,35 @@ export function* contradictionsOf(a: Document, b: Document, folder: FolderView):
  * value that several documents have in the stead of another is one fault.
  */
 export function sifted(found: readonly Observation[], folder: FolderView): Observation[] {
-  const keyOf = ({ path, line }: Place): string => `${path}\0${line}`;
+  // of whole sentences several may stand in one line
+  const keyOf = ({ path, line, start }: Place, { level }: Observation): string =>
+    `${path}\0${level === undefined ? line : `at ${start}`}`;
   const plain = ({ quote }: Place): string => foldCase(quote ?? '').replace(/[\s*_`"'.]+/gu, '');
   const said = new Map<string, Set<string>>();
-  for (const { places } of found)
+  for (const one of found)
     for (const [mine, other] of [
-      [places[0], places[1]!],
-      [places[1]!, places[0]],
+      [one.places[0], one.places[1]!],
+      [one.places[1]!, one.places[0]],
     ] as const) {
-      const set = said.get(keyOf(mine)) ?? new Set([plain(mine)]);
-      said.set(keyOf(mine), set.add(plain(other)));
+      const set = said.get(keyOf(mine, one)) ?? new Set([plain(mine)]);
+      said.set(keyOf(mine, one), set.add(plain(other)));
     }
   const kept = new Map<string, Observation>();
   for (const one of found) {
     const [first, second] = one.places;
-    if (said.get(keyOf(first))!.size > 2 || said.get(keyOf(second!))!.size > 2) continue;
-    const known = kept.get(keyOf(first)) ?? kept.get(keyOf(second!));
-    if (!known) kept.set(keyOf(first), one).set(keyOf(second!), one);
+    if (said.get(keyOf(first, one))!.size > 2 || said.get(keyOf(second!, one))!.size > 2) continue;
+    const known = kept.get(keyOf(first, one)) ?? kept.get(keyOf(second!, one));
+    if (!known) kept.set(keyOf(first, one), one).set(keyOf(second!, one), one);
     else if (known !== one) {
-      const more = one.places.filter((place) => !known.places.some((each) => keyOf(each) === keyOf(place)));
+      const more = one.places.filter((place) => !known.places.some((each) => keyOf(each, one) === keyOf(place, one)));
       const wider: Observation = { ...known, places: [...known.places, ...more] };
       for (const [key, each] of kept) if (each === known) kept.set(key, wider);
-      for (const place of more) kept.set(keyOf(place), wider);
+      for (const place of more) kept.set(keyOf(place, one), wider);
     }
   }
   const all = [...new Set(kept.values())];
-  const series = all.length > Math.max(MOST, folder.entries.length / ONE_IN);
-  return series ? all.map((one) => ({ ...one, level: 'note' })) : all;
+  // what has a level of its own is of whole sentences
+  const doubtful = all.filter(({ level }) => level === undefined).length;
+  const series = doubtful > Math.max(MOST, folder.entries.length / ONE_IN);
+  return series ? all.map((one) => (one.level === undefined ? { ...one, level: 'note' } : one)) : all;
 }

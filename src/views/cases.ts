@@ -19,6 +19,8 @@ export interface Case {
   /** Other places that say what the first says, and what the second says. */
   readonly withA: readonly Span[];
   readonly withB: readonly Span[];
+  /** Whether both are whole sentences, which are the same but for the value. */
+  readonly whole?: true;
 }
 
 /** The sentence, or what is left of it from the line on in which the slot stands. */

@@ -5,6 +5,7 @@
 import type { Block, Document, Span } from '../core/types.ts';
 import { view } from '../core/view.ts';
 import { blocks } from './blocks.ts';
+import { claimConflicts } from './claim-conflicts.ts';
 import { clauseCases } from './clause-numbers.ts';
 import { blockBefore, indexBefore } from './context.ts';
 import { placesLike, shownFrom, type Case } from './cases.ts';
@@ -193,5 +194,14 @@ export const contradictions: (document: Document) => readonly Case[] = view((doc
         ((one.here === other.here && one.there === other.there) ||
           (one.here === other.there && one.there === other.here))));
   for (const one of restated(document)) if (!out.some((other) => isSame(one, other))) out.push(one);
+  for (const found of claimConflicts(document)) {
+    const one: Case = { ...found, grave: true, whole: true };
+    // two sentences beside each other say two things
+    const known = out.findIndex((other) =>
+      other.whole ? other.a.start === one.a.start && other.b.start === one.b.start : isSame(one, other),
+    );
+    if (known < 0) out.push(one);
+    else out[known] = { ...out[known]!, whole: true };
+  }
   return out.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start);
 });

@@ -8,8 +8,10 @@
 import type { Document, Entry, Fact, FolderView, Pair } from '../core/types.ts';
 import { view } from '../core/view.ts';
 import { isHeldToIt } from './across.ts';
+import { claimFact } from './claims.ts';
 import { grams } from './grams.ts';
 import { isCode } from './in-code.ts';
+import { claimPairs } from './shared-claims.ts';
 
 /** Grams of one document that are kept; those of longer ones (some 500 kB) are thinned out. */
 const MOST_GRAMS = 60_000;
@@ -32,6 +34,8 @@ const OF_SMALL = 3;
 /** What is kept of a document: hashes of its grams in the order of its text. */
 export interface StatementFact {
   readonly grams: Int32Array;
+  /** Frames and values of its claims (claims.ts). */
+  readonly claims: Int32Array;
 }
 
 export interface StatementPair {
@@ -51,15 +55,17 @@ const made = new WeakMap<readonly Fact<StatementFact>[], StatementPairs>();
 export const statementFact: (document: Document) => StatementFact | undefined = view((document) => {
   if (isCode(document)) return undefined;
   const { hashes } = grams(document);
-  if (hashes.length === 0) return undefined;
+  const said = claimFact(document);
+  if (hashes.length === 0 && said.length === 0) return undefined;
   const step = Math.ceil(hashes.length / MOST_GRAMS);
   // by the gram itself, so that both documents keep the same ones
-  return { grams: step === 1 ? hashes : hashes.filter((hash) => (hash >>> 4) % step === 0) };
+  return { grams: step === 1 ? hashes : hashes.filter((hash) => (hash >>> 4) % step === 0), claims: said };
 });
 
 interface Item {
   readonly entry: Entry;
   readonly grams: Int32Array;
+  readonly claims: Int32Array;
 }
 
 function itemsOf(facts: readonly Fact<StatementFact>[], folder: FolderView): Item[] {
@@ -72,7 +78,7 @@ function itemsOf(facts: readonly Fact<StatementFact>[], folder: FolderView): Ite
     const print = entry.print.dense ?? entry.sha256;
     if (prints.has(print)) continue;
     prints.add(print);
-    items.push({ entry, grams: fact.grams });
+    items.push({ entry, ...fact });
   }
   return items;
 }
@@ -171,6 +177,11 @@ function choose(facts: readonly Fact<StatementFact>[], folder: FolderView): Stat
     opened[each.b]!++;
     taken.push(each);
   }
+  const claimed = claimPairs(items.map(({ claims }) => claims));
+  const known = new Set(taken.map(({ a, b }) => a * items.length + b));
+  for (const { a, b } of claimed.pairs)
+    if (!known.has(a * items.length + b) && areComparable(items[a]!.entry, items[b]!.entry))
+      taken.push({ a, b, common: 0, near: 0 });
   const pairs = taken
     .toSorted((x, y) => x.a - y.a || x.b - y.b)
     .map(({ a, b, common, near }) => ({
@@ -179,7 +190,7 @@ function choose(facts: readonly Fact<StatementFact>[], folder: FolderView): Stat
       data: { common, near },
     }));
   const near = (all: readonly Candidate[]): number => all.reduce((sum, each) => sum + (each.near > 0 ? 1 : 0), 0);
-  return { pairs, left: near(found) - near(taken) };
+  return { pairs, left: near(found) - near(taken) + claimed.left };
 }
 
 function candidates(items: readonly Item[]): Candidate[] {

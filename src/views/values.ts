@@ -4,7 +4,7 @@ import type { Document, Span } from '../core/types.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 
 /** Words of obligation, permission and negation. */
-const MODAL: ReadonlySet<string> = new Set(
+export const MODAL: ReadonlySet<string> = new Set(
   (
     'must shall should may can could will need not cannot never always need required optional recommended mandatory forbidden prohibited allowed permitted ' +
     'muss müssen soll sollen sollte sollten darf dürfen kann können nicht kein keine optional erforderlich verboten erlaubt immer nie ' +
