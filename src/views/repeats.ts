@@ -9,6 +9,8 @@ import { blocks } from './blocks.ts';
 import { blockBefore, indexBefore } from './context.ts';
 import { placesLike, shownFrom, type Case } from './cases.ts';
 import { contradictions } from './contradictions.ts';
+import { dense } from './dense.ts';
+import { signAt } from './echoes.ts';
 import { inCode } from './in-code.ts';
 import { areReleases, headingAbove, headingsAlike, isParallel } from './parallels.ts';
 import { restatements, type Restatement, type Slot } from './restatements.ts';
@@ -25,10 +27,10 @@ const REPLACED = 200;
 /** Weight of words from which they are more than a slip of the pen, and signs of a note. */
 const SEVERAL = 5;
 const LEAST = 3;
-/** Weight of words from which it tells that they stand elsewhere in the text, by a sentence and for a passage; how often that is looked for. */
+/** Weight of words from which it tells that they stand elsewhere in the text, by a sentence and for a passage; signs of a text that are looked at. */
 const STANDS = 10;
 const FAR = 24;
-const TIMES = 8;
+const FURTHEST = 1_000_000;
 /** Weight of what is the same on the lighter side of the words. */
 const LIGHTER = { sentence: 8, passage: 3 };
 /** Places that hold a passage: more are a form. */
@@ -106,12 +108,19 @@ function isTopic(document: Document, lost: string, own: Span, other: Span): bool
   return topic !== '' && around(own).includes(topic) && !around(other).includes(topic);
 }
 
-/** Whether the words of a span stand in the text a third time: they came from there. */
-function standElsewhere({ text }: Document, { start, end }: Span, least: number): boolean {
-  const raw = text.slice(start, end).trim();
-  if (weightOf(raw) < least) return false;
-  for (let i = text.indexOf(raw), n = 0; i >= 0 && n < TIMES; i = text.indexOf(raw, i + 1), n++)
-    if (i + raw.length <= start || i >= end) return true;
+/** Whether the words of a span stand in the text a third time, whatever their line ends: they came from there. */
+function standElsewhere(document: Document, { start, end }: Span, least: number): boolean {
+  const { units, at } = dense(document);
+  const from = signAt(at, start);
+  const to = signAt(at, end);
+  if (to === from || weightOf(document.slice(start, end).replace(/\s/gu, '')) < least) return false;
+  const most = Math.min(units.length, FURTHEST) - (to - from);
+  for (let i = 0; i <= most; i++) {
+    if (units[i] !== units[from] || i === from) continue;
+    let k = 1;
+    while (from + k < to && units[i + k] === units[from + k]) k++;
+    if (from + k === to && (i + k <= from || i >= to)) return true;
+  }
   return false;
 }
 
