@@ -53,3 +53,12 @@ test('what the index names, what lies outside and what is here raise nothing', a
   });
   expect(found).toEqual([]);
 });
+
+test('pages of another part of a site, and what a template names, are notes', async () => {
+  const levels = async (files: Readonly<Record<string, string>>): Promise<string[]> =>
+    (await check({ 'src/other.md': '# Other\n\nIt is here.\n', ...files })).map(({ level }) => level);
+  expect(await levels({ 'src/a.md': '# A\n\nSee [std](../std/net/ip.html).\n' })).toEqual(['note']);
+  expect(await levels({ 'src/a.md': '# A\n\nSee [other part](net/ip.html).\n' })).toEqual(['look']);
+  expect(await levels({ 'template.md': '# A\n\nSee [all](all.md).\n' })).toEqual(['note']);
+  expect(await levels({ 'src/templates.md': '# A\n\nSee [all](all.md).\n' })).toEqual(['look']);
+});

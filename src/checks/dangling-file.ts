@@ -125,7 +125,7 @@ const NAMED_FILE = /\.[A-Za-z][A-Za-z0-9]{0,9}$/;
  */
 function levelOf(folder: FolderView, { path, from, link }: Lack, trust: Trust): Level {
   if (link.target.startsWith('/') && !NAMED_FILE.test(link.target)) return 'note';
-  if (leavesBook(folder, path, from)) return 'note';
+  if (leavesBook(folder, path, from) || PATTERN.test(from.path)) return 'note';
   if (folder.companion(from.path) && !trust.companions.has(from.path)) return 'note';
   return link.how !== 'name' || trust.names.has(path) ? 'look' : 'note';
 }
@@ -147,6 +147,9 @@ function leavesBook(folder: FolderView, path: string, from: Entry): boolean {
 }
 
 const TOPS = new WeakMap<FolderView, ReadonlySet<string>>();
+
+/** What others are made from, in folders of their own: its links count from there. */
+const PATTERN = /(?:^|[/_.-])template(?:[_.-][^/]*)?$|(?:^|\/)_?templates?\//i;
 
 /** What is as certain as a link in a document of the set, though it is a name in running text, or stands in a companion. */
 interface Trust {

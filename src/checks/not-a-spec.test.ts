@@ -83,3 +83,12 @@ test('a statute is never more than a look, and is asked to be listed', () => {
 test('a short text raises nothing', () => {
   expect(check('The mayor said yesterday that she was happy.')).toEqual([]);
 });
+
+test('an article in the markup of journals is none of these', () => {
+  const fiction = NEWS;
+  const article = `<!DOCTYPE article PUBLIC "-//NLM//DTD JATS v1.2//EN">\n<article dtd-version="1.2" article-type="other">\n${fiction}</article>\n`;
+  const document = createDocument({ path: 'a.xml', format: 'xml', encoding: 'utf-8', text: article });
+  const reading = { ...classify(doc('a.txt', NEWS)), role: 'stray' as const };
+  expect(notASpec.collect?.(document, reading)).toBeUndefined();
+  expect(notASpec.collect?.(doc('a.txt', NEWS), reading)).toBeDefined();
+});

@@ -1,4 +1,5 @@
 /** A file that holds what a web server or site shows instead of a document: see kind/web-page.ts. */
+import { companion } from '../core/companions.ts';
 import { at } from '../core/locate.ts';
 import type { Document, DocumentCheck, Observation, Span } from '../core/types.ts';
 import { type WebPage, webPage } from '../kind/web-page.ts';
@@ -47,6 +48,8 @@ export const webFurniture: DocumentCheck = {
   scope: 'document',
   *run(document): Iterable<Observation> {
     const found = webPage(document);
-    if (found) yield observation(document, found);
+    // what a project says of itself under the name for it is short, and speaks of errors, reports and accounts
+    const ownWords = document.format === 'markdown' && companion(document.path) !== null;
+    if (found && !(ownWords && found.level === 'look')) yield observation(document, found);
   },
 };

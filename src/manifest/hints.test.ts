@@ -41,6 +41,20 @@ describe('hints', () => {
     expect(hints([entry('docs/api.md', links), entry('x/auth.md')], ['docs/alias.md'])).toEqual([]);
   });
 
+  it('look where a book and a site have what a chapter and a page name', () => {
+    const chapter = {
+      ...entry('book/1/a.asc', [link('images/a.png', 'embed'), link('images/b.md')]),
+      format: 'asciidoc',
+    };
+    expect(hints([chapter], ['book/images/a.png'])).toEqual(['named book/images/b.md (book/1/a.asc:1)']);
+    expect(hints([chapter], ['x/y.md'])).toEqual(['named images/b.md (book/1/a.asc:1)']);
+    const page = entry('md/a/b.md', [link('part/c.md', 'embed')]);
+    expect(hints([page, entry('source/part/c.md')])).toEqual([]);
+    expect(hints([entry('a.md', [link('b')]), entry('a2.md', [link('b.rst')])], ['b.md.gz'])).toEqual([
+      'named b.rst (a2.md:1)',
+    ]);
+  });
+
   it('look from where a document stood before it was packed, and at what is packed beside it', () => {
     const packed = [
       entry('doc/a.md.gz!/a.md', [link('b.md'), link('pic/c.md'), link('lost.md')]),
