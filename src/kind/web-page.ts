@@ -362,9 +362,12 @@ function notice(document: Document, { segments, weight, around }: Body): WebPage
       if (addressed || segment.has('ask')) told = true;
     }
     const firm = rule || listed(units, segment) ? null : familyOf(segment, title || isLabel(segment));
-    const said = firm ?? (rule || listed(units, segment) ? null : statedBy(segment, title || isLabel(segment)));
+    const lasting = segment.has('session') && segment.ended && LASTS.test(textOf(document, segment));
+    const stated = rule || listed(units, segment) ? null : statedBy(segment, title || isLabel(segment));
+    // "the session times out after 30 seconds" is a rule, but where it tells somebody to sign in
+    const said = firm ?? (stated === 'gate' && lasting && !addressed && !segment.has('signIn') ? null : stated);
     if (firm !== null) firmly = true;
-    if (segment.has('session') && segment.ended && LASTS.test(textOf(document, segment))) lasts = true;
+    if (lasting) lasts = true;
     if (said !== 'script') explains += segment.count('about');
     if (said !== null && units.subarray(segment.start, segment.end).some((unit) => QUOTES.has(unit))) quotes++;
     const coded = title && units[segment.start] !== 0x3a && statusIn(units, segment);
