@@ -328,3 +328,39 @@ test('short sentences of sections in parallel, and of one with several values, a
     ),
   ).toEqual([]);
 });
+
+test.each([
+  [
+    'en',
+    'We met on Tuesday, November 12th, 2017 in the office.',
+    'We met on Sunday, November 12th, 2017 in the office.',
+  ],
+  ['mail', 'Sent on Thu, 05 Aug 2022 by the gateway.', 'Sent on Fri, 05 Aug 2022 by the gateway.'],
+  ['iso', 'The plan holds from Monday 2026-11-24 on.', 'The plan holds from Tuesday 2026-11-24 on.'],
+  ['de', 'Die Sitzung ist am Montag, 24. November 2026.', 'Die Sitzung ist am Dienstag, 24. November 2026.'],
+  ['zh', '会议于2026年11月24日（星期三）召开。', '会议于2026年11月24日（星期二）召开。'],
+  ['ja', '会議は2026年11月24日（水曜日）に開く。', '会議は2026年11月24日（火曜日）に開く。'],
+  ['ja Sunday', '会議は2026年11月24日（日曜日）に開く。', '会議は2026年11月22日（日曜日）に開く。'],
+  ['ko', '회의는 2026년 11월 24일 수요일에 연다.', '회의는 2026년 11월 24일 화요일에 연다.'],
+  ['none', 'We met on Friday, 31 June 2023 in the office.', 'We met on Friday, 30 June 2023 in the office.'],
+])('a date and its day of the week: %s', (_, wrong, right) => {
+  expect(looks(`# One\n\n${wrong}\n`)).toHaveLength(1);
+  expect(looks(`# One\n\n${right}\n`)).toEqual([]);
+});
+
+test('days of the week: leap years, code and old calendars', () => {
+  const text =
+    'On Thursday, 29 February 2024 and on Tuesday, 29 February 2000.\n\nOn Monday, 5 May 1905.\n\n```\nDate: Mon, 12 Dec 1999 10:00:00 GMT\n```\n';
+  expect(looks(`# One\n\n${text}`)).toEqual([]);
+});
+
+test.each([
+  ['[#6809](https://example.org/a/b/pull/6180)', '[#6180](https://example.org/a/b/pull/6180)'],
+  ['[a/b#62](https://example.org/a/b/issues/632)', '[a/b#632](https://example.org/a/b/issues/632#note)'],
+  ['[EIP-6404](./eip-7495.md)', '[EIP-6404](./eip-6404.md)'],
+  ['[RFC 7519](https://example.org/doc/html/rfc7515)', '[RFC 7519](https://example.org/doc/html/rfc7519#section-3)'],
+  ['[PEP 8](https://example.org/pep-0009/)', '[PEP 8](https://example.org/pep-0008/)'],
+])('a link and its address: %s', (wrong, right) => {
+  expect(looks(`# One\n\nSee ${wrong} for more.\n`)).toHaveLength(1);
+  expect(looks(`# One\n\nSee ${right} for more, and [CVE-2020-1](https://example.org/issues/2).\n`)).toEqual([]);
+});

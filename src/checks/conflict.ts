@@ -1,6 +1,6 @@
 /**
  * Two places that say the same of the same thing, with another value: a number, a unit, a default, a word of obligation;
- * and passages said twice with words more or less.
+ * passages said twice with words more or less; a date and its day of the week, the text of a link and its address.
  */
 import { at, lineColumn, nowhere } from '../core/locate.ts';
 import type { Document, DocumentCheck, Observation, Place, Span } from '../core/types.ts';
@@ -8,9 +8,11 @@ import { valueAt } from '../views/clause-numbers.ts';
 import { contradictions } from '../views/contradictions.ts';
 import type { Case } from '../views/cases.ts';
 import { isCode } from '../views/in-code.ts';
+import { misnamedLinks } from '../views/misnamed-links.ts';
 import { repeats } from '../views/repeats.ts';
 import { contradictionsOf, sifted } from '../views/across.ts';
 import { statementFact, statementPairs, type StatementFact, type StatementPair } from '../views/shared-statements.ts';
+import { wrongWeekdays } from '../views/weekdays.ts';
 
 /** Cases in one document, not side by side: more are a template, but for whole sentences. */
 const MOST_CASES = 3;
@@ -78,6 +80,32 @@ function* inside(document: Document): Iterable<Observation> {
   }
 }
 
+const WEEKDAYS = ['a Sunday', 'a Monday', 'a Tuesday', 'a Wednesday', 'a Thursday', 'a Friday', 'a Saturday'];
+
+/** What contradicts itself in one place: a date and its day of the week, the text of a link and its address. */
+function* withinOne(document: Document): Iterable<Observation> {
+  const placesOf = (spans: readonly Span[]): [Place, ...Place[]] =>
+    spans.slice(0, MOST_PLACES).map((span) => at(document, span)) as [Place, ...Place[]];
+  const more = (all: readonly Span[]): string =>
+    all.length < 2 ? '' : all.length === 2 ? ', and so in one more place' : `, and so in ${all.length - 1} more places`;
+  const days = wrongWeekdays(document);
+  if (days.length > 0) {
+    const { start, end, falls } = days[0]!;
+    yield {
+      message: `"${document.slice(start, end).replace(/\s+/gu, ' ')}" is ${falls < 0 ? 'in no calendar' : WEEKDAYS[falls]}${more(days)}`,
+      next: 'Correct the date or its day of the week',
+      places: placesOf(days),
+    };
+  }
+  const links = misnamedLinks(document);
+  if (links.length > 0)
+    yield {
+      message: `a link says "${links[0]!.text}" and leads to ${links[0]!.address}${more(links)}`,
+      next: 'Find out which of the two numbers is meant',
+      places: placesOf(links),
+    };
+}
+
 export const conflict: DocumentCheck<StatementFact, StatementPair> = {
   id: 'conflict',
   title: 'Two places that contradict each other',
@@ -88,6 +116,7 @@ export const conflict: DocumentCheck<StatementFact, StatementPair> = {
   *run(document): Iterable<Observation> {
     if (isCode(document)) return;
     yield* inside(document);
+    yield* withinOne(document);
   },
 
   collect: statementFact,
