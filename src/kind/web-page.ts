@@ -6,6 +6,7 @@
 import { createDocument, stringOf } from '../core/document.ts';
 import type { Document, Level, PageFact, PageSign, Span } from '../core/types.ts';
 import { type Body, bodyOf, type Page, page, PAGE_UNITS, type Segment, structured } from './page.ts';
+import { pattern } from '../core/pattern.ts';
 import { view } from '../core/view.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
 import { machineError } from './page-error.ts';
@@ -58,6 +59,19 @@ function isData(units: Uint16Array): boolean {
   // `{%` and `{{` begin the page of a template, `[` and a letter a link
   if (units[i] === 0x7b) return next !== 0x25 && next !== 0x7b;
   return units[i] === 0x5b && !isLetterLike(next) && next < 0x80;
+}
+
+/** A key and what belongs to it, in data. */
+const KEY = /^\s*(?:- )?["']?[\w.$/{}~-]{1,60}["']?\s?:(?:\s|$)|^\s*- |^\s*#/u;
+/** Lines of data that are looked at, and the fewest that tell. */
+const DATA_LINES = 40;
+const FEW = 4;
+
+/** Whether the lines of a file that is called data are keys and what belongs to them. */
+function keyed({ format, text }: Document): boolean {
+  if (format !== 'yaml' && format !== 'toml' && format !== 'json') return false;
+  const lines = text.split('\n', DATA_LINES).filter((line) => line.trim() !== '');
+  return lines.length >= FEW && 5 * lines.filter((line) => KEY.test(line)).length >= 4 * lines.length;
 }
 
 /** Whether a line is a command behind the prompt of a shell. */
@@ -295,6 +309,11 @@ const PLAIN = /(?<!まし|でし)(?:る|た|ない)。$/u;
 /** How long a session lasts, in a text that speaks to nobody. */
 const LASTS = /\d|[一二三四五六七八九十]{1,3}\s?(?:分|秒|小?时|時間|小時)/u;
 
+/** Somebody's duty, in a sentence about him. */
+const DUTY = pattern(
+  'u',
+)`\b(?:MUST|SHALL|SHOULD)\b|\b(?:[Cc]lients?|[Ss]ervers?|[Ss]ystems?|[Uu]sers?|[Aa]pplications?|[Ss]ervices?|[Cc]allers?|[Ss]enders?|[Rr]eceivers?|[Dd]evices?) (?:must|shall|has to|have to|should)\b|(?:客户端|客戶端|服务端|服务器|伺服器|系统|系統|用户|使用者|调用方)(?:应|應|必须|必須|须|須|不得|需|使用)|(?:利用者|ユーザー|システム|クライアント|サーバー)[はが][^。]{0,80}(?:なければならない|ものとする|する|こと)。|(?:Client|Server|System|Nutzer|Benutzer|Dienst)\p{L}* (?:muss|müssen|soll|sollen|darf)|(?:client|serveur|système|utilisateur)s? (?:doit|doivent)|(?:cliente|servidor|sistema|usuario|usuário|utente)s? (?:debe|deben|deve|devem|devono)|(?:[Кк]лиент|[Сс]ервер|[Сс]истема|[Пп]ользователь) долж|(?:시스템|사용자|클라이언트|서버)[은는][^.]{0,60}(?:해야|하여야)|(?:[Hh]ệ thống|[Nn]gười dùng) phải|(?:النظام|المستخدم|العميل|الخادم)`;
+
 /** What helps an error page: it is sorry, it sends back, it asks to try again. */
 const HELP: readonly string[] = ['polite', 'retry', 'goBack', 'guard'];
 
@@ -353,9 +372,11 @@ function notice(document: Document, { segments, weight, around }: Body): WebPage
     heads++;
     if (segment.heading > 0 && ++headings === heads && heads === 1) first = segment.heading;
     covered += segment.covered;
-    const addressed = segment.has('you') || segment.has('polite') || segment.has('retry');
+    // "a client must try again" speaks of somebody, not to him
+    const duty = segment.ended && !segment.has('thing') && DUTY.test(textOf(document, segment));
+    const addressed = !duty && (segment.has('you') || segment.has('polite') || segment.has('retry'));
     const flat = PLAIN.test(document.slice(Math.max(segment.start, segment.end - 6), segment.end));
-    const rule = (segment.has('rule') && !addressed && !isLabel(segment)) || flat;
+    const rule = (segment.has('rule') && !addressed && !isLabel(segment)) || flat || duty;
     if (rule) rules++;
     else if (addressed || ((segment.has('goBack') || segment.has('ask')) && !aside(segment))) {
       spoken = true;
@@ -365,7 +386,9 @@ function notice(document: Document, { segments, weight, around }: Body): WebPage
     const lasting = segment.has('session') && segment.ended && LASTS.test(textOf(document, segment));
     const stated = rule || listed(units, segment) ? null : statedBy(segment, title || isLabel(segment));
     // "the session times out after 30 seconds" is a rule, but where it tells somebody to sign in
-    const said = firm ?? (stated === 'gate' && lasting && !addressed && !segment.has('signIn') ? null : stated);
+    const said =
+      firm ??
+      (stated === 'gate' && lasting && !['you', 'polite', 'signIn'].some((each) => segment.has(each)) ? null : stated);
     if (firm !== null) firmly = true;
     if (lasting) lasts = true;
     if (said !== 'script') explains += segment.count('about');
@@ -514,6 +537,8 @@ function loginWall({ segments, weight }: Page, menus: ReadonlySet<Segment>): Web
     }
     if (!isLabel(segment) && !(segment.weight <= 200 && mostly(segment))) continue;
     if (segment.item || 5 * segment.covered < 2 * segment.weight) continue;
+    // a sentence that tells what somebody logs in with
+    if (segment.ended && !segment.has('polite') && !segment.has('you')) continue;
     for (const field of FIELDS) if (segment.has(field) && !fields.has(field)) fields.set(field, segment);
   }
   if (!fields.has('password') && !fields.has('signIn') && !fields.has('forgot')) return null;
@@ -526,7 +551,8 @@ function loginWall({ segments, weight }: Page, menus: ReadonlySet<Segment>): Web
 }
 
 /** Labels of a form and nothing else, among them one for a password: the others may be called what they like. */
-function bareForm({ segments, weight }: Body): WebPage | null {
+function bareForm(document: Document, { segments, weight }: Body): WebPage | null {
+  if (segments.some((segment) => segment.ended && DUTY.test(textOf(document, segment)))) return null;
   if (weight > SAID || segments.length < 3 || segments.length > 12) return null;
   let secret: Segment | undefined;
   let fields = 0;
@@ -810,7 +836,13 @@ function gates(document: Document, { segments, weight }: Page): WebPage | null {
     else if (has('reading') && (has('gate') || has('signIn'))) push(paywall);
     else if (has('subscribe') && has('only') && (has('thing') || has('reading'))) push(paywall);
     if ((has('domain') || HOST.test(textOf(document, segment))) && has('sale')) push(parked);
-    if (!segment.item && (has('signIn') || has('register')) && has('gate')) push(gate);
+    if (
+      !segment.item &&
+      (has('signIn') || has('register')) &&
+      has('gate') &&
+      (has('thing') || !DUTY.test(textOf(document, segment)))
+    )
+      push(gate);
     if (has('download') && !listed(document.units, segment) && (segment.count('download') > 1 || has('retry')))
       push(download);
     if (hit || (isLabel(segment) && segment.covered > 0)) said += segment.weight;
@@ -1002,7 +1034,7 @@ export const webPage: (document: Document) => WebPage | null = view((document) =
   if (units.length === 0 || units.length > PAGE_UNITS) return null;
   const machine = machineError(document);
   if (machine) return { called: machine.called, level: machine.level, shown: [machine.shown as Segment] };
-  if (isData(units) || weightOfUnits(units, 0, units.length) > WALL) return null;
+  if (isData(units) || keyed(document) || weightOfUnits(units, 0, units.length) > WALL) return null;
   // most documents have some of these, and then no word has to be looked up
   if (prompted(units) || structured(document, RESULT_SIGNS)) return null;
   const read = page(document);
@@ -1013,7 +1045,7 @@ export const webPage: (document: Document) => WebPage | null = view((document) =
   return (
     inWords(document, read, whole) ??
     underTitle(document, read, whole) ??
-    bareForm(whole) ??
+    bareForm(document, whole) ??
     sentOn(document, withoutCookies(whole)) ??
     byMarkup(document, withoutCookies(whole)) ??
     hollow(document, withoutCookies(bodyOf(document, read, (segment) => speaks(document, segment), true)))
