@@ -18,6 +18,12 @@ test('a skipped number, and several', async () => {
   ]);
 });
 
+test('a number that a file of another format has', async () => {
+  expect(await check(['01-a.md', '02-b.md', '03-c.yaml', '04-d.md', '05-e.md'])).toEqual([]);
+  // two series side by side: each needs its own
+  expect(await check(['01.md', '02.md', '04.md', '01.csv', '02.csv', '03.csv', '04.csv'])).toHaveLength(1);
+});
+
 test('parts that say of how many they are, in several languages', async () => {
   expect(await check(['Teil 1 von 3.md', 'Teil 2 von 3.md'])).toHaveLength(1);
   expect(await check(['часть-2-из-2.md'])).toHaveLength(1);

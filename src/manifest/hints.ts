@@ -229,6 +229,20 @@ export function seriesGaps(entries: readonly Entry[]): Hint[] {
     if (list) list.push(one);
     else series.set(key, [one]);
   }
+  /** Numbers of the same prefix with other extensions, which are of one series with it where the two have none in common. */
+  const others = (list: readonly Numbered[], own: ReadonlySet<number>): ReadonlySet<number> => {
+    const out = new Set<number>();
+    for (const other of byPrefix.get(list[0]!.prefix) ?? [])
+      if (other !== list && !other.some(({ number }) => own.has(number)))
+        for (const { number } of other) out.add(number);
+    return out;
+  };
+  const byPrefix = new Map<string, Numbered[][]>();
+  for (const list of series.values()) {
+    const known = byPrefix.get(list[0]!.prefix);
+    if (known) known.push(list);
+    else byPrefix.set(list[0]!.prefix, [list]);
+  }
   const hints: Hint[] = [];
   for (const list of series.values()) {
     const numbers = [...new Set(list.map((one) => one.number))].sort((a, b) => a - b);
@@ -238,12 +252,16 @@ export function seriesGaps(entries: readonly Entry[]): Hint[] {
     const absent = high - low + 1 - numbers.length;
     if (absent === 0 || low > 1 || absent * 2 > numbers.length) continue;
     const sorted = [...list].sort((a, b) => a.number - b.number || compareText(a.path, b.path));
+    const elsewhere = others(list, new Set(numbers));
     for (let i = 1; i < sorted.length; i++) {
       const before = sorted[i - 1]!;
       const after = sorted[i]!;
       if (after.number - before.number <= 1) continue;
       const from = before.number + 1;
       const to = after.number - 1;
+      let taken = from;
+      while (taken <= to && elsewhere.has(taken)) taken++;
+      if (taken > to) continue;
       const width = before.width === after.width ? before.width : 0;
       const spell = (n: number): string => `${before.prefix}${String(n).padStart(width, '0')}${before.rest}`;
       hints.push({
