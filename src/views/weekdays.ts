@@ -88,7 +88,8 @@ export const wrongWeekdays: (document: Document) => readonly WrongWeekday[] = vi
     if (units[i + 1] !== (unit === 0x31 ? 0x39 : 0x30)) continue;
     if (!isDigit(units[i + 2]) || !isDigit(units[i + 3]) || isDigit(units[i + 4]) || isDigit(units[i - 1])) continue;
     const found = dayAt(document, i);
-    if (found && !inCode(document, i)) out.push(found);
+    // in plain text code is told by looks alone, which signatures have too
+    if (found && (document.format === 'text' || !inCode(document, i))) out.push(found);
     i += 3;
   }
   return out;
