@@ -200,8 +200,8 @@ function addPart(items: readonly Item[], parts: Map<number, number[]>, a: number
   const samples = below(x.sketch.samples, Math.min(x.sketch.limit, y.sketch.limit));
   if (100 * common < CHAPTERS.shared * samples) return;
   const list = parts.get(large);
-  if (!list) parts.set(large, [small]);
-  else if (!list.includes(small)) list.push(small);
+  if (list) list.push(small);
+  else parts.set(large, [small]);
 }
 
 function counts(items: readonly Item[], keyOf: (item: Item) => string): Map<string, number[]> {
