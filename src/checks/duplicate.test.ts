@@ -64,3 +64,11 @@ test('by custom: a note with the reason, but not where an index says what they a
   ]);
   expect(await found(filesOf({ 'a.html': page, 'b.html': page }))).toEqual([expect.stringMatching(/^look /u)]);
 });
+
+test('the same file in the folders of two versions', async () => {
+  const file = text('gateway');
+  expect(await found(filesOf({ 'v1/api.md': file, 'v2/api.md': file }))).toEqual([
+    expect.stringMatching(/^note .*; the same in both versions, "v[12]" and "v[12]"/u),
+  ]);
+  expect(await found(filesOf({ 'api-v1.md': file, 'api-v2.md': file }))).toEqual([expect.stringMatching(/^look /u)]);
+});

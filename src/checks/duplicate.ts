@@ -32,6 +32,10 @@ function eased(observation: Observation, folder: FolderView): Observation {
 function customOf(path: string, from: string, folder: FolderView): string | null {
   const twins = twinsOf(path, from, folder);
   if (twins !== null && !compareNames(path, from).earlier) return `${twins} have files of the same names`;
+  const { earlier, numbered } = compareNames(path, from);
+  const name = (each: string): string => each.slice(each.lastIndexOf('/') + 1);
+  if (earlier && numbered && name(path) === name(from))
+    return `the same in both versions, "${earlier.a}" and "${earlier.b}"`;
   const [mine, other] = [besideWhich(path, folder), besideWhich(from, folder)];
   if (mine !== null && other !== null && mine !== other && mine !== from && other !== path)
     return `each lies beside a file of its own: ${mine} and ${other}`;

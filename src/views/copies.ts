@@ -447,7 +447,8 @@ function patternOf(items: readonly Item[], members: readonly number[]): number {
     names.add(name.key);
     titles.add(fact.title.key === '' ? name.key : fact.title.key);
   }
-  return Math.min(names.size, titles.size);
+  // one first line that all have is no title; whether it is one, the texts themselves tell
+  return titles.size === 1 ? names.size : Math.min(names.size, titles.size);
 }
 
 /**
@@ -615,11 +616,14 @@ function customOf(
 ): string | null {
   const [a, b] = [compared.a.document, compared.b.document];
   const made = madeInto(a, b);
+  if (made === null && folder.companion(a.path) && folder.companion(b.path) && !folder.indexed)
+    return 'both are what a project says of itself';
   if (made !== null || one) return made;
-  if (isTitled(a) && isTitled(b) && !oneTitle) {
-    if (pair.pattern >= PATTERN) return `${pair.pattern} documents here are of one pattern`;
-    return 'each has a title of its own';
-  }
+  const titled = isTitled(a) && isTitled(b);
+  const [x, y] = [a, b].map(({ path }) => path.slice(path.lastIndexOf('/') + 1)) as [string, string];
+  if (!(titled && oneTitle) && x !== y && pair.pattern >= PATTERN)
+    return `${pair.pattern} documents here are of one pattern`;
+  if (titled && !oneTitle) return 'each has a title of its own';
   if (sayTheirNames(compared)) return 'what differs is what differs in their names';
   const twins = twinsOf(a.path, b.path, folder);
   return twins === null ? null : `${twins} have files of the same names`;
@@ -706,7 +710,7 @@ function older(compared: Compared, pair: CopyPair, folder: FolderView, byName: T
   return {
     check: 'old-version',
     observation: {
-      level: kept || pair.series || served ? 'note' : 'look',
+      level: kept || pair.series || served || isRendering(old, recent) ? 'note' : 'look',
       message: `older than ${recent.path}: ${why.join('; ')}; ${compared.same} % is the same, ${differ(shown.count)}${served ? '; each names itself by its version, as interfaces do that are served side by side' : ''}${like(pair)}`,
       next: 'Take the older one out, or list it under Left out or Background in INDEX.md',
       places: [first!, ...rest],
