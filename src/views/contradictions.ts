@@ -82,6 +82,7 @@ function isForm(document: Document, one: Restatement, { kind, here, there }: Dif
   // both lead over to what differs
   if (
     kind !== 'default' &&
+    one.weight < LONG &&
     AFTER_COLON.test(document.slice(one.start, one.end + 1)) &&
     AFTER_COLON.test(document.slice(one.other, one.otherEnd + 1))
   )
