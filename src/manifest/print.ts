@@ -521,14 +521,21 @@ export function similarity(a: Uint16Array, b: Uint16Array): number {
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
+/** So many digits become a string at a time. */
+const PIECE = 4096;
+
+/** A string added to digit by digit would be kept as so many strings, forty times as large. */
 export function toBase64(bytes: Uint8Array): string {
-  let text = '';
+  const digits = new Uint8Array(Math.ceil((bytes.length * 4) / 3));
+  let at = 0;
   for (let i = 0; i < bytes.length; i += 3) {
     const three = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    text += DIGITS[three >>> 18]! + DIGITS[(three >>> 12) & 63]!;
-    if (i + 1 < bytes.length) text += DIGITS[(three >>> 6) & 63]!;
-    if (i + 2 < bytes.length) text += DIGITS[three & 63]!;
+    // beyond the end of the list nothing is written
+    for (let shift = 18; shift >= 0; shift -= 6) digits[at++] = DIGITS.charCodeAt((three >>> shift) & 63);
   }
+  let text = '';
+  for (let i = 0; i < digits.length; i += PIECE)
+    text += String.fromCharCode.apply(null, digits.subarray(i, i + PIECE) as unknown as number[]);
   return text;
 }
 
