@@ -97,6 +97,11 @@ const WORKER: readonly Change[] = [
     /(getHexString\(\)\{const (\w+)=this\.strBuf;\2\.length=0;let \w+=this\.currentChar,\w+=-1,\w+=-1;this\._hexStringNumWarn=0;for\(;;\)\{)(if)/,
     '$1if(4095===(4095&$2.length))seedcheck.work(4096);$3',
   ],
+  [
+    'entries of the list of pages are counted, which is walked anew for each page',
+    /(if\(isName\(\w+,"Page"\)\|\|!\w+\.has\("Kids"\)\)\{if\(\w+===\w+\)return\[\w+,null\];\w+\+\+;continue\}throw new FormatError\("Page dictionary kids object is not an array\."\)\})(for\(let \w+=(\w+)\.length-1;)/,
+    '$1seedcheck.pages($3.length);$2',
+  ],
   ['forms are counted', /(async buildFormXObject\(\w+,\w+,[^)]*\)\{)/, '$1seedcheck.work(300);'],
   [
     'tiles of a pattern are not read, which no text is made of',
@@ -126,7 +131,7 @@ const WORKER: readonly Change[] = [
   [
     'the counters are handed out',
     /globalThis\.pdfjsWorker=\{WorkerMessageHandler\};export\{WorkerMessageHandler\};/,
-    'globalThis.pdfjsWorker={WorkerMessageHandler};const seedcheck={unpack(){},work(){},operators(){},letters(){},saved(){},picture(){return-1},cut(){},font(){}};export{WorkerMessageHandler,seedcheck};',
+    'globalThis.pdfjsWorker={WorkerMessageHandler};const seedcheck={unpack(){},work(){},operators(){},letters(){},saved(){},picture(){return-1},cut(){},pages(){},font(){}};export{WorkerMessageHandler,seedcheck};',
   ],
 ];
 

@@ -54,6 +54,12 @@ const BOMBS: readonly (readonly [name: string, file: () => Uint8Array, why: stri
   ],
 ];
 
+test('one page a hundred thousand times over in the list of pages', { timeout: 60_000 }, async () => {
+  const file = makePdf(['BT ET'], { again: 100_000 });
+  const found = await read({ path: 'a.pdf', bytes: file, sha256: '' });
+  expect(found).toMatchObject({ outcome: 'limit', why: 'its list of pages is longer than a file of its size has' });
+});
+
 test.each(BOMBS)('%s', { timeout: 60_000 }, async (_, file, why) => {
   const found = await read({ path: 'a.pdf', bytes: file(), sha256: '' }, { nodes: NODES });
   expect(found).toMatchObject({ outcome: 'limit', why });

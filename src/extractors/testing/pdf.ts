@@ -3,6 +3,8 @@ export function makePdf(
   pages: readonly string[],
   more: {
     readonly trailer?: string;
+    /** So often the first page stands in the list of pages, and no other does. */
+    readonly again?: number;
     /** Put into each page. */
     readonly annotations?: string;
     /** Put into the resources of each page; numbers of `objects` begin at 5 + 2 * pages. */
@@ -12,7 +14,9 @@ export function makePdf(
 ): Uint8Array {
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${5 + 2 * i} 0 R`).join(' ')}] >>`,
+    more.again === undefined
+      ? `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${5 + 2 * i} 0 R`).join(' ')}] >>`
+      : `<< /Type /Pages /Count ${more.again} /Kids [${'5 0 R '.repeat(more.again)}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>',
   ];

@@ -41,5 +41,7 @@ export const seedcheck: {
   picture: (picture: Picture) => number;
   /** The rest of the page's operators was given up. */
   cut: () => void;
+  /** Entries of the list of pages that were gone through to find a page. */
+  pages: (count: number) => void;
   font: (name: string, font: FontFacts) => void;
 };
