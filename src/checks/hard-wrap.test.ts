@@ -131,3 +131,19 @@ describe('nothing is told of', () => {
     expect(run(hardWrap, text)).toEqual([]);
   });
 });
+
+test('entries and heads of entries are no lines of a column', () => {
+  const entries = ["jj. `so' is now on by default.", 'kk. The "other" one', 'll. the third', 'mm. and a fourth'].join(
+    '\n\n',
+  );
+  const items = [
+    '* gauge-program',
+    'usercategory view',
+    '* tide-program',
+    'usercategory line',
+    '* log-program',
+    'usercategory day',
+  ];
+  expect(run(hardWrap, `Notes\n\n${entries}\n`)).toEqual([]);
+  expect(run(hardWrap, `Notes\n\n${items.join('\n\n')}\n`, 'text')).toEqual([]);
+});

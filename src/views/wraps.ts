@@ -130,9 +130,18 @@ function odd(units: Uint16Array, { start, end }: Span, mark: number): boolean {
   for (let i = start; i < end; i++) {
     if (units[i] !== mark) continue;
     if (mark === STAR && (i + 1 >= end || units[++i] !== mark)) continue;
+    // a tick that an apostrophe closes: `so'
+    if (mark === TICK && quoted(units, i, end)) continue;
     count++;
   }
   return count % 2 === 1;
+}
+
+/** Whether what stands behind a tick is closed by an apostrophe before another tick or white space. */
+function quoted(units: Uint16Array, tick: number, end: number): boolean {
+  let i = tick + 1;
+  while (i < end && i - tick < WORD && units[i] !== TICK && units[i] !== APOSTROPHE && SPACES[units[i]!] === 0) i++;
+  return i < end && units[i] === APOSTROPHE;
 }
 
 /** Whether a line is the last characters of a sentence that began in the line before. */
@@ -253,7 +262,7 @@ export const wrapped: (document: Document) => Wrapped | null = view((document) =
       const seam = html ? SEAM.none : seamOf(last, kind);
       if (seam === SEAM.sure) kind = PAIR.sure;
       else if (seam === SEAM.likely) kind = PAIR.proof;
-      if (kind === PAIR.none) break;
+      if (kind === PAIR.none || arePeers(units, blocks[last]!, blocks[last + 1]!)) break;
       seams[last] = seam;
       held += seam;
       score += seam === SEAM.none && kind === PAIR.sure ? 1 : seam;
@@ -454,6 +463,31 @@ function closed(units: Uint16Array, start: number, end: number): number {
     else if (bracket < 0 && depth-- === 0) return -bracket;
   }
   return 0;
+}
+
+const APOSTROPHE = 0x27;
+/** Units of a word between quotes. */
+const WORD = 60;
+/** Signs of a line as far as they tell that it is one of its own. */
+const SHOWN = 80;
+/** A command; the head of an entry: a day, and who. */
+const OWN_LINE = /^(?:\$ |\d{4}-\d\d-\d\d\s)/u;
+/** What begins an item: `kk. `, `b) `, `o A`. */
+const LETTERED = /^(?:[a-z]{1,2}[.)] |o [A-Z])/u;
+const BULLET = /^[*+o•-] /u;
+const ONE_WORD = /^[*+o•-] \S+$/u;
+/** A line that heads others: a word and a colon; a name, a version and a day. */
+const HEADS = /^(?:[\w,./-]+(?: [\w,./-]+)?:|[\w.-]+ \d[\w.]* \(\d{4}-\d\d-\d\d\))$/u;
+
+/** Whether two lines are an entry and the next one, a head and what stands under it. */
+function arePeers(units: Uint16Array, a: Span, b: Span): boolean {
+  const text = ({ start, end }: Span): string =>
+    String.fromCharCode(...units.subarray(start, Math.min(end, start + SHOWN)));
+  const next = text(b);
+  if (LETTERED.test(next)) return true;
+  const line = text(a);
+  if (OWN_LINE.test(line)) return true;
+  return ONE_WORD.test(line) || (BULLET.test(line) && b.end - b.start < SHOWN && HEADS.test(next));
 }
 
 function pairKind(units: Uint16Array, a: Span, b: Span, tail: Tail, head: Head): number {

@@ -23,18 +23,21 @@ const FIELD = /^(?:\w{1,12}:\/\/|[\w.-]{1,40}:(?:\s|$)|!\[|\.[A-Za-z.]|\{|@|\\|<
 /** A name with a number or a version: `libpng-1.6.1 was released`, `httpd (2:1.4-1) unstable`. */
 const VERSIONED = /^(?:[\w.+-]*\d|[\w.+-]+ \(\S*\d)/u;
 
+/** A file's name, and a name that a kind of document follows. */
+const FILE = /\w\.[a-z]{1,4}$/u;
+const HEADED = /^[\w.+-]+ (?:NEWS|README|FAQ|TODO|HOWTO|CHANGES|MANUAL)(?!\w)/u;
+/** Letters from which a name may be a part of one in the path: fakeroot, libfakeroot. */
+const LONG_NAME = 6;
+
 /** Whether the first word is a name that is written small: one with a version, one by itself, or one that the path has too. */
 function isName({ path }: Document, begin: string): boolean {
   if (VERSIONED.test(begin)) return true;
   const word = /^[\w.+-]+/u.exec(begin)?.[0];
   if (word === undefined) return false;
-  return (
-    word === begin.trim() ||
-    path
-      .toLowerCase()
-      .split(/[^a-z\d]+/u)
-      .includes(word.toLowerCase())
-  );
+  if (word === begin.trim() || FILE.test(word) || HEADED.test(begin)) return true;
+  const parts = path.toLowerCase().split(/[^a-z\d]+/u);
+  const [first] = word.toLowerCase().split('-');
+  return parts.some((part) => part === word.toLowerCase() || (first!.length >= LONG_NAME && part.includes(first!)));
 }
 
 export const START_NEXT = 'Get the whole document from where it came; what stood before this line is not here';
