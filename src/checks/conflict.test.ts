@@ -292,6 +292,8 @@ test.each([
   ['Die Sitzung endet nach 30 Minuten.', 'Die Sitzung endet nach 20 Minuten.', '"30" (5) but "20" (9)'],
   ['会话超时时间为30秒。', '会话超时时间为60秒。', '"30" (5) but "60" (9)'],
   ['客户端必须在失败后重试。', '客户端不得在失败后重试。', '"必须" (5) but "不得" (9)'],
+  ['The default currency is `EUR`.', 'The default currency is `USD`.', '"EUR" (5) but "USD" (9)'],
+  ['默认货币为「EUR」，不可修改。', '默认货币为「USD」，不可修改。', '"EUR" (5) but "USD" (9)'],
   ['Сеанс длится 30 минут.', 'Сеанс длится 20 минут.', '"30" (5) but "20" (9)'],
 ])('short whole sentences: %s', (x, y, told) => {
   expect(looks(twoSections(x, y))).toEqual([expect.stringContaining(told)]);

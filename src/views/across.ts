@@ -177,7 +177,7 @@ function counts(a: Document, b: Document, folder: FolderView): string {
 export function* contradictionsOf(a: Document, b: Document, folder: FolderView): Iterable<Observation> {
   const whole = claimConflictsOf(a, b).filter(
     (one) =>
-      one.kind === 'word' ||
+      one.kind !== 'number' ||
       (isMeasure(a, one.a, one.at, one.here) &&
         isMeasure(b, one.b, one.bt, one.there) &&
         [one.here, one.there].every((each) => !isNamedFor(a, each) && !isNamedFor(b, each))),

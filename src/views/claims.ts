@@ -1,6 +1,6 @@
 /**
- * Short sentences that say one thing, read word by word: the frame, which is all but the value, and the value, a number or
- * a word of obligation. Two whole sentences of one frame speak of the same, however short they are.
+ * Short sentences that say one thing, read word by word: the frame, which is all but the value, and the value, a number, a
+ * word of obligation, or a default in quotation marks or code. Two whole sentences of one frame speak of the same, however short they are.
  */
 import { mix32 } from '../core/hash.ts';
 import { pattern } from '../core/pattern.ts';
@@ -8,7 +8,7 @@ import type { Document, Span } from '../core/types.ts';
 import { view } from '../core/view.ts';
 import { blocks } from './blocks.ts';
 import { HISTORY, EXAMPLE } from './parallels.ts';
-import { UNIT_WEIGHTS } from './script.ts';
+import { UNIT_WEIGHTS, weightOfUnits } from './script.ts';
 import { CLOSERS, END_MARKS, sentences } from './sentences.ts';
 import { numberEnd } from './statements.ts';
 import { isName, isNegation, isQuantity, MODAL, numberDiffers, obligationsDiffer, stripped } from './values.ts';
@@ -16,7 +16,7 @@ import { isName, isNegation, isQuantity, MODAL, numberDiffers, obligationsDiffer
 export interface Claim extends Span {
   /** Index into `blocks(document)`. */
   readonly block: number;
-  readonly kind: 'number' | 'word';
+  readonly kind: 'number' | 'word' | 'value';
   /** Hash of the words but the value; of another kind, another one. */
   readonly frame: number;
   /** Hash of the value; 0 where there is none. */
@@ -162,6 +162,41 @@ function states(units: Uint16Array, start: number, end: number): boolean {
 
 const TEXT: ReadonlySet<string> = new Set(['prose', 'list']);
 
+/** Words for what holds where nothing is said. */
+const DEFAULT = pattern(
+  'iu',
+)`(?<!\p{L})(?:defaults?|by default|standardm[äa]ßig|voreingestellt|standardwert|voreinstellung|par défaut|predeterminad\p{L}*|por defecto|padrão|predefinit\p{L}*|domyśln\p{L}*|varsayılan|standaard|výchozí|mặc định|bawaan)(?!\p{L})|по умолчанию|за замовчуванням|默认|預設|缺省|既定|デフォルト|初期値|기본|افتراضي|پیش‌فرض|डिफ़ॉल्ट`;
+const QUOTED =
+  /`([^`\s]{1,40})`|"([^"\s]{1,40})"|“([^”\s]{1,40})”|„([^“”\s]{1,40})[“”]|«([^»\s]{1,40})»|「([^」\s]{1,20})」/gu;
+const OPENS: ReadonlySet<number> = new Set([0x60, 0x22, 0x201c, 0x201e, 0xab, 0x300c]);
+
+interface Default {
+  readonly frame: string;
+  readonly value: string;
+  /** Offset of the value in the document. */
+  readonly at: number;
+}
+
+/** The last name in quotation marks or code of a sentence about a default, and the sentence without it. */
+function defaultIn(document: Document, start: number, end: number): Default | undefined {
+  const { units } = document;
+  let open = end - 1;
+  while (open >= start && !OPENS.has(units[open]!)) open--;
+  if (open < start) return undefined;
+  const text = document.slice(start, end);
+  if (!DEFAULT.test(text)) return undefined;
+  const last = [...text.matchAll(QUOTED)].at(-1);
+  const value = last?.slice(1).find((each) => each !== undefined);
+  if (!last || value === undefined) return undefined;
+  const frame = `${text.slice(0, last.index)}\0${text.slice(last.index + last[0].length)}`;
+  if (
+    weightOfUnits(units, start, end) - weightOfUnits(units, start + last.index, start + last.index + last[0].length) <
+    LEAST
+  )
+    return undefined;
+  return { frame: frame.replace(/\s+/gu, ' ').toLowerCase(), value: value.toLowerCase(), at: start + last.index + 1 };
+}
+
 /** The claims of a document, in order; a sentence may make one by its number and one by its word of obligation. */
 export const claims: (document: Document) => readonly Claim[] = view((document) => {
   const { units } = document;
@@ -175,6 +210,9 @@ export const claims: (document: Document) => readonly Claim[] = view((document) 
     while (block + 1 < all.length && all[block + 1]!.start <= start) block++;
     if (end - start < SHORTEST || end - start > LONGEST || !TEXT.has(all[block]?.kind ?? '')) continue;
     if (!states(units, start, end)) continue;
+    const named = defaultIn(document, start, end);
+    if (named)
+      out.push({ start, end, block, kind: 'value', frame: mix32(hashOf(named.frame)) | 0, value: hashOf(named.value) });
     read(units, start, end);
     const { numbers, words, weight, wordsWeight } = told;
     if (weight > HEAVIEST) continue;
@@ -190,7 +228,7 @@ export const claims: (document: Document) => readonly Claim[] = view((document) 
 // Held against each other
 
 export interface Difference {
-  readonly kind: 'number' | 'word';
+  readonly kind: 'number' | 'word' | 'value';
   readonly here: string;
   readonly there: string;
   /** Offsets of the first value that differs. */
@@ -261,6 +299,12 @@ export function differenceOf(a: Document, one: Claim, b: Document, other: Claim)
   const s = a.slice(one.start, one.end);
   const t = b.slice(other.start, other.end);
   if (!isOwn(s) || !isOwn(t) || isItem(a, one) || isItem(b, other)) return undefined;
+  if (one.kind === 'value') {
+    const [p, q] = [defaultIn(a, one.start, one.end), defaultIn(b, other.start, other.end)];
+    if (!p || !q || p.frame !== q.frame || p.value === q.value) return undefined;
+    const said = (document: Document, { at, value }: Default): string => document.slice(at, at + value.length);
+    return { kind: 'value', here: said(a, p), there: said(b, q), at: p.at, bt: q.at };
+  }
   const x = tokensOf(a, one);
   const y = tokensOf(b, other);
   return one.kind === 'number' ? numberOf(s, one, x, t, other, y) : wordOf(x, one, y, other);

@@ -196,7 +196,8 @@ export const contradictions: (document: Document) => readonly Case[] = view((doc
           (one.here === other.there && one.there === other.here))));
   for (const one of restated(document)) if (!out.some((other) => isSame(one, other))) out.push(one);
   for (const found of claimConflicts(document)) {
-    const one: Case = { ...found, grave: true, whole: true };
+    const kind = found.kind === 'value' ? 'default' : found.kind;
+    const one: Case = { ...found, kind, grave: true, whole: true };
     // two sentences beside each other say two things
     const known = out.findIndex((other) =>
       other.whole ? other.a.start === one.a.start && other.b.start === one.b.start : isSame(one, other),
