@@ -71,7 +71,7 @@ function* skipped(document: Document): Iterable<Observation> {
   for (const one of identifiers(document)) {
     if (!one.defines) continue;
     let own = schemes.get(one.scheme);
-    if (!own) schemes.set(one.scheme, (own = new Map()));
+    if (!own) schemes.set(one.scheme, (own = new Map<number, Identifier>()));
     if (!own.has(one.value)) own.set(one.value, one);
   }
   for (const [scheme, own] of schemes) {
