@@ -62,3 +62,29 @@ test('pages of another part of a site, and what a template names, are notes', as
   expect(await levels({ 'template.md': '# A\n\nSee [all](all.md).\n' })).toEqual(['note']);
   expect(await levels({ 'src/templates.md': '# A\n\nSee [all](all.md).\n' })).toEqual(['look']);
 });
+
+test.each([
+  'The details are given in `limits.md`.',
+  'Für die Grenzen siehe limits.md.',
+  '详细内容见 `limits.md`。',
+  '詳細は`limits.md`を参照。',
+  'Подробности см. `limits.md`.',
+])('a name that the reader is sent to, beside other documents: %s', async (sentence) => {
+  const others = Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}.md`, `# ${name}\n\nEin Fach.\n`]));
+  const levels = async (text: string, more = others): Promise<readonly string[]> =>
+    (await check({ 'fach.md': `# Fach\n\n${text}\n`, ...more })).map(({ level }) => level);
+  expect(await levels(sentence)).toEqual(['look']);
+  expect(await levels(sentence, {})).toEqual(['note']);
+  expect(await levels(sentence.replaceAll('limits.md', 'AGENTS.md'))).not.toContain('look');
+  expect(await levels('Create a file, see `limits.md`.')).toEqual(['note']);
+});
+
+test('a path in running text counts from the top where its folder is there', async () => {
+  const found = await check({
+    'docs/a.md': '# A\n\nEin Fach.\n',
+    'docs/adr/1.md': '# 1\n\nEntschieden ist es, see `docs/limits.md`.\n',
+  });
+  expect(found.map(({ message }) => message)).toEqual([
+    'names a file that is not in the folder: "docs/limits.md" (line 3)',
+  ]);
+});

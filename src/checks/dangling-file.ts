@@ -19,7 +19,7 @@ import { blocks } from '../views/blocks.ts';
 
 /** What is a file by its extension: documents, pictures, data; a target without one may be a page of a site, a route, a word. */
 const FILE =
-  /\.(?:md|markdown|mdx|txt|rst|adoc|asciidoc|asc|tex|org|pdf|docx?|odt|rtf|epub|html?|json|ya?ml|xml|xsd|wsdl|proto|graphql|csv|tsv|xlsx?|ods|pptx?|odp|sql|abnf|ipynb|png|jpe?g|gif|svg|webp|drawio|puml|mmd|zip)$/i;
+  /\.(?:md|markdown|mdx|mediawiki|txt|rst|adoc|asciidoc|asc|tex|org|pdf|docx?|odt|rtf|epub|html?|json|ya?ml|xml|xsd|wsdl|proto|graphql|csv|tsv|xlsx?|ods|pptx?|odp|sql|abnf|ipynb|png|jpe?g|gif|svg|webp|drawio|puml|mmd|zip)$/i;
 /** Extensions under which the same page stands before a site is built from it. */
 const SOURCES: readonly string[] = ['.md', '.mdx', '.rst', '.adoc', '.txt', '.ipynb', '/index.md', '/README.md'];
 const BUILT = /\.(?:html?|rst)$/i;
@@ -48,6 +48,8 @@ interface Lack {
 interface Mentions {
   readonly links: readonly Link[];
   readonly names: readonly Link[];
+  /** Those of the names that the reader is sent to: `see limits.md`. */
+  readonly pointed: readonly string[];
 }
 
 export const danglingFile: FolderCheck<Mentions> = {
@@ -59,8 +61,9 @@ export const danglingFile: FolderCheck<Mentions> = {
   collect(document): Mentions | undefined {
     const links =
       document.format === 'rst' ? directives(document) : document.format === 'markdown' ? definitions(document) : [];
-    const names = namesOf(document);
-    return links.length + names.length > 0 ? { links, names } : undefined;
+    const pointed = new Set<string>();
+    const names = namesOf(document, pointed);
+    return links.length + names.length > 0 ? { links, names, pointed: [...pointed] } : undefined;
   },
   *run(facts, folder): Iterable<Observation> {
     const lacks: Lack[] = [];
@@ -80,7 +83,8 @@ export const danglingFile: FolderCheck<Mentions> = {
         else also.set(path, [lineOf(from.path, link)]);
       }
     }
-    const trust = trustIn(folder, lacks);
+    const pointed = new Map(facts.map(({ path, fact }) => [path, new Set(fact.pointed)]));
+    const trust = trustIn(folder, lacks, pointed);
     for (const group of grouped(folder, lacks, trust)) yield observation(group, also);
   },
 };
@@ -165,7 +169,12 @@ const README = /(?:^|\/)readme[^/]*$/iu;
 const COMPANION_FOUND = 4;
 const COMPANION_FOR_ONE = 4;
 
-function trustIn(folder: FolderView, lacks: readonly Lack[]): Trust {
+/** Files of one extension in a folder, beside which a name of their form is that of a file that should be there. */
+const SISTERS = 3;
+/** Names by convention, `README.md`, `AGENTS.md`: of any project. */
+const BY_CONVENTION = /^[A-Z\d_-]+\.[a-z]+$/u;
+
+function trustIn(folder: FolderView, lacks: readonly Lack[], pointed: ReadonlyMap<string, ReadonlySet<string>>): Trust {
   const lost = new Map<string, Set<string>>();
   for (const { from, link } of lacks) {
     const targets = lost.get(from.path);
@@ -193,14 +202,25 @@ function trustIn(folder: FolderView, lacks: readonly Lack[]): Trust {
       companions.add(path);
   }
   const families = new Set<string>();
+  const sorts = new Map<string, number>();
   for (const path of folder.present) {
+    const sort = sortOf(path);
+    sorts.set(sort, (sorts.get(sort) ?? 0) + 1);
     const family = familyOf(path);
     if (family !== null) families.add(family);
   }
   const names = new Set<string>();
-  for (const { path, link } of lacks) {
-    const family = link.how === 'name' ? familyOf(path) : null;
+  for (const { path, from, link } of lacks) {
+    if (link.how !== 'name') continue;
+    const family = familyOf(path);
     if (family !== null && families.has(family)) names.add(path);
+    else if (
+      pointed.get(from.path)?.has(link.target) &&
+      (sorts.get(sortOf(path)) ?? 0) >= SISTERS &&
+      from.kind !== 'changelog' &&
+      !BY_CONVENTION.test(path.slice(path.lastIndexOf('/') + 1))
+    )
+      names.add(path);
   }
   return { companions, names };
 }
@@ -380,9 +400,18 @@ const OPEN = 0x5b;
 const BACKTICK = 0x60;
 
 /** Formats of documents that people write by hand, whose text may name other documents. */
-const WRITTEN: ReadonlySet<string> = new Set(['text', 'markdown', 'rst', 'asciidoc', 'org', 'html', 'tex']);
+const WRITTEN: ReadonlySet<string> = new Set([
+  'text',
+  'markdown',
+  'rst',
+  'asciidoc',
+  'org',
+  'html',
+  'tex',
+  'mediawiki',
+]);
 /** Nothing but a document has such an extension. */
-const EXTENSION = /^\.(?:md|markdown|mdx|rst|adoc|asciidoc|pdf|docx?|odt|rtf|xlsx?|pptx?|epub)$/iu;
+const EXTENSION = /^\.(?:md|markdown|mdx|mediawiki|rst|adoc|asciidoc|pdf|docx?|odt|rtf|xlsx?|pptx?|epub)$/iu;
 const NAMES: ReadonlySet<Block['kind']> = new Set([
   'prose',
   'list',
@@ -394,7 +423,7 @@ const NAMES: ReadonlySet<Block['kind']> = new Set([
 ]);
 
 /** Names of documents in the text, each once: in lists of files, front matter, trees in code. */
-function namesOf(document: Document): Link[] {
+function namesOf(document: Document, pointed: Set<string>): Link[] {
   if (!WRITTEN.has(document.format)) return [];
   const { units } = document;
   const found = new Map<string, Link>();
@@ -419,9 +448,28 @@ function namesOf(document: Document): Link[] {
     while (block < all.length && all[block]!.end <= dot) block++;
     const kind = all[block]?.kind;
     if (kind === undefined || all[block]!.start > dot || !NAMES.has(kind)) continue;
-    found.set(name, { target: name.replace(/^\.\//u, ''), line: lineColumn(document, start).line, how: 'name' });
+    const target = name.replace(/^\.\//u, '');
+    found.set(name, { target, line: lineColumn(document, start).line, how: 'name' });
+    if (kind !== 'code' && kind !== 'front-matter' && sendsTo(document, all[block]!, start, end)) pointed.add(target);
   }
   return [...found.values()];
+}
+
+/** Words right before the name of a file that the reader is sent to, in most of the languages that specifications are written in. */
+const SENDS =
+  /(?:^|[\s(（「。，,;:])(?:see(?: also)?|refer to|(?:given|described|defined|listed|specified|documented|detailed|explained|found|set out|laid down|covered) (?:in|by)|details(?: are)?(?: given)?:? in|siehe(?: auch)?|vgl\.?|(?:beschrieben|festgelegt|definiert|angegeben|aufgeführt) in|(?:steht|stehen|findet sich|finden sich) in|voir(?: aussi)?|(?:décrits?|décrites?|définis?|définies?|donnés?|données?|précisés?|précisées?) dans|se trouvent? dans|véase|ver|vea|consulte|(?:descritos?|descritas?|definidos?|definidas?|dados?|dadas?) (?:en|em)|se (?:encuentran?|describen?|definen?|detallan?) en|(?:encontram-se|estão|constam) em|vedi|si veda|(?:descritt[oiae]|definit[oiae]|riportat[oiae]) in|si trova(?:no)? in|zie|(?:beschreven|vastgelegd) in|se|beskrivs i|beskrevet i|finns i|zob\.|zobacz|patrz|(?:opisan[eyoa]|określon[eyoa]|podan[eyoa]) w|znajdują się w|viz|popsán[oya]? v|lásd|bkz\.?|bakınız|см\.|смотри(?:те)?|(?:описан[аоы]?|приведен[аоы]?|указан[аоы]?|определен[аоы]?) в|див\.|(?:описан[аоі]?|наведен[аоі]?) (?:в|у)|lihat|xem|ดู|δείτε|βλ\.|انظر|راجع|ببینید|देखें|ראו?)\s{1,2}(?:the file |file |die datei |le fichier |el archivo |файл[еа]? )?[\x60"'“«*_]{0,3}$|(?:参见|參見|参考|參考|参阅|參閱|详见|詳見|见|見|请看|查看|参照)\s?[:：]?\s?[\x60“「《*]{0,3}$/iu;
+/** The same behind the name: `limits.md を参照`. */
+const SENDS_BEHIND =
+  /^[\x60"”」》*_]{0,3}\s?(?:を(?:ご?参照|見)|に(?:記載|示|定義|記述|まとめ)|(?:을|를)? ?(?:참조|참고)|에 (?:있|정의|기술|설명)|中(?:给出|描述|定义|说明)|にて|में|'?(?:e|a|ya|ye) bak)/u;
+/** A file that is written, not read. */
+const MADE =
+  /\b(?:creat|generat|writ|produc|output|build|save|add|rename|delet|remov|example|e\.g\.|erstell|erzeug|crée|créer|génér|crear|genera|criar|gerar)|создан|создать|сохран|пример|创建|生成|输出|例如|作成|出力|생성/iu;
+
+/** Whether the reader is sent to the name. */
+function sendsTo(document: Document, block: Block, start: number, end: number): boolean {
+  const before = document.slice(Math.max(block.start, start - 60), start).replaceAll('\n', ' ');
+  const behind = document.slice(end, Math.min(block.end, end + 30)).replaceAll('\n', ' ');
+  return (SENDS.test(before) || SENDS_BEHIND.test(behind)) && !MADE.test(before);
 }
 
 const SLASH = 0x2f;

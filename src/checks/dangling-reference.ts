@@ -383,14 +383,25 @@ function* lostIdentifiers(facts: readonly Fact<Identified>[]): Iterable<Observat
     const count = own.values.size;
     if (count < LEAST_IN_ROW || !dense(own, scheme)) continue;
     const lost = new Map<string, Place[]>();
-    for (const { fact } of facts)
-      for (const one of fact.used) {
-        if (one.scheme !== scheme || defined.has(one.text) || !isWrittenSo(one.text.slice(scheme.length), own))
-          continue;
+    const high = Math.max(...own.values) + Math.max(count, LEAST_DEFINED);
+    for (const { fact } of facts) {
+      const lostHere = fact.used.filter(
+        (one) => one.scheme === scheme && !defined.has(one.text) && isWrittenSo(one.text.slice(scheme.length), own),
+      );
+      // far from the others it is one of them where its document speaks of others, or its number is filled up as theirs
+      const isOfThem =
+        lostHere.length > 0 &&
+        !SHORT.test(scheme) &&
+        (own.width > 0 ||
+          fact.defined.some((text) => text.startsWith(scheme)) ||
+          fact.used.some(({ text }) => text.startsWith(scheme) && defined.has(text)));
+      for (const one of lostHere) {
+        if (!isOfThem && Number(one.text.slice(scheme.length)) > high) continue;
         const places = lost.get(one.text);
         if (places) places.push(one.place);
         else lost.set(one.text, [one.place]);
       }
+    }
     if (lost.size === 0 || lost.size * FOUND_FOR_ONE > count) continue;
     const names = [...lost.keys()];
     const named = listed(names);

@@ -115,7 +115,10 @@ export function* absentTargets(
       if (how === 'name' && names.has(baseName(target))) continue;
       // Where pages are built, what they show lies in a folder of its own: `source/images/a.png` for `images/a.png`.
       if (how === 'embed' && shownFrom(from.path, target)) continue;
-      if (how === 'name' || hasExtension(target))
+      // `docs/limits.md` in prose counts from the top where that folder is there, and not beside the document.
+      if (how === 'name' && path !== null && top !== null && !folders.has(parentOf(path)) && folders.has(parentOf(top)))
+        yield { path: top, from, link };
+      else if (how === 'name' || hasExtension(target))
         yield { path: (included ? placeInBook(from.path, target, folders) : path) ?? path ?? top!, from, link };
       else if (!(path !== null && count(path)) && !(top !== null && count(top)))
         late.push({ path: path ?? top!, from, link });
@@ -284,6 +287,10 @@ function resolve(from: string, target: string): string | null {
     else if (parts.pop() === undefined) return null;
   }
   return parts.join('/');
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function baseName(path: string): string {
