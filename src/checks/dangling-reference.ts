@@ -393,7 +393,7 @@ function* lostIdentifiers(facts: readonly Fact<Identified>[]): Iterable<Observat
         lostHere.length > 0 &&
         !SHORT.test(scheme) &&
         (own.width > 0 ||
-          fact.defined.some((text) => text.startsWith(scheme)) ||
+          (count >= LEAST_DEFINED && fact.defined.some((text) => text.startsWith(scheme))) ||
           fact.used.some(({ text }) => text.startsWith(scheme) && defined.has(text)));
       for (const one of lostHere) {
         if (!isOfThem && Number(one.text.slice(scheme.length)) > high) continue;
