@@ -232,7 +232,7 @@ table(
 );
 
 say(
-  'Folders: every file of a folder is there, as a person has it. What is left of wrong looks are, in trees, files by template or convention (a chapter beside its book, a source beside its page, one file a version), which the one who put them there knows of; else sentences and items that end without a full stop before a heading, the kind that `not-a-spec` names of papers and slides, and parallel statements (`conflict`).',
+  'Folders: every file of a folder is there, as a person has it. Trees are parted by a hash of their name: rules were changed after a look at the alarms of one half, and the other half was only counted. What is left of wrong looks are words lost from passages of manual pages (`conflict`), sentences and items that end without a full stop before a heading, the kind that `not-a-spec` names of papers and slides, and copies by convention.',
   '',
   '## Recall by class',
   '',

@@ -143,7 +143,7 @@ export const classes: Readonly<Record<string, DamageClass>> = {
     tells: ['conflict'],
     aim: 80,
     missed:
-      'a third of the misses are no quantities (a commit, a percent escape, a date in a signature); surroundings or headings that are alike, and steps, are left alone: variants look so',
+      'numbers that are no quantities (escapes that stay valid, parts of names), that begin a sentence, or stand in examples; surroundings that are alike are left alone: variants look so',
   },
   'conflict-modality': {
     tells: ['conflict'],
@@ -154,18 +154,18 @@ export const classes: Readonly<Record<string, DamageClass>> = {
     tells: ['conflict'],
     aim: 80,
     missed:
-      'a name put in the stead of another one that the text speaks of elsewhere: where each is spoken of around its own place, real documents describe two things in parallel',
+      'short statements about a name that the text speaks of elsewhere: where each is spoken of around its own place, real documents describe two things in parallel',
   },
   'repeat-differs': {
     tells: ['conflict'],
     aim: 90,
-    missed:
-      'words lost or added at a pause are a note, as an author adds them there; words replaced by others are not told',
+    missed: 'single words, clauses between two pauses and words replaced by others are a note: authors write so',
   },
   'repeat-differs-short': {
     tells: ['conflict'],
     aim: 60,
-    missed: 'words lost at a pause, or from a short repeat, are a note: real documents say things again shorter',
+    missed:
+      'words lost at a pause, or one alone from a short repeat, are a note: real documents say things again shorter',
   },
   miscount: { tells: ['miscount'], aim: 90 },
   'wrong-sum': { tells: ['miscount'], aim: 90 },

@@ -314,3 +314,15 @@ describe('gzip', () => {
     }
   });
 });
+
+it('a zip entry that bears another name before its bytes than in the list is told', async () => {
+  const bytes = oddZip([ONE, TWO]);
+  bytes.set(Buffer.from('z'), 30);
+  expect(await inside(readZip, bytes)).toEqual({
+    'a.md': 'failed: it has two names: "z.md" stands before its bytes, and programs differ in which they show',
+    'b.md': 'two',
+  });
+  // in another case, or hidden
+  bytes.set(Buffer.from('A'), 30);
+  expect(await inside(readZip, bytes)).toEqual(BOTH);
+});

@@ -242,6 +242,24 @@ function apart(records: readonly Record_[], end: number): void {
   }
 }
 
+/**
+ * That the name before the packed bytes is the one of the list: programs that read from the front would show another file. One
+ * that is hidden by its writer (none, or in another encoding or case, or with other slashes) tells nothing.
+ * @throws ReadError
+ */
+function namedAlike({ rawName }: Own, local: Uint8Array): void {
+  const said = (name: Uint8Array): string =>
+    String.fromCharCode(...name.subarray(0, 2000))
+      .replaceAll('\\', '/')
+      .toLowerCase();
+  const [listed, here] = [said(rawName), said(local)];
+  const isPlain = /^[\x20-\x7e]+$/u;
+  if (here !== listed && isPlain.test(here) && isPlain.test(listed))
+    throw new ReadError(
+      `it has two names: "${here.slice(0, 80)}" stands before its bytes, and programs differ in which they show`,
+    );
+}
+
 function unpack(bytes: Uint8Array, view: DataView, entry: Own, end: number, budget: Budget): Uint8Array {
   const { method, packed, size, offset } = entry;
   if (entry.encrypted) throw new ReadError('it is encrypted');
@@ -249,7 +267,9 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Own, end: number, budg
     throw new ReadError(`it is packed by ${METHODS[method] ?? `method ${String(method)}`}, which is not read here`);
   if (view.getUint32(offset, true) !== LOCAL)
     throw new ReadError('it is damaged: it does not begin where the list says');
-  const start = offset + HEADER + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const length = view.getUint16(offset + 26, true);
+  const start = offset + HEADER + length + view.getUint16(offset + 28, true);
+  namedAlike(entry, bytes.subarray(offset + HEADER, offset + HEADER + length));
   if (start + packed > end) throw new ReadError('it is damaged: it runs into the list of files');
   let content: Uint8Array;
   if (method === 0) {
