@@ -79,7 +79,7 @@ function isNamedFor(document: Document, value: string): boolean {
 }
 
 /** Whether each of two names is what its own document speaks of. */
-function areOwn(a: Document, b: Document, { here, there }: Disagreement): boolean {
+function areOwn(a: Document, b: Document, { here, there }: Pick<Disagreement, 'here' | 'there'>): boolean {
   if (count(b.text, here) > 0) return false;
   const [x, y] = [count(a.text, here), count(b.text, there)];
   return y >= OWN || (count(a.text, there) === 0 && (x > 1 || y > 1));
@@ -92,7 +92,11 @@ function isFamily(here: string, there: string): boolean {
 }
 
 /** Whether a name in both can be a value: not what a sentence is about, nor a digest, nor one of a family. */
-function isValue(a: Document, b: Document, one: Disagreement): boolean {
+function isValue(
+  a: Document,
+  b: Document,
+  one: Pick<Disagreement, 'here' | 'there' | 'at' | 'bt' | 'ofA' | 'ofB'>,
+): boolean {
   const { here, there } = one;
   const isAttribute = (document: Document, offset: number): boolean =>
     /=\s?["'`]?$/u.test(document.slice(Math.max(0, offset - 3), offset));
@@ -177,8 +181,10 @@ function counts(a: Document, b: Document, folder: FolderView): string {
 export function* contradictionsOf(a: Document, b: Document, folder: FolderView): Iterable<Observation> {
   const whole = claimConflictsOf(a, b).filter(
     (one) =>
-      one.kind !== 'number' ||
-      (isMeasure(a, one.a, one.at, one.here) &&
+      one.kind === 'word' ||
+      (one.kind === 'value' && isValue(a, b, { ...one, ofA: one.a, ofB: one.b })) ||
+      (one.kind === 'number' &&
+        isMeasure(a, one.a, one.at, one.here) &&
         isMeasure(b, one.b, one.bt, one.there) &&
         [one.here, one.there].every((each) => !isNamedFor(a, each) && !isNamedFor(b, each))),
   );

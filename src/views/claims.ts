@@ -177,15 +177,18 @@ interface Default {
   readonly at: number;
 }
 
-/** The last name in quotation marks or code of a sentence about a default, and the sentence without it. */
+/** The name in quotation marks or code that a sentence about a default gives, and the sentence without it. */
 function defaultIn(document: Document, start: number, end: number): Default | undefined {
   const { units } = document;
   let open = end - 1;
   while (open >= start && !OPENS.has(units[open]!)) open--;
   if (open < start) return undefined;
   const text = document.slice(start, end);
-  if (!DEFAULT.test(text)) return undefined;
-  const last = [...text.matchAll(QUOTED)].at(-1);
+  const word = DEFAULT.exec(text);
+  if (!word) return undefined;
+  // the first behind the word, or where it comes last the one before it
+  const quoted = [...text.matchAll(QUOTED)];
+  const last = quoted.find(({ index }) => index > word.index) ?? quoted.at(-1);
   const value = last?.slice(1).find((each) => each !== undefined);
   if (!last || value === undefined) return undefined;
   const frame = `${text.slice(0, last.index)}\0${text.slice(last.index + last[0].length)}`;
