@@ -172,3 +172,9 @@ describe('of a short series', () => {
 test.each(['Section 3 is reserved.', 'Abschnitt 3 ist entfallen.', '3. 削除', 'Раздел 3 исключён.'])('%s', (line) => {
   expect(found(`${line}\n\n${sections(['1.', '2.', '4.', '5.'])}`)).toEqual([]);
 });
+
+test('a link with a label is no citation', () => {
+  const text = (cited: string): string =>
+    `# Curves\n\nWe use [X25] and [X26] and ${cited} here.\n\n## References\n\n[X25] The first.\n\n[X26] The second.\n\n[x-27]: https://example.org/27\n`;
+  expect(found(text('[X27][x-27]'))).toEqual([]);
+});

@@ -96,6 +96,7 @@ export const citations: (document: Document) => Citations = view((document) => {
     } else if (
       next !== 0x28 && // [7](address)
       next !== 0x3a &&
+      (next !== OPEN || /^[\d^]/u.test(text)) && // [Name][label]
       units[i - 1] !== 0x5d && // ][7]
       units[i - 1] !== 0x21 &&
       (text.startsWith('^') || !isName(units[i - 1])) && // array[7]

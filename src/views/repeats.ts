@@ -176,6 +176,10 @@ const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 9 && unit <
 const isCited = (document: Document, start: number): boolean =>
   OPENS_QUOTE.test(document.slice(Math.max(0, start - 2), start + 1));
 
+/** Whether words end as the text of a link does: one of two places may have the link. */
+const isOfLink = (document: Document, { hereEnd, thereEnd }: Slot): boolean =>
+  [hereEnd, thereEnd].some((end) => /^\]?\(|^\]\[/u.test(document.slice(end, end + 2)));
+
 /** Words of a text; a word of Han or the like has two signs. */
 const count = (text: string): number =>
   CJK_LETTER.test(text)
@@ -214,7 +218,7 @@ function found(document: Document, one: Restatement, slot: Slot): Found | undefi
       return { kind: 'words', here, there, lost: '', grave: false };
     }
   }
-  if (lost.length < LEAST || LINK.test(lost)) return undefined;
+  if (lost.length < LEAST || LINK.test(lost) || isOfLink(document, slot)) return undefined;
   const span =
     slot.hereEnd - slot.here > slot.thereEnd - slot.there
       ? { start: slot.here, end: slot.hereEnd }
