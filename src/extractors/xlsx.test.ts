@@ -136,3 +136,9 @@ describe('numbers', () => {
     expect(new NumberFormats(new Map([[164, code]]), [164]).show(value, 0)).toBe(shown);
   });
 });
+
+test('a cell without a row around it stands in the row of its name, else in the first', async () => {
+  const read = async (data: string): Promise<string> => textOfBytes('a.xlsx', xlsxOf([{ name: 'S', data }]));
+  expect(await read('<c r="B3" t="inlineStr"><is><t>loose</t></is></c>')).toContain('loose');
+  expect(await read('<c t="inlineStr"><is><t>loose</t></is></c>')).toContain('loose');
+});

@@ -114,6 +114,11 @@ class Cells implements XmlHandler {
       case 'x:c': {
         const at = cellAt(attribute('r') ?? '');
         this.#column = at ? at.column : this.#column + 1;
+        // a damaged sheet may lack the row that a cell stands in
+        if (this.#row === 0) {
+          this.#row = at?.row ?? 1;
+          this.#sheet.row(this.#row);
+        }
         this.#type = attribute('t') ?? 'n';
         this.#style = Number(attribute('s') ?? 0);
         this.#value = '';
