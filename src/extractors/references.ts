@@ -1,6 +1,7 @@
 /** Links of the other text formats: what their includes, images and references name. */
 import type { Document } from '../core/types.ts';
 import { blocks } from '../views/blocks.ts';
+import { blockAt } from '../views/context.ts';
 import { lines } from '../views/lines.ts';
 import { namesIn, type Links } from './targets.ts';
 
@@ -90,17 +91,7 @@ export function references(document: Document, links: Links): void {
 }
 
 /** Whether a line that is not blank is in a block of code. */
-function isCode(document: Document, offset: number): boolean {
-  const all = blocks(document);
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (all[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return all[low]?.kind === 'code';
-}
+const isCode = (document: Document, offset: number): boolean => blockAt(document, offset)?.kind === 'code';
 
 /** Names of files in the document's prose; offsets are into its text. */
 export function proseNames(document: Document, found: (name: string, offset: number) => void): void {

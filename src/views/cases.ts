@@ -1,7 +1,10 @@
-/** Two places of a document that say the same otherwise, and what of them is shown. */
-import type { Document, Span } from '../core/types.ts';
+/** Two places of a document that say the same otherwise: the blocks that they stand in, and what of them is shown. */
+import type { Block, Document, Span } from '../core/types.ts';
+import { blocks } from './blocks.ts';
+import { blockBefore, indexBefore } from './context.ts';
 import { dense } from './dense.ts';
 import { echoes, signAt } from './echoes.ts';
+import type { Restatement } from './restatements.ts';
 
 /** Two places that contradict each other. */
 export interface Case {
@@ -51,4 +54,29 @@ export function placesLike(document: Document, slot: number, other: number): Spa
       out.push({ start: places[Math.max(y, place - 8)]!, end: places[Math.min(y + length, place + 8) - 1]! + 1 });
     }
   return out;
+}
+
+const TEXT: ReadonlySet<Block['kind']> = new Set(['prose', 'list', 'quote']);
+
+/** Where the two places of a restatement stand. */
+export interface BothBlocks {
+  readonly first: Block;
+  readonly second: Block;
+  /** Indexes of their blocks, and how far these are from each other. */
+  readonly p: number;
+  readonly q: number;
+  readonly gap: number;
+  /** Whether both are items of lists. */
+  readonly items: boolean;
+}
+
+/** The blocks of both places; undefined where one is no text. */
+export function blocksOfBoth(document: Document, one: Restatement): BothBlocks | undefined {
+  const first = blockBefore(document, one.start);
+  const second = blockBefore(document, one.other);
+  if (!first || !second || !TEXT.has(first.kind) || !TEXT.has(second.kind)) return undefined;
+  const all = blocks(document);
+  const p = indexBefore(all, one.start);
+  const q = indexBefore(all, one.other);
+  return { first, second, p, q, gap: Math.abs(p - q), items: first.kind === 'list' && second.kind === 'list' };
 }

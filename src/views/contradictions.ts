@@ -4,11 +4,10 @@
  */
 import type { Block, Document, Span } from '../core/types.ts';
 import { view } from '../core/view.ts';
-import { blocks } from './blocks.ts';
 import { claimConflicts } from './claim-conflicts.ts';
 import { clauseCases } from './clause-numbers.ts';
-import { blockBefore, indexBefore } from './context.ts';
-import { placesLike, shownFrom, type Case } from './cases.ts';
+import { blockBefore } from './context.ts';
+import { placesLike, shownFrom, blocksOfBoth, type Case } from './cases.ts';
 import { differenceOf, type Difference } from './differences.ts';
 import { inCode } from './in-code.ts';
 import {
@@ -124,7 +123,6 @@ function isApart(one: Restatement, { kind }: Difference, gap: number, items: boo
 }
 
 function restated(document: Document): Case[] {
-  const all = blocks(document);
   const out: Case[] = [];
   let looked = 0;
   // what has several other values elsewhere is a template
@@ -135,14 +133,11 @@ function restated(document: Document): Case[] {
     else values.set(offset, new Set([value]));
   };
   for (const one of restatements(document)) {
-    const first = blockBefore(document, one.start);
-    const second = blockBefore(document, one.other);
-    if (!first || !second || !TEXT.has(first.kind) || !TEXT.has(second.kind)) continue;
-    const p = indexBefore(all, one.start);
-    const q = indexBefore(all, one.other);
-    const gap = Math.abs(p - q);
+    const both = blocksOfBoth(document, one);
+    if (!both) continue;
+    const { first, second, p, q, gap } = both;
     // options of a manual page are paragraphs
-    const items = (first.kind === 'list' && second.kind === 'list') || document.format === 'roff';
+    const items = both.items || document.format === 'roff';
     if (gap < 1 || (items && gap < ITEMS_APART)) continue;
     if (++looked > CLOSELY) break;
     const what = differenceOf(document, one);

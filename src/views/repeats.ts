@@ -3,11 +3,10 @@
  * says the same is told by restatements.ts; values that differ are told by contradictions.ts.
  */
 import { pattern } from '../core/pattern.ts';
-import type { Block, Document, Span } from '../core/types.ts';
+import type { Document, Span } from '../core/types.ts';
 import { view } from '../core/view.ts';
-import { blocks } from './blocks.ts';
-import { blockBefore, indexBefore } from './context.ts';
-import { placesLike, shownFrom, type Case } from './cases.ts';
+import { blockBefore } from './context.ts';
+import { placesLike, shownFrom, blocksOfBoth, type Case } from './cases.ts';
 import { contradictions } from './contradictions.ts';
 import { dense } from './dense.ts';
 import { signAt } from './echoes.ts';
@@ -49,7 +48,6 @@ const WORD = 4;
 /** Passages that are looked at closely, of a document. */
 const CLOSELY = 400;
 
-const TEXT: ReadonlySet<Block['kind']> = new Set(['prose', 'list', 'quote']);
 /** Where a clause may end. */
 const PAUSE = /[.,;:!?()[\]{}|。，；：、！？（）…–—-]/u;
 /** A number by itself. */
@@ -268,19 +266,14 @@ function areVariants(document: Document, one: Restatement, what: Found, p: numbe
 
 /** Passages said twice with words lost, added or replaced. */
 export const repeats: (document: Document) => readonly Case[] = view((document) => {
-  const all = blocks(document);
   const out: Case[] = [];
   let looked = 0;
   for (const one of restatements(document)) {
     const [slot] = one.slots;
     if (one.slots.length > 1 || slot!.open || one.weight < NOTE || one.holders > HOLDERS) continue;
-    const first = blockBefore(document, one.start);
-    const second = blockBefore(document, one.other);
-    if (!first || !second || !TEXT.has(first.kind) || !TEXT.has(second.kind)) continue;
-    const p = indexBefore(all, one.start);
-    const q = indexBefore(all, one.other);
-    const gap = Math.abs(p - q);
-    const items = first.kind === 'list' && second.kind === 'list';
+    const both = blocksOfBoth(document, one);
+    if (!both) continue;
+    const { p, q, gap, items } = both;
     if (gap < (items ? ITEMS_APART : APART)) continue;
     if (++looked > CLOSELY) break;
     const what = found(document, one, slot!);
