@@ -25,7 +25,7 @@ const TELLS: Readonly<Record<string, readonly string[]>> = {
   miscount: ['miscount'],
   'wrong-sum': ['miscount'],
   'wrong-shares': ['miscount'],
-  'dangling-reference': ['dangling-reference', 'missing-middle'],
+  'dangling-reference': ['dangling-reference', 'dangling-file', 'missing-middle'],
   'dangling-file': ['dangling-file', 'link'],
   'doubled-id': ['numbering', 'dangling-reference'],
   gap: ['missing-middle', 'numbering', 'series-gap', 'dropped-numbers'],
