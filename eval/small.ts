@@ -91,8 +91,7 @@ const isLoud = (finding: ReportFinding): boolean => finding.level !== 'note';
 const show = ({ level, check, path, line, message, quote }: ReportFinding): string =>
   `${level}\t${check}\t${path}:${line}\t${message}\t${JSON.stringify((quote ?? '').slice(0, 100))}`;
 /** Lines move with a fault; what is said of which words does not. */
-const keyOf = ({ level, check, path, quote, message }: ReportFinding): string =>
-  [level, check, path, quote ?? message].join('\n');
+const keyOf = ({ check, path, quote, message }: ReportFinding): string => [check, path, quote ?? message].join('\n');
 
 type Where = { readonly path: string; readonly line: number | null; readonly endLine: number | null };
 
@@ -154,8 +153,12 @@ async function main(): Promise<void> {
     if (!counted(fault.half) || !wanted(fault.id) || (classes && !classes.includes(fault.class))) continue;
     const tells = TELLS[fault.class];
     if (!tells) throw new Error(`${fault.id}: no such class: ${fault.class}`);
-    const before = new Set(fault.sound ? (await reportOf(fault.sound)).findings.map(keyOf) : []);
-    const fresher = (await reportOf(fault.files)).findings.filter((finding) => !before.has(keyOf(finding)));
+    const clean = fault.sound ? (await reportOf(fault.sound)).findings : [];
+    const before = new Set(clean.map(keyOf));
+    const loudBefore = new Set(clean.filter(isLoud).map(keyOf));
+    const fresher = (await reportOf(fault.files)).findings.filter(
+      (finding) => !(isLoud(finding) ? loudBefore : before).has(keyOf(finding)),
+    );
     const mine = fresher.filter((finding) => tells.includes(finding.check) && isRight(finding, fault));
     const found = mine.filter(isLoud);
     const beside = fresher.filter(
