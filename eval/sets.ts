@@ -218,7 +218,8 @@ function keyOf(
 ): string {
   // which two documents are alike is one finding, wherever they differ first
   if (PAIRS.has(check)) return `${check} ${level} ${copies[place.path] ?? place.path}`;
-  const words = place.quote?.slice(0, 60) ?? message.replaceAll(/\d+/gu, '#').slice(0, 40);
+  // without a quote, what is said of the place tells it: a file more that is not there is news
+  const words = place.quote?.slice(0, 60) ?? (place.note ?? message).replaceAll(/\d+/gu, '#').slice(0, 400);
   return `${check} ${level} ${copies[place.path] ?? place.path} ${words}`;
 }
 

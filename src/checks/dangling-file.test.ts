@@ -40,10 +40,10 @@ test('a README whose other links find their files, and a name whose sisters are 
   const others = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`${name}.md`, `# ${name}\n\nEin Fach.\n`]));
   const [found] = await check({ 'README.md': `# Locker\n\n${list}`, ...others });
   expect(found).toMatchObject({ level: 'look', place: { path: 'README.md', line: 7 } });
-  const named = '# Fach\n\nDie Codes stehen in annex-c.md und gelten ab März; see annex-c.md.\n';
+  const named = '# Fach\n\nDie Codes aus annex-c.md gelten ab März.\n';
   const annexes = { 'annex-a.md': '# A\n\nEin Fach.\n', 'annex-b.md': '# B\n\nEin Fach.\n' };
   expect((await check({ 'fach.md': named, ...annexes })).map(({ level }) => level)).toEqual(['look']);
-  expect((await check({ 'fach.md': named })).map(({ level }) => level)).toEqual(['note']);
+  expect(await check({ 'fach.md': named })).toEqual([]);
 });
 
 test('what the index names, what lies outside and what is here raise nothing', async () => {
@@ -69,14 +69,35 @@ test.each([
   '详细内容见 `limits.md`。',
   '詳細は`limits.md`を参照。',
   'Подробности см. `limits.md`.',
-])('a name that the reader is sent to, beside other documents: %s', async (sentence) => {
+  'How they are counted is in limits.md.',
+  '`limits.md` lists them all.',
+  'Die Grenzen sind in `limits.md`.',
+  'Les limites figurent dans limits.md.',
+  'Ayrıntılar `limits.md` dosyasındadır.',
+  'ترد التفاصيل في `limits.md`.',
+])('a name that the reader is sent to: %s', async (sentence) => {
   const others = Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}.md`, `# ${name}\n\nEin Fach.\n`]));
   const levels = async (text: string, more = others): Promise<readonly string[]> =>
     (await check({ 'fach.md': `# Fach\n\n${text}\n`, ...more })).map(({ level }) => level);
   expect(await levels(sentence)).toEqual(['look']);
-  expect(await levels(sentence, {})).toEqual(['note']);
   expect(await levels(sentence.replaceAll('limits.md', 'AGENTS.md'))).not.toContain('look');
   expect(await levels('Create a file, see `limits.md`.')).toEqual(['note']);
+});
+
+test('a text that the reader is sent to, where others of its kind are', async () => {
+  const levels = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+    (await check(files)).map(({ level, place }) => `${level} ${place.path}:${place.line}`);
+  const a = 'Doors\n\nThey open outwards.\n\nSee limits.txt for all of the limits.\n';
+  expect(await levels({ 'a.txt': a, 'b.txt': 'Compartments\n\nThere are twelve of them.\n' })).toEqual([
+    'look a.txt:5',
+  ]);
+});
+
+test('what a README lacks by convention is a note, what else it lacks is not', async () => {
+  const others = Object.fromEntries(['a', 'b'].map((name) => [`${name}.md`, `# ${name}\n\nEin Fach.\n`]));
+  const list = ['a', 'b', 'guide', 'CONTRIBUTING'].map((name) => `- [${name}](${name}.md)\n`).join('');
+  const found = await check({ 'README.md': `# Locker\n\n${list}`, ...others });
+  expect(found.map(({ level, place }) => `${level} ${place.line}`).sort(compareText)).toEqual(['look 5', 'note 6']);
 });
 
 test('a path in running text counts from the top where its folder is there', async () => {

@@ -66,10 +66,11 @@ export const danglingFile: FolderCheck<Mentions> = {
     return links.length + names.length > 0 ? { links, names, pointed: [...pointed] } : undefined;
   },
   *run(facts, folder): Iterable<Observation> {
+    const here = hereIn(folder);
     const lacks: Lack[] = [];
     const also = new Map<string, Place[]>();
     const first = new Map<string, Entry>();
-    for (const lack of lacksOf(facts, folder)) {
+    for (const lack of lacksOf(facts, folder, here)) {
       const { path, from, link } = lack;
       if (!FILE.test(path) || TEMPLATE.test(path) || told(folder, path) || builtFrom(folder, path)) continue;
       const known = first.get(path);
@@ -84,21 +85,55 @@ export const danglingFile: FolderCheck<Mentions> = {
       }
     }
     const pointed = new Map(facts.map(({ path, fact }) => [path, new Set(fact.pointed)]));
-    const trust = trustIn(folder, lacks, pointed);
+    const trust = trustIn(folder, lacks, pointed, here);
     for (const group of grouped(folder, lacks, trust)) yield observation(group, also);
   },
 };
 
+/** What the names of the files that are here have in common. */
+interface Here {
+  /** File names without folders. */
+  readonly names: ReadonlySet<string>;
+  /** Folder and extension: `docs/*.md`. */
+  readonly sorts: ReadonlySet<string>;
+  readonly families: ReadonlySet<string>;
+}
+
+function hereIn(folder: FolderView): Here {
+  const names = new Set<string>();
+  const sorts = new Set<string>();
+  const families = new Set<string>();
+  for (const path of folder.present) {
+    names.add(path.slice(path.lastIndexOf('/') + 1));
+    sorts.add(sortOf(path));
+    const family = familyOf(path);
+    if (family !== null) families.add(family);
+  }
+  return { names, sorts, families };
+}
+
 /** What is lacking by links, then by names in running text. */
-function* lacksOf(facts: readonly Fact<Mentions>[], folder: FolderView): Iterable<Lack> {
+function* lacksOf(facts: readonly Fact<Mentions>[], folder: FolderView, here: Here): Iterable<Lack> {
   const more = new Map(facts.map(({ path, fact }) => [path, fact.links]));
   yield* absentTargets(folder.entries, folder.present, more);
-  const here = new Set<string>();
-  for (const path of folder.present) here.add(path.slice(path.lastIndexOf('/') + 1));
+  const isHere = (target: string): boolean => here.names.has(target.slice(target.lastIndexOf('/') + 1));
   for (const { path, fact } of facts) {
     const from = folder.entry(path);
-    if (!from || fact.names.length <= LISTED) continue;
-    const lost = fact.names.filter(({ target }) => !here.has(target.slice(target.lastIndexOf('/') + 1)));
+    if (!from) continue;
+    const parent = path.slice(0, path.lastIndexOf('/') + 1);
+    const sent = new Set(fact.pointed);
+    const sure = fact.names.filter(({ target }) => {
+      if (isHere(target)) return false;
+      const family = familyOf(parent + target);
+      if (family !== null && here.families.has(family)) return true;
+      return (
+        sent.has(target) &&
+        (EXTENSION.test(target.slice(target.lastIndexOf('.'))) || here.sorts.has(sortOf(parent + target)))
+      );
+    });
+    if (sure.length > 0) yield* absentTargets([{ ...from, links: sure }], folder.present);
+    if (fact.names.length <= LISTED) continue;
+    const lost = fact.names.filter(({ target }) => !isHere(target));
     const found = new Set(fact.names.map(({ target }) => target)).size - new Set(lost.map(({ target }) => target)).size;
     if (lost.length === 0 || found < LISTED || found < LISTED_FOR_ONE * lost.length) continue;
     yield* absentTargets([{ ...from, links: lost }], folder.present);
@@ -130,7 +165,12 @@ const NAMED_FILE = /\.[A-Za-z][A-Za-z0-9]{0,9}$/;
 function levelOf(folder: FolderView, { path, from, link }: Lack, trust: Trust): Level {
   if (link.target.startsWith('/') && !NAMED_FILE.test(link.target)) return 'note';
   if (leavesBook(folder, path, from) || PATTERN.test(from.path)) return 'note';
-  if (folder.companion(from.path) && !trust.companions.has(from.path)) return 'note';
+  if (
+    folder.companion(from.path) &&
+    !trust.companions.has(from.path) &&
+    !(trust.readmes.has(from.path) && !isByConvention(path))
+  )
+    return 'note';
   return link.how !== 'name' || trust.names.has(path) ? 'look' : 'note';
 }
 
@@ -159,6 +199,8 @@ const PATTERN = /(?:^|[/_.-])template(?:[_.-][^/]*)?$|(?:^|\/)_?templates?\//i;
 interface Trust {
   /** Companions that read as a document of the set, or whose links find their files but for a few. */
   readonly companions: ReadonlySet<string>;
+  /** Those whose links find their files but for some: of them, what is named by convention is not certain. */
+  readonly readmes: ReadonlySet<string>;
   /** Paths that are named in running text, and have sisters in the folder. */
   readonly names: ReadonlySet<string>;
 }
@@ -168,13 +210,20 @@ const README = /(?:^|\/)readme[^/]*$/iu;
 /** Links of a companion that find their file, at least, and for each that does not. */
 const COMPANION_FOUND = 4;
 const COMPANION_FOR_ONE = 4;
+/** The same where names by convention, which a package leaves out, do not count. */
+const README_FOUND = 2;
+const README_FOR_ONE = 2;
 
-/** Files of one extension in a folder, beside which a name of their form is that of a file that should be there. */
-const SISTERS = 3;
 /** Names by convention, `README.md`, `AGENTS.md`: of any project. */
-const BY_CONVENTION = /^[A-Z\d_-]+\.[a-z]+$/u;
+const BY_CONVENTION = /^[A-Z_-]+\.[a-z]+$/u;
+const isByConvention = (path: string): boolean => BY_CONVENTION.test(path.slice(path.lastIndexOf('/') + 1));
 
-function trustIn(folder: FolderView, lacks: readonly Lack[], pointed: ReadonlyMap<string, ReadonlySet<string>>): Trust {
+function trustIn(
+  folder: FolderView,
+  lacks: readonly Lack[],
+  pointed: ReadonlyMap<string, ReadonlySet<string>>,
+  here: Here,
+): Trust {
   const lost = new Map<string, Set<string>>();
   for (const { from, link } of lacks) {
     const targets = lost.get(from.path);
@@ -182,6 +231,7 @@ function trustIn(folder: FolderView, lacks: readonly Lack[], pointed: ReadonlyMa
     else lost.set(from.path, new Set([link.target]));
   }
   const companions = new Set<string>();
+  const readmes = new Set<string>();
   for (const [path, targets] of lost) {
     // what a list of changes links to may have gone since
     if (!folder.companion(path) || !README.test(path)) continue;
@@ -192,6 +242,8 @@ function trustIn(folder: FolderView, lacks: readonly Lack[], pointed: ReadonlyMa
       ),
     );
     const found = [...all].filter((target) => !targets.has(target)).length;
+    const own = [...targets].filter((target) => !isByConvention(target)).length;
+    if (found >= README_FOUND && found >= README_FOR_ONE * own) readmes.add(path);
     if (found >= COMPANION_FOUND && found >= COMPANION_FOR_ONE * targets.size) companions.add(path);
     else if (
       path.includes('/') &&
@@ -201,28 +253,20 @@ function trustIn(folder: FolderView, lacks: readonly Lack[], pointed: ReadonlyMa
     )
       companions.add(path);
   }
-  const families = new Set<string>();
-  const sorts = new Map<string, number>();
-  for (const path of folder.present) {
-    const sort = sortOf(path);
-    sorts.set(sort, (sorts.get(sort) ?? 0) + 1);
-    const family = familyOf(path);
-    if (family !== null) families.add(family);
-  }
   const names = new Set<string>();
   for (const { path, from, link } of lacks) {
     if (link.how !== 'name') continue;
     const family = familyOf(path);
-    if (family !== null && families.has(family)) names.add(path);
+    if (family !== null && here.families.has(family)) names.add(path);
     else if (
       pointed.get(from.path)?.has(link.target) &&
-      (sorts.get(sortOf(path)) ?? 0) >= SISTERS &&
+      (EXTENSION.test(path.slice(path.lastIndexOf('.'))) || here.sorts.has(sortOf(path))) &&
       from.kind !== 'changelog' &&
-      !BY_CONVENTION.test(path.slice(path.lastIndexOf('/') + 1))
+      !isByConvention(path)
     )
       names.add(path);
   }
-  return { companions, names };
+  return { companions, readmes, names };
 }
 
 /** `annex-b.md` and `annex-c.md`, `part2.md` and `part3.md`: the path with its last number or letter taken out; null for others. */
@@ -412,6 +456,9 @@ const WRITTEN: ReadonlySet<string> = new Set([
 ]);
 /** Nothing but a document has such an extension. */
 const EXTENSION = /^\.(?:md|markdown|mdx|mediawiki|rst|adoc|asciidoc|pdf|docx?|odt|rtf|xlsx?|pptx?|epub)$/iu;
+/** A file of another kind, which counts where the reader is sent to it. */
+const OF_ANY =
+  /^\.(?:txt|html?|json|ya?ml|xml|xsd|wsdl|proto|graphql|csv|tsv|sql|abnf|png|jpe?g|gif|svg|webp|drawio|puml|mmd)$/iu;
 const NAMES: ReadonlySet<Block['kind']> = new Set([
   'prose',
   'list',
@@ -430,13 +477,15 @@ function namesOf(document: Document, pointed: Set<string>): Link[] {
   let block = 0;
   let all: readonly Block[] | undefined;
   for (let dot = units.indexOf(DOT, 1); dot >= 0 && found.size < MOST_NAMES; dot = units.indexOf(DOT, dot + 1)) {
-    // a letter before it, and letters of an extension behind: `.md` `.rst` `.adoc` `.pdf` `.doc` `.odt` `.rtf` `.xls` `.ppt` `.epub`
+    // a letter before it, and the first letter of an extension behind
     if (!isName(units[dot - 1]) || BEGINNINGS[(units[dot + 1] ?? 0) & 0xff] !== 1 || units[dot + 1]! > 0x7f) continue;
     let end = dot + 1;
     while (end - dot < 10 && isAlphanumeric(units[end])) end++;
     if (isName(units[end]) && !(units[end] === DOT && !isName(units[end + 1]))) continue;
     if (units[end] === OPEN_PARENTHESIS || units[end] === COLON) continue;
-    if (!EXTENSION.test(document.slice(dot, end))) continue;
+    const extension = document.slice(dot, end);
+    const sure = EXTENSION.test(extension);
+    if (!sure && !OF_ANY.test(extension)) continue;
     let start = dot;
     while (start > 0 && dot - start < 160 && (isName(units[start - 1]) || units[start - 1] === SLASH)) start--;
     const before = units[start - 1];
@@ -449,18 +498,20 @@ function namesOf(document: Document, pointed: Set<string>): Link[] {
     const kind = all[block]?.kind;
     if (kind === undefined || all[block]!.start > dot || !NAMES.has(kind)) continue;
     const target = name.replace(/^\.\//u, '');
+    const sent = kind !== 'code' && kind !== 'front-matter' && sendsTo(document, all[block]!, start, end);
+    if (!sure && !sent) continue;
     found.set(name, { target, line: lineColumn(document, start).line, how: 'name' });
-    if (kind !== 'code' && kind !== 'front-matter' && sendsTo(document, all[block]!, start, end)) pointed.add(target);
+    if (sent) pointed.add(target);
   }
   return [...found.values()];
 }
 
 /** Words right before the name of a file that the reader is sent to, in most of the languages that specifications are written in. */
 const SENDS =
-  /(?:^|[\s(（「。，,;:])(?:see(?: also)?|refer to|(?:given|described|defined|listed|specified|documented|detailed|explained|found|set out|laid down|covered) (?:in|by)|details(?: are)?(?: given)?:? in|siehe(?: auch)?|vgl\.?|(?:beschrieben|festgelegt|definiert|angegeben|aufgeführt) in|(?:steht|stehen|findet sich|finden sich) in|voir(?: aussi)?|(?:décrits?|décrites?|définis?|définies?|donnés?|données?|précisés?|précisées?) dans|se trouvent? dans|véase|ver|vea|consulte|(?:descritos?|descritas?|definidos?|definidas?|dados?|dadas?) (?:en|em)|se (?:encuentran?|describen?|definen?|detallan?) en|(?:encontram-se|estão|constam) em|vedi|si veda|(?:descritt[oiae]|definit[oiae]|riportat[oiae]) in|si trova(?:no)? in|zie|(?:beschreven|vastgelegd) in|se|beskrivs i|beskrevet i|finns i|zob\.|zobacz|patrz|(?:opisan[eyoa]|określon[eyoa]|podan[eyoa]) w|znajdują się w|viz|popsán[oya]? v|lásd|bkz\.?|bakınız|см\.|смотри(?:те)?|(?:описан[аоы]?|приведен[аоы]?|указан[аоы]?|определен[аоы]?) в|див\.|(?:описан[аоі]?|наведен[аоі]?) (?:в|у)|lihat|xem|ดู|δείτε|βλ\.|انظر|راجع|ببینید|देखें|ראו?)\s{1,2}(?:the file |file |die datei |le fichier |el archivo |файл[еа]? )?[\x60"'“«*_]{0,3}$|(?:参见|參見|参考|參考|参阅|參閱|详见|詳見|见|見|请看|查看|参照)\s?[:：]?\s?[\x60“「《*]{0,3}$/iu;
+  /(?:^|[\s(（「。，,;:])(?:see(?: also)?|cf\.?|refer to|consult|as per|according to|(?:given|described|defined|listed|specified|documented|detailed|explained|found|set out|laid down|covered|contained|kept|stated|recorded|summari[sz]ed|outlined|held|collected) (?:in|by)|(?:\w+ (?:is|are|live|appear|stand|follow)|how(?: and \w+)?) in|details(?: are)?(?: given)?:? in|siehe(?: auch)?|vgl\.?|gemäß|gemäss|laut|(?:beschrieben|festgelegt|definiert|angegeben|aufgeführt|enthalten|geregelt|dokumentiert) in|(?:steht|stehen|findet sich|finden sich|befindet sich|befinden sich|\w+ (?:ist|sind)) in|voir(?: aussi)?|selon|conformément à|se (?:reporter|référer) à|(?:décrits?|décrites?|définis?|définies?|donnés?|données?|précisés?|précisées?) dans|(?:se trouvent?|figurent?|est|sont) dans|véase|ver|vea|consult[ea]r?|según|conforme a|segundo|de acordo com|(?:descritos?|descritas?|definidos?|definidas?|dados?|dadas?) (?:en|em)|(?:se (?:encuentran?|describen?|definen?|detallan?|recogen?)|está[n]?|figuran?|constan?) en|(?:encontram-se|estão|está|constam?|figuram?) em|vedi|si veda|(?:descritt[oiae]|definit[oiae]|riportat[oiae]) in|(?:si trova(?:no)?|è|sono|contenut[oiae]) in|secondo|zie|volgens|(?:staan?|zijn|is) (?:\w+ )?in|(?:beschreven|vastgelegd) in|se|beskrivs i|beskrevet i|finns i|zob\.|zobacz|patrz|(?:opisan[eyoa]|określon[eyoa]|podan[eyoa]) w|(?:znajdują się|znajduje się|zawarte|są|jest) w|zgodnie z|viz|popsán[oya]? v|(?:uveden[oya]?|jsou|je) v|podle|lásd|bkz\.?|bakınız|см\.|смотри(?:те)?|(?:описан[аоы]?|приведен[аоы]?|указан[аоы]?|определ[её]н[аоы]?|излож[её]н[аоы]?|перечислен[аоы]?|находится|находятся|содержится|содержатся) в|согласно|див\.|(?:описан[аоі]?|наведен[аоі]?|знаходиться|знаходяться|міститься|містяться) (?:в|у)|згідно з|lihat|xem|ดู|δείτε|βλ\.|انظر|راجع|(?:ترد|يرد|موضح|موضحة|محدد|محددة|وارد|واردة)(?: [\u0600-\u06ff]{1,14}){0,2} في|ببینید|देखें|ראו?)\s{1,2}(?:the file |file |die datei |le fichier |el archivo |файл[еа]? )?[\x60"'“«*_]{0,3}$|(?:参见|參見|参考|參考|参阅|參閱|详见|詳見|见|見|请看|查看|参照|载于|列于|位于|在于|依据|根据)\s?[:：]?\s?[\x60“「《*]{0,3}$/iu;
 /** The same behind the name: `limits.md を参照`. */
 const SENDS_BEHIND =
-  /^[\x60"”」》*_]{0,3}\s?(?:を(?:ご?参照|見)|に(?:記載|示|定義|記述|まとめ)|(?:을|를)? ?(?:참조|참고)|에 (?:있|정의|기술|설명)|中(?:给出|描述|定义|说明)|にて|में|'?(?:e|a|ya|ye) bak)/u;
+  /^[\x60"”」》*_]{0,3}\s?(?:を(?:ご?参照|見)|に(?:記載|示|定義|記述|まとめ)|(?:을|를)? ?(?:참조|참고)|에 (?:있|정의|기술|설명)|中(?:给出|描述|定义|说明)|にて|में|(?: dosyasın|'?(?:d[ae]dır|t[ae]dır|d[ae] |t[ae] ))|'?(?:e|a|ya|ye) (?:bak|gör)| (?:contains|describes|defines|lists|specifies|explains|holds|gives|says|states|enthält|beschreibt|legt|definiert|contient|décrit|définit|contiene|describe|define|contém|descreve|beschrijft|bevat|zawiera|opisuje|содержит|описывает|определяет|задаёт|містить|описує)[ ,])/u;
 /** A file that is written, not read. */
 const MADE =
   /\b(?:creat|generat|writ|produc|output|build|save|add|rename|delet|remov|example|e\.g\.|erstell|erzeug|crée|créer|génér|crear|genera|criar|gerar)|создан|создать|сохран|пример|创建|生成|输出|例如|作成|出力|생성/iu;
@@ -476,7 +527,7 @@ const SLASH = 0x2f;
 const OPEN_PARENTHESIS = 0x28;
 /** First letters of the extensions. */
 const BEGINNINGS: Uint8Array = new Uint8Array(256);
-for (const letter of 'mradpoxeMRADPOXE') BEGINNINGS[letter.charCodeAt(0)] = 1;
+for (const letter of 'mradpoxethjycgswMRADPOXETHJYCGSW') BEGINNINGS[letter.charCodeAt(0)] = 1;
 /** `:` `@` `*` `<` `{` `$` `%` `=` `\` `?` `#` before a name. */
 const FORBIDDEN: ReadonlySet<number> = new Set(Array.from(':@*<{}>$%=\\?#~', (sign) => sign.charCodeAt(0)));
 
