@@ -39,8 +39,8 @@ const finds: readonly (readonly [string, string, string, string])[] = [
   ],
   [
     'with another word for the same',
-    'For example, a station that sends more than 40 calls in a minute without a licence is put on hold by the gateway.',
-    'For instance, a station that sends more than 50 calls in a minute without a licence is put on hold by the gateway.',
+    'A station that sends more than 40 calls in a minute without a valid licence is put on hold by the gateway.',
+    'A station that makes more than 50 calls in a minute without a valid licence is put on hold by the gateway.',
     'another number: "40" here, "50" there',
   ],
   [
@@ -149,6 +149,84 @@ test.for<readonly [string, string, string]>([
   ],
 ])('leaves alone %s', LONG, async ([, one, other]) => {
   expect(await told({ 'api.md': first(one), 'guide.md': second(other) })).toEqual([]);
+});
+
+const after = 'A request is given up after';
+test.for<readonly [string, string, string]>([
+  [
+    'history',
+    `Until version 2 it was different: ${after} 30 seconds without an answer.`,
+    `${after} 60 seconds without an answer.`,
+  ],
+  ['history', `${after} 60 seconds without an answer.`, 'A request was given up after 30 seconds without an answer.'],
+  [
+    'history',
+    'Bis Version 2: Das Gerät sendet die Werte alle 30 Sekunden an die Zentrale.',
+    'Das Gerät sendet die Werte alle 60 Sekunden an die Zentrale.',
+  ],
+  ['history', '直到第二版为止：网关在收到请求后等待30秒再放弃。', '网关在收到请求后等待60秒再放弃。'],
+  [
+    'a supposition',
+    `Suppose for a moment: ${after} 30 seconds without an answer.`,
+    `${after} 60 seconds without an answer.`,
+  ],
+  [
+    'a supposition',
+    'Supongamos que la sesión termina después de 15 minutos sin actividad del usuario.',
+    'La sesión termina después de 25 minutos sin actividad del usuario.',
+  ],
+  [
+    'a supposition',
+    'Предположим: сеанс завершается через 15 минут без действий пользователя.',
+    'Сеанс завершается через 25 минут без действий пользователя.',
+  ],
+  [
+    'a supposition',
+    '仮に、ゲートウェイは応答のない要求を30秒後に打ち切る。',
+    'ゲートウェイは応答のない要求を60秒後に打ち切る。',
+  ],
+  [
+    'an example',
+    `${after} 30 seconds without an answer.`,
+    `For example, ${after.toLowerCase()} 60 seconds without an answer.`,
+  ],
+  [
+    'one mode',
+    `${after} 30 seconds without an answer.`,
+    `In saving mode, ${after.toLowerCase()} 60 seconds without an answer.`,
+  ],
+  [
+    'one mode',
+    'El equipo envía los valores cada 30 segundos a la central.',
+    'En modo de ahorro, el equipo envía los valores cada 60 segundos a la central.',
+  ],
+  [
+    'a paragraph of history',
+    `${after} 30 seconds without an answer.`,
+    `Previously all was slow. ${after} 60 seconds without an answer.`,
+  ],
+  [
+    'things of their own',
+    'The basic plan of the gateway takes up to 10 stations of the line. The basic plan is free.',
+    'The premium plan of the gateway takes up to 50 stations of the line. The premium plan is not.',
+  ],
+])('leaves alone %s: %s', LONG, async ([, one, other]) => {
+  expect(await told({ 'api.md': first(one), 'guide.md': second(other) })).toEqual([]);
+});
+
+test('sections and documents of two modes are left alone', LONG, async () => {
+  const under = (heading: string, n: number): string => `## ${heading}\n\n${said(n)}`;
+  expect(
+    await told({ 'api.md': first(under('Normal mode', 30)), 'guide.md': second(under('Saving mode', 60)) }),
+  ).toEqual([]);
+  expect(
+    await told({ 'api.md': first(under('Режим сна', 30)), 'guide.md': second(under('Обычный режим', 60)) }),
+  ).toEqual([]);
+  expect(await told({ 'api.md': first(under('Example', 30)), 'guide.md': second(under('Limits', 60)) })).toEqual([]);
+  expect(await told({ 'api.md': first(under('Time', 30)), 'guide.md': second(under('Limits', 60)) })).toHaveLength(1);
+  const of = (name: string, n: number): string =>
+    `# ${name} mode\n\nIn ${name.toLowerCase()} mode the rate is ${n} Hz and the lamp is lit. The radio sends every ${2 * n} seconds. The battery lasts ${3 * n} days.\n\nIt leaves ${name.toLowerCase()} mode when the key is held for ${n} seconds.\n`;
+  expect(await told({ 'mode-a.md': of('Normal', 10), 'mode-b.md': of('Saving', 90) })).toEqual([]);
 });
 
 const said = (n: number): string => `A request is given up after ${n} seconds without an answer.`;

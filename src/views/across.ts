@@ -9,6 +9,7 @@ import { view } from '../core/view.ts';
 import { blocks } from './blocks.ts';
 import { inCode } from './context.ts';
 import { claimConflictsOf } from './claim-conflicts.ts';
+import { areTwins, areUnderOther, type Stated } from './conditions.ts';
 import { CONDITION } from './differences.ts';
 import { disagreements, type Disagreement } from './disagreements.ts';
 import { HISTORY, leadIn } from './parallels.ts';
@@ -133,6 +134,15 @@ const isOfPath = (document: Document, offset: number, { length }: string): boole
   /[/\\#@_[(:]$/u.test(document.slice(Math.max(0, offset - 1), offset)) ||
   /^[/\\#@_:]|^\.\w|^-\w/u.test(document.slice(offset + length, offset + length + 2));
 
+const placeOf = (document: Document, said: Span, sentence: Span): Stated => ({ document, said, sentence });
+
+/** Whether each of two words in the stead of each other is of its own document alone: two things, and not two words for one. */
+function areNames(a: Document, b: Document, [p, q]: readonly [Span, Span]): boolean {
+  const [here, there] = [a.slice(p.start, p.end), b.slice(q.start, q.end)];
+  if (here === '' || there === '' || count(b.text, here) > 0 || count(a.text, there) > 0) return false;
+  return count(a.text, here) > 1 || count(b.text, there) > 1;
+}
+
 function stands(a: Document, b: Document, one: Disagreement, isPassage: boolean): boolean {
   if (one.around > AROUND && !(isPassage && one.kind !== 'value' && one.kind !== 'date')) return false;
   const s = a.slice(one.ofA.start, one.ofA.end);
@@ -140,6 +150,8 @@ function stands(a: Document, b: Document, one: Disagreement, isPassage: boolean)
   if (COPYRIGHT.test(s) || COPYRIGHT.test(t) || KEY_WORDS.test(s)) return false;
   if (HISTORY.test(s) || HISTORY.test(t) || HISTORY.test(leadIn(a, one.ofA.start) + leadIn(b, one.ofB.start)))
     return false;
+  if (one.others && areNames(a, b, one.others)) return false;
+  if (areUnderOther(placeOf(a, one.a, one.ofA), placeOf(b, one.b, one.ofB), one.weight)) return false;
   if (one.kind !== 'value' && (inCode(a, one.at) || inCode(b, one.bt))) return false;
   if (one.kind === 'number' || one.kind === 'date')
     for (const each of [one.here, one.there])
@@ -179,18 +191,23 @@ function counts(a: Document, b: Document, folder: FolderView): string {
 
 /** The contradictions of two documents. */
 export function* contradictionsOf(a: Document, b: Document, folder: FolderView): Iterable<Observation> {
+  const twins = areTwins(a, b);
+  if (twins === 'kinds') return;
   const whole = claimConflictsOf(a, b).filter(
     (one) =>
-      one.kind === 'word' ||
-      (one.kind === 'value' && isValue(a, b, { ...one, ofA: one.a, ofB: one.b })) ||
-      (one.kind === 'number' &&
-        isMeasure(a, one.a, one.at, one.here) &&
-        isMeasure(b, one.b, one.bt, one.there) &&
-        [one.here, one.there].every((each) => !isNamedFor(a, each) && !isNamedFor(b, each))),
+      !areUnderOther(placeOf(a, one.a, one.a), placeOf(b, one.b, one.b), 0) &&
+      (one.kind === 'word' ||
+        (one.kind === 'value' && isValue(a, b, { ...one, ofA: one.a, ofB: one.b })) ||
+        (one.kind === 'number' &&
+          isMeasure(a, one.a, one.at, one.here) &&
+          isMeasure(b, one.b, one.bt, one.there) &&
+          [one.here, one.there].every((each) => !isNamedFor(a, each) && !isNamedFor(b, each)))),
   );
+  if (twins && whole.length > 1) return;
   for (const one of whole) yield { ...told(a, b, one, folder), level: 'look' };
   const { found, same, varied } = disagreements(a, b);
   if (found.length === 0 || found.length > CASES || varied > VARIED || same > SAME) return;
+  if (twins && whole.length + found.length > 1) return;
   for (const one of found) {
     if (!stands(a, b, one, found.length === 1 && varied === 0 && same >= PASSAGE)) continue;
     if (!whole.some((each) => each.a.start < one.a.end && one.a.start < each.a.end)) yield told(a, b, one, folder);

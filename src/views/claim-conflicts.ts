@@ -3,6 +3,7 @@ import type { Document, Span } from '../core/types.ts';
 import { view } from '../core/view.ts';
 import { blocks } from './blocks.ts';
 import { claims, differenceOf, type Claim, type Difference } from './claims.ts';
+import { areUnderOther, type Stated } from './conditions.ts';
 import { inCode } from './in-code.ts';
 import { areReleases, areSteps, headingAbove, headingsAlike } from './parallels.ts';
 
@@ -57,7 +58,8 @@ export const claimConflicts: (document: Document) => readonly ClaimConflict[] = 
     const second = list.find(({ value }) => value !== first.value)!;
     if (areApart(document, first, second) || inCode(document, first.start) || inCode(document, second.start)) continue;
     const found = differenceOf(document, first, document, second);
-    if (!found) continue;
+    const of = (claim: Claim): Stated => ({ document, sentence: claim, said: claim });
+    if (!found || areUnderOther(of(first), of(second), 0)) continue;
     const like = (one: Claim): Claim[] => list.filter((each) => each !== one && each.value === one.value);
     out.push({ ...found, a: first, b: second, withA: like(first), withB: like(second) });
   }

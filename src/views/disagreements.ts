@@ -43,6 +43,8 @@ export interface Disagreement {
   readonly weight: number;
   /** The same in 100 of the lighter one of the two sentences. */
   readonly share: number;
+  /** Words that stand in the stead of each other, beside what differs. */
+  readonly others?: readonly [Span, Span];
   /** The sentences that it is a part of. */
   readonly ofA: Span;
   readonly ofB: Span;
@@ -143,7 +145,7 @@ function comparePair(
   if (differences.length === 0) return share >= WHOLE ? 'same' : undefined;
   if (differences.length > SLOTS) return 'varied';
   let first: { value: Value; p: Span; q: Span } | undefined;
-  let others = 0;
+  let others: readonly [Span, Span] | undefined;
   for (const {
     x: [i, iEnd],
     y: [j, jEnd],
@@ -164,9 +166,10 @@ function comparePair(
       first ??= { value, p, q };
     }
     // another word for the same
-    else if (++others > 1 || weight < IN_OTHER_WORDS || iEnd - i > 2 || jEnd - j > 2) return 'varied';
+    else if (others || weight < IN_OTHER_WORDS || iEnd - i > 2 || jEnd - j > 2) return 'varied';
+    else others = [p, q];
   }
-  if (!first || (others > 0 && first.value.kind !== 'number' && first.value.kind !== 'date')) return 'varied';
+  if (!first || (others && first.value.kind !== 'number' && first.value.kind !== 'date')) return 'varied';
   const { value, p, q } = first;
   const [from, to] = [runs[0]!, runs.at(-1)!];
   return {
@@ -175,6 +178,7 @@ function comparePair(
     b: { start: Math.min(q.start, y[from.j]!.start), end: Math.max(q.end, y[to.j + to.length - 1]!.end) },
     at: p.start,
     bt: q.start,
+    ...(others && { others }),
     weight,
     share,
     ofA: s,
