@@ -12,6 +12,7 @@ import { misnamedLinks } from '../views/misnamed-links.ts';
 import { repeats } from '../views/repeats.ts';
 import { contradictionsOf, sifted } from '../views/across.ts';
 import { statementFact, statementPairs, type StatementFact, type StatementPair } from '../views/shared-statements.ts';
+import { NOTHING } from '../views/values.ts';
 import { wrongWeekdays } from '../views/weekdays.ts';
 
 /** Cases in one document, not side by side: more are a template, but for whole sentences. */
@@ -46,6 +47,19 @@ const WHAT: Readonly<Record<Case['kind'], string>> = {
   words: 'other words',
 };
 
+/** What the two places have that differs, each with its lines. */
+function both(here: string, ofA: string, there: string, ofB: string): string {
+  if (here !== NOTHING && there !== NOTHING) return `"${here}" (${ofA}) but "${there}" (${ofB})`;
+  const [word, has, lacks] = here === NOTHING ? [there, ofB, ofA] : [here, ofA, ofB];
+  const lines = (of: string, one: string, more: string): string =>
+    of.includes(',') ? `lines ${of} ${more}` : `line ${of} ${one}`;
+  return `${lines(has, 'has', 'have')} "${word}", ${lines(lacks, 'has', 'have')} not`;
+}
+
+function hereIs(value: string, other: string): string {
+  return value === NOTHING ? `here: without "${other}"` : `here: ${value}`;
+}
+
 function* inside(document: Document): Iterable<Observation> {
   const cases = [...contradictions(document), ...repeats(document)].sort(
     (x, y) => x.a.start - y.a.start || x.b.start - y.b.start,
@@ -57,11 +71,11 @@ function* inside(document: Document): Iterable<Observation> {
   const grave = found.filter(([first]) => first!.grave && !first!.whole).length;
   for (const region of found.slice(0, FINDINGS)) {
     const { a, b, kind, here, there, withA, withB } = region[0]!;
-    const places: Place[] = [at(document, a), at(document, b, { note: `here: ${there}` })];
+    const places: Place[] = [at(document, a), at(document, b, { note: hereIs(there, here) })];
     for (const other of region.slice(1, 3))
       places.push(
-        at(document, other.a, { note: `here: ${other.here}` }),
-        at(document, other.b, { note: `here: ${other.there}` }),
+        at(document, other.a, { note: hereIs(other.here, other.there) }),
+        at(document, other.b, { note: hereIs(other.there, other.here) }),
       );
     for (const [list, note] of [
       [withA, 'says the same as the first'],
@@ -72,7 +86,7 @@ function* inside(document: Document): Iterable<Observation> {
     const lines = (offset: number, others: readonly Span[]): string =>
       [...new Set([lineOf(offset), ...others.slice(0, 3).map((each) => lineOf(valueAt(document, each)))])].join(', ');
     yield {
-      message: `${region.length > 1 ? `a passage said twice with ${WHAT[kind]}` : `said twice with ${WHAT[kind]}`}: "${here}" (${lines(region[0]!.at, withA)}) but "${there}" (${lines(region[0]!.bt, withB)})`,
+      message: `${region.length > 1 ? 'a passage said' : 'said'} twice with ${WHAT[kind]}: ${both(here, lines(region[0]!.at, withA), there, lines(region[0]!.bt, withB))}`,
       next: 'Find out which of the two holds, and say it in one place',
       level: region[0]!.whole || (region[0]!.grave && grave <= MOST_CASES) ? 'look' : 'note',
       places: places as [Place, ...Place[]],

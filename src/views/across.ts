@@ -13,7 +13,7 @@ import { areTwins, areUnderOther, type Stated } from './conditions.ts';
 import { CONDITION } from './differences.ts';
 import { disagreements, type Disagreement } from './disagreements.ts';
 import { HISTORY, leadIn } from './parallels.ts';
-import { areAkin, isQuantity, measureOf } from './values.ts';
+import { NOTHING, areAkin, isQuantity, measureOf } from './values.ts';
 import { holdsOf, standingOf } from './version-lines.ts';
 
 /** Grams around both sentences, sentences that differ in more than a value, and disagreements: more are of parallel documents. */
@@ -214,6 +214,11 @@ export function* contradictionsOf(a: Document, b: Document, folder: FolderView):
   }
 }
 
+function both(here: string, there: string): string {
+  if (here === NOTHING) return `"${there}" there, not here`;
+  return there === NOTHING ? `"${here}" here, not there` : `"${here}" here, "${there}" there`;
+}
+
 function told(
   a: Document,
   b: Document,
@@ -222,9 +227,12 @@ function told(
 ): Observation {
   const { line } = lineColumn(b, one.bt);
   return {
-    message: `${b.path} line ${line} says the same with ${WHAT[one.kind]}: "${one.here}" here, "${one.there}" there${counts(a, b, folder)}`,
+    message: `${b.path} line ${line} says the same with ${WHAT[one.kind]}: ${both(one.here, one.there)}${counts(a, b, folder)}`,
     next: 'Find out which of the two documents holds, and say it in one of them',
-    places: [at(a, one.a), at(b, one.b, { note: `here: ${one.there}` })],
+    places: [
+      at(a, one.a),
+      at(b, one.b, { note: one.there === NOTHING ? `here: without "${one.here}"` : `here: ${one.there}` }),
+    ],
   };
 }
 

@@ -11,7 +11,16 @@ import { HISTORY, EXAMPLE } from './parallels.ts';
 import { UNIT_WEIGHTS, weightOfUnits } from './script.ts';
 import { CLOSERS, END_MARKS, sentences } from './sentences.ts';
 import { numberEnd } from './statements.ts';
-import { isName, isNegation, isQuantity, MODAL, numberDiffers, obligationsDiffer, stripped } from './values.ts';
+import {
+  NOTHING,
+  isName,
+  isNegation,
+  isQuantity,
+  MODAL,
+  numberDiffers,
+  obligationsDiffer,
+  stripped,
+} from './values.ts';
 
 export interface Claim extends Span {
   /** Index into `blocks(document)`. */
@@ -368,8 +377,8 @@ function wordOf(x: readonly Token[], one: Span, y: readonly Token[], other: Span
   const part = mine === '' || others === '';
   return {
     kind: 'word',
-    here: (part ? mine : here) || 'nothing',
-    there: (part ? others : there) || 'nothing',
+    here: (part ? mine : here) || NOTHING,
+    there: (part ? others : there) || NOTHING,
     at: p[0]?.at ?? one.start,
     bt: q[0]?.at ?? other.start,
   };

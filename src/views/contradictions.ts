@@ -4,6 +4,7 @@
  */
 import type { Block, Document, Span } from '../core/types.ts';
 import { view } from '../core/view.ts';
+import { NOTHING } from './values.ts';
 import { claimConflicts } from './claim-conflicts.ts';
 import { clauseCases } from './clause-numbers.ts';
 import { blockBefore } from './context.ts';
@@ -105,7 +106,7 @@ function isOfOther(
   const before = `${leadIn(document, one.start)}\n${leadIn(document, one.other)}`;
   if (
     (EXAMPLE.test(text.slice(0, 24)) || EXAMPLE.test(before)) &&
-    (kind !== 'word' || here === 'nothing' || there === 'nothing') &&
+    (kind !== 'word' || here === NOTHING || there === NOTHING) &&
     one.weight < WHOLE
   )
     return true;

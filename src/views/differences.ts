@@ -7,6 +7,7 @@ import type { Document, Span } from '../core/types.ts';
 import { leadIn } from './parallels.ts';
 import type { Restatement, Slot } from './restatements.ts';
 import {
+  NOTHING,
   areAkin,
   CJK_LETTER,
   DIGIT,
@@ -228,7 +229,7 @@ export function differenceOf(document: Document, one: Restatement): Difference |
     )
       return undefined;
     if ((here === '' || there === '') && weight < 60 && !obliges(text)) return undefined;
-    return { kind: 'word', here: here || 'nothing', there: there || 'nothing' };
+    return { kind: 'word', here: here || NOTHING, there: there || NOTHING };
   }
   if (slot!.open) return undefined;
   if (here !== '' && there !== '') {

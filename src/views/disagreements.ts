@@ -16,6 +16,7 @@ import { signAt } from './echoes.ts';
 import { grams } from './grams.ts';
 import { sentences } from './sentences.ts';
 import {
+  NOTHING,
   isQuoted,
   NO_WORD,
   DIGIT,
@@ -88,7 +89,7 @@ type Value = Pick<Disagreement, 'kind' | 'here' | 'there'>;
 function valueOf(a: Document, b: Document, p: Span, q: Span): Value | undefined {
   const here = plain(a.slice(p.start, p.end));
   const there = plain(b.slice(q.start, q.end));
-  const told = (kind: Value['kind']): Value => ({ kind, here: here || 'nothing', there: there || 'nothing' });
+  const told = (kind: Value['kind']): Value => ({ kind, here: here || NOTHING, there: there || NOTHING });
   if (isModal(here) && isModal(there)) {
     if (strength(here) === strength(there)) return undefined;
     if (here === '' || there === '') return isNegation(here + there) ? told('word') : undefined;

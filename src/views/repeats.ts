@@ -14,7 +14,7 @@ import { inCode } from './in-code.ts';
 import { areReleases, headingAbove, headingsAlike, isParallel } from './parallels.ts';
 import { restatements, type Restatement, type Slot } from './restatements.ts';
 import { weightOfUnits } from './script.ts';
-import { CJK_LETTER, isModal, stripped } from './values.ts';
+import { NOTHING, CJK_LETTER, isModal, stripped } from './values.ts';
 
 /** Weight of what is the same from which such words are a note; from which three, two, two at a pause tell. */
 const NOTE = 60;
@@ -234,8 +234,8 @@ function found(document: Document, one: Restatement, slot: Slot): Found | undefi
       (sides === 0 || (sides === 1 && standElsewhere(document, span, STANDS)));
   return {
     kind: 'lost',
-    here: here || 'nothing',
-    there: there || 'nothing',
+    here: here || NOTHING,
+    there: there || NOTHING,
     lost,
     grave:
       tells &&
@@ -259,8 +259,8 @@ function areVariants(document: Document, one: Restatement, what: Found, p: numbe
   if (headingsAlike(document, p, q)) return true;
   const other = { start: one.other, end: one.otherEnd };
   return (
-    (what.here !== 'nothing' && isTopic(document, what.here, one, other)) ||
-    (what.there !== 'nothing' && isTopic(document, what.there, other, one))
+    (what.here !== NOTHING && isTopic(document, what.here, one, other)) ||
+    (what.there !== NOTHING && isTopic(document, what.there, other, one))
   );
 }
 

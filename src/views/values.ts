@@ -3,6 +3,9 @@ import { pattern } from '../core/pattern.ts';
 import type { Document, Span } from '../core/types.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 
+/** What a place has where the other one has a word more: no word of any text. */
+export const NOTHING = '\u2205';
+
 /** Words of obligation, permission and negation. */
 export const MODAL: ReadonlySet<string> = new Set(
   (
