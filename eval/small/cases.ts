@@ -213,21 +213,19 @@ export function smallSet(): SmallSet {
   const folder = import.meta.dirname;
   const sound: Sound[] = [];
   const faults: Fault[] = [];
-  const ids = new Set<string>();
+  const cases = new Map<string, { readonly files: Map<string, string>; faults: number }>();
   for (const name of readdirSync(folder).toSorted()) {
     if (!name.endsWith('.txt')) continue;
     const items = itemsOf(readFileSync(join(folder, name), 'utf8'));
     let id = '';
     let files = new Map<string, string>();
-    let count = 0;
     for (const { verb, fields, lines } of items) {
       const where = `${name}: ${verb} ${id}: ${fields.join(' ')}`;
       if (verb === 'case' || verb === 'bad') {
         id = fields[0]!;
-        if (ids.has(id)) throw new Error(`${where}: twice`);
-        ids.add(id);
-        count = 0;
+        if (cases.has(id)) throw new Error(`${where}: twice`);
         files = new Map();
+        cases.set(id, { files, faults: 0 });
         const half = halfOf(id);
         if (verb === 'case') {
           if (fields.length !== 4) throw new Error(`${where}: wants name, language, kind, why`);
@@ -242,6 +240,11 @@ export function smallSet(): SmallSet {
             truths: [],
             across: false,
           });
+      } else if (verb === 'again') {
+        id = fields[0]!;
+        const earlier = cases.get(id);
+        if (!earlier) throw new Error(`${where}: no such case`);
+        ({ files } = earlier);
       } else if (verb === 'file') files.set(fields[0]!, lines.length === 0 ? '' : unescaped(`${lines.join('\n')}\n`));
       else if (verb === 'fault') {
         const [kind, ease] = fields[0]!.split(' ');
@@ -249,7 +252,7 @@ export function smallSet(): SmallSet {
         const made = parseFault(lines, files, where);
         const paths = new Set(made.truths.map((one) => one.path));
         faults.push({
-          id: `${id}#${++count}`,
+          id: `${id}#${++cases.get(id)!.faults}`,
           half: halfOf(id),
           class: kind!,
           ease,
