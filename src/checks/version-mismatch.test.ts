@@ -61,6 +61,53 @@ test.each([
   expect(await check({ 'protocol.md': protocol, 'a.md': `# Fach\n\n${line}\n` })).toEqual([]);
 });
 
+test.each([
+  'fach-v2.1.md',
+  'fach_V2_1.md',
+  'fach-v2-1.md',
+  'Fach 2.1.md',
+  'fach_2.1.md',
+  'fach (2.1).md',
+  'fach-2-1.md',
+  'fach_rev2.1_final.md',
+  'Fach Version 2.1.md',
+  'fach.v2.1.md',
+  'fach-v2.1-2024-05.md',
+  '规范2.1.md',
+  '规范_第2.1版.md',
+  'locker/Протокол версия 2.1.md',
+])('a name with another version: %s', async (name) => {
+  expect(await check({ [name]: protocol })).toEqual([
+    `${name}:3 says that it is version 2.3; the name of the file says 2.1`,
+  ]);
+});
+
+test.each([
+  'fach-v2.md',
+  'fach-v2.3.md',
+  'fach_2_3.md',
+  'fach-2024-05.md',
+  '4.1-fach.md',
+  'http-1.1.md',
+  'fach-v2-2024-05.md',
+  'fach-2.3.1.md',
+])('a name without another version: %s', async (name) => {
+  expect(await check({ [name]: protocol })).toEqual([]);
+});
+
+test('a date for a version, and a version in the title', async () => {
+  const dated = '# Fach\n\nVersion: 2024-06\n\nEin Fach antwortet in einer Sekunde.\n';
+  expect(await check({ 'fach-2024-05.md': dated })).toEqual([
+    'fach-2024-05.md:3 says that it is version 2024-06; the name of the file says 2024-05',
+  ]);
+  expect(await check({ 'fach-2024-06.md': dated, 'fach-2024-06-11.md': dated })).toEqual([]);
+  const titled = '# Fach v2.3\n\nEin Fach antwortet in einer Sekunde.\n';
+  expect(await check({ 'fach-v2.1.md': titled })).toEqual([
+    'fach-v2.1.md:1 says that it is version 2.3; the name of the file says 2.1',
+  ]);
+  expect(await check({ 'fach-2.1.md': titled })).toEqual([]);
+});
+
 test('its name; two of one title; one sign very often', async () => {
   expect(await check({ 'fach-v2.1.md': protocol })).toEqual([
     'fach-v2.1.md:3 says that it is version 2.3; the name of the file says 2.1',

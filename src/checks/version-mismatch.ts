@@ -1,8 +1,11 @@
 /** A version that a document bears, and another one that its own list of changes, its name or its neighbour gives it. */
 import { at } from '../core/locate.ts';
-import type { Document, Fact, FolderCheck, FolderView, Observation, Place } from '../core/types.ts';
+import type { Document, Span, Fact, FolderCheck, FolderView, Observation, Place } from '../core/types.ts';
+import { DATA_FORMATS } from '../core/formats.ts';
 import { foldCase } from '../core/unicode.ts';
+import { blocks } from '../views/blocks.ts';
 import { goneOnPurpose } from '../views/identifiers.ts';
+import { dateOfName, versionOfHeading, versionOfName, type NamedVersion } from '../views/name-versions.ts';
 import { compareVersions, sameVersion, versions, type Mention, type Version } from '../views/versions.ts';
 
 /** Findings of one document, at most. */
@@ -24,6 +27,11 @@ interface Spoken extends Told {
 
 interface Versioned {
   readonly own: Told | null;
+  /** A date that it bears as its version: `Version: 2024-06`. */
+  readonly dated: Told | null;
+  /** Its first heading, and the version in it: `Protocol v2.1`. */
+  readonly heading: string | null;
+  readonly headed: Told | null;
   /** The latest entry of its list of changes, and the one that its own version is of. */
   readonly latest: Told | null;
   readonly entry: Told | null;
@@ -61,7 +69,11 @@ export const versionMismatch: FolderCheck<Versioned> = {
         : mentions
             .filter((mention) => isStatement(document, mention))
             .map((mention) => ({ ...told(document, mention), before: mention.before, after: mention.after }));
-    if (own === null && spoken.length === 0) return undefined;
+    const title = headingOf(document);
+    const heading = title && document.slice(title.start, title.end);
+    const headed = own || !title ? null : versionOfHeading(heading!);
+    const dated = own ? null : datedOf(document);
+    if (own === null && headed === null && dated === null && spoken.length === 0) return undefined;
     let latest: Version | null = null;
     let entry: Version | null = null;
     if (own && reading.kind !== 'changelog')
@@ -72,6 +84,9 @@ export const versionMismatch: FolderCheck<Versioned> = {
       }
     return {
       own: own && told(document, own),
+      dated,
+      heading: own && heading,
+      headed: headed && { text: headed.text, value: headed.value, place: at(document, title!) },
       latest: latest && told(document, latest),
       entry: entry && told(document, entry),
       spoken,
@@ -113,18 +128,55 @@ function* ownHistories(facts: readonly Fact<Versioned>[]): Iterable<Observation>
   }
 }
 
-/** `protocol-v2.1.md`. A number without a point may be that of a product or of an interface. */
-const IN_NAME = /[-_. (]v(\d{1,3}(?:[._]\d{1,4}){1,3})\)?(?:\.[a-z]{1,10}){1,2}$/iu;
+/** Units of a heading that may be named. */
+const HEADING = 160;
+
+function headingOf(document: Document): Span | null {
+  const first = blocks(document).find(({ kind }) => kind === 'heading');
+  if (!first || first.end - first.start > HEADING) return null;
+  const text = document.slice(first.start, first.end);
+  const [, before, words] = /^([\s#=*]*)([^\n]*?)[\s#=*:]*(?:\n|$)/u.exec(text)!;
+  return words === ''
+    ? null
+    : { start: first.start + before!.length, end: first.start + before!.length + words!.length };
+}
+
+/** Lines at the beginning in which a document says of what date its version is. */
+const DATED_UNITS = 1500;
+const DATED =
+  /^[^\p{L}\p{N}\n]{0,10}(?:version|fassung|ausgabe|versión|versão|versione|versie|wersja|edition|revision|редакция|версия|версія|版本|バージョン|버전|الإصدار|نسخه)[\s*_|:：]{1,8}((?:19|20)\d\d[-.](?:0[1-9]|1[0-2])(?:[-.](?:[0-2]\d|3[01]))?)[\s*_|]*$/imu;
+
+function datedOf(document: Document): Told | null {
+  if (DATA_FORMATS.has(document.format)) return null;
+  const match = DATED.exec(document.slice(0, Math.min(DATED_UNITS, document.units.length)));
+  if (!match) return null;
+  const start = match.index + match[0].indexOf(match[1]!);
+  const text = match[1]!;
+  return { text, value: text.split(/[-.]/u).map(Number), place: at(document, { start, end: start + text.length }) };
+}
+
+/**
+ * Whether it is another version than the document's own. Without a word before it, a number in a name may be that of a section or of
+ * another work: it counts where it is of as many numbers and begins with the same one.
+ */
+function differs({ value, worded }: NamedVersion, own: readonly number[]): boolean {
+  if (sameVersion(value, own)) return false;
+  return worded || (value.length === own.length && value[0] === own[0]);
+}
 
 function* fileNames(facts: readonly Fact<Versioned>[]): Iterable<Observation> {
   for (const { path, fact } of facts) {
-    const text = IN_NAME.exec(path)?.[1]?.replaceAll('_', '.');
-    if (!fact.own || text === undefined) continue;
-    if (sameVersion(text.split('.').map(Number), fact.own.value)) continue;
+    const said = fact.own ?? fact.dated ?? fact.headed;
+    if (said === null) continue;
+    const named = said === fact.dated ? dateOfName(path) : versionOfName(path);
+    if (named === null) continue;
+    if (said === fact.dated ? sameVersion(named.value, said.value) : !differs(named, said.value)) continue;
+    // a title may be that of another work, unless the name says too that it is a version
+    if (said === fact.headed && !named.worded) continue;
     yield {
-      message: `says that it is version ${fact.own.text}; the name of the file says ${text}`,
+      message: `says that it is version ${said.text}; the name of the file says ${named.text}`,
       next: 'Find out which version this is, and correct the other',
-      places: [fact.own.place],
+      places: [said.place],
     };
   }
 }
@@ -138,19 +190,27 @@ const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 /** A document names another one with a version that it does not bear. */
 function* neighbours(facts: readonly Fact<Versioned>[], folder: FolderView): Iterable<Observation> {
-  const titles = new Map<string, string | null>();
+  const own = new Map(facts.flatMap(({ path, fact }) => (fact.own ? [[path, fact.own] as const] : [])));
+  const headings = new Map(facts.flatMap(({ path, fact }) => (fact.heading ? [[path, fact.heading] as const] : [])));
+  const titles = new Map<string, Set<string>>();
   const names = new Map<string, string | null>();
   for (const { path, title } of folder.entries) {
     const name = foldCase(baseName(path));
     names.set(name, names.has(name) ? null : path);
     const stem = plain(name.replace(/\.[a-z]{1,10}$/u, ''));
-    for (const key of new Set([title === null ? '' : plain(title), stem]))
-      if (key.length > 2) titles.set(key, titles.has(key) && titles.get(key) !== path ? null : path);
+    for (const key of new Set([title === null ? '' : plain(title), stem, plain(headings.get(path) ?? '')]))
+      if (key.length > 2) {
+        const paths = titles.get(key);
+        if (paths) paths.add(path);
+        else titles.set(key, new Set([path]));
+      }
   }
-  const own = new Map(facts.flatMap(({ path, fact }) => (fact.own ? [[path, fact.own] as const] : [])));
   if (own.size === 0) return;
-  /** Titles of documents that bear a version: few. */
-  const bearing = [...titles].filter(([, path]) => path !== null && own.has(path)) as [string, string][];
+  /** Titles of documents that bear a version: few. Of several documents of one title, the one that bears a version. */
+  const bearing = [...titles].flatMap(([title, paths]): [string, string][] => {
+    const owners = [...paths].filter((path) => own.has(path));
+    return owners.length === 1 ? [[title, owners[0]!]] : [];
+  });
   for (const { path, fact } of facts) {
     const wrong = new Map<string, Spoken>();
     const right = new Set<string>();
