@@ -48,7 +48,7 @@ export interface SmallSet {
 
 const halfOf = (id: string): SmallHalf => (hashString(`small ${id}`) % 2 === 0 ? 'seen' : 'unseen');
 
-/** `\u{200b}` stands for a character that an editor would not show. */
+/** `\u{200b}` stands for a character that an editor would not show, or that would make a scanner of secrets cry out. */
 const unescaped = (line: string): string =>
   line.replace(/\\u\{([0-9a-f]+)\}/gu, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
 
