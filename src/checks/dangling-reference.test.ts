@@ -135,3 +135,13 @@ test('identifiers that are none: of another document, a number in a name, filled
   expect(told(form((n) => `- UTF-${n}:`, 'UTF-9'))).toEqual([]);
   expect(told(`# A\n\n${'R9 '.repeat(100_000)}${'a-1'.repeat(100_000)}`)).toEqual([]);
 });
+
+test('short series: one at the beginning of a paragraph, of a letter, by tens, in a gap', () => {
+  const items = (write: (n: number) => string, more: string): string =>
+    `# Fach\n\n${[1, 2, 3, 4].map((n) => `- ${write(n)}: Der Wert ${'abcd'.charAt(n - 1)} bleibt.`).join('\n')}\n\n${more}\n`;
+  expect(told(items((n) => `YC-${n}`, 'YC-14 gilt nicht bei Feuer.'))).toEqual(['YC-14']);
+  expect(told(items((n) => `T-0${n}`, 'T-07 is meant to fail.'))).toEqual(['T-07']);
+  expect(told(items((n) => `WASH-0${n}0`, 'See WASH-025.'))).toEqual(['WASH-025']);
+  expect(told(items((n) => `DP-0${n === 4 ? 5 : n}`, 'Es gilt DP-04.'))).toEqual(['DP-04']);
+  expect(told(items((n) => `YC-${n}`, 'YC-3 gilt nicht bei Feuer, P-256 und T-34 auch.'))).toEqual([]);
+});

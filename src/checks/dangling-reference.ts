@@ -334,7 +334,7 @@ const ELSEWHERE_BEFORE = pattern('u')`(?:\[[^\]\n]{1,20}\]|https?:\S*|e\.g\.,?|z
 const SPREAD = 4;
 
 /** Identifiers of one form that count up without a gap: a system, however few. */
-const LEAST_IN_ROW = 4;
+const LEAST_IN_ROW = 3;
 
 /** What is defined of one form. */
 interface Scheme {
@@ -348,13 +348,27 @@ interface Scheme {
 /** `R-`, `FR`, `req-`: names of much else begin so. */
 const SHORT = /^[^-_]$|^[^-_][-_]$|[^-_.]$|^[a-z]/u;
 
-/** Whether the numbers of a form lie close together; of few, that they count up from 0 or 1 without a gap. */
-function dense({ values }: Scheme, scheme: string): boolean {
+/** Numbers behind the last one that may be meant for one of a form, though nothing else says so. */
+const BEHIND_LAST = 10;
+/** Of so many numbers all but one are multiples of ten, where numbers are given by tens so that others fit between. */
+const BY_TENS = 4;
+
+/** By how much the numbers of a form go up: 1 or 10. */
+function stepOf({ values }: Scheme): number {
+  let tens = 0;
+  for (const value of values) if (value > 0 && value % 10 === 0) tens++;
+  return tens >= BY_TENS - 1 && tens * BY_TENS >= (BY_TENS - 1) * values.size ? 10 : 1;
+}
+
+/** Whether the numbers of a form lie close together; of few, that they count up from 0 or 1 without a gap but for what is lost. */
+function dense({ values }: Scheme, scheme: string, lost: ReadonlySet<number>, step: number): boolean {
   const low = Math.min(...values);
   const high = Math.max(...values);
-  return values.size >= LEAST_DEFINED && !SHORT.test(scheme)
-    ? high - low < SPREAD * values.size
-    : low <= 1 && high - low === values.size - 1;
+  if (values.size >= LEAST_DEFINED && !SHORT.test(scheme)) return high - low < SPREAD * step * values.size;
+  let all = values.size;
+  if (all > LEAST_IN_ROW)
+    for (const value of lost) if (value > low && value < high && (value - low) % step === 0) all++;
+  return low <= step && high - low === step * (all - 1);
 }
 
 /** Whether a number is written as those of its form are. */
@@ -381,9 +395,10 @@ function* lostIdentifiers(facts: readonly Fact<Identified>[]): Iterable<Observat
     }
   for (const [scheme, own] of schemes) {
     const count = own.values.size;
-    if (count < LEAST_IN_ROW || !dense(own, scheme)) continue;
+    if (count < LEAST_IN_ROW) continue;
+    const step = stepOf(own);
     const lost = new Map<string, Place[]>();
-    const high = Math.max(...own.values) + Math.max(count, LEAST_DEFINED);
+    const high = Math.max(...own.values) + Math.max(count, BEHIND_LAST) * step;
     for (const { fact } of facts) {
       const lostHere = fact.used.filter(
         (one) => one.scheme === scheme && !defined.has(one.text) && isWrittenSo(one.text.slice(scheme.length), own),
@@ -402,7 +417,9 @@ function* lostIdentifiers(facts: readonly Fact<Identified>[]): Iterable<Observat
         else lost.set(one.text, [one.place]);
       }
     }
-    if (lost.size === 0 || lost.size * FOUND_FOR_ONE > count) continue;
+    if (lost.size === 0 || lost.size * FOUND_FOR_ONE > Math.max(count, FOUND_FOR_ONE)) continue;
+    const numbers = new Set([...lost.keys()].map((text) => Number(text.slice(scheme.length))));
+    if (!dense(own, scheme, numbers, step)) continue;
     const names = [...lost.keys()];
     const named = listed(names);
     const [first, ...rest] = [...lost.values()].flat();

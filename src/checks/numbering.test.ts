@@ -59,3 +59,28 @@ test('names that everybody knows, and one character very often', () => {
   expect(check(`# A\n\n${'## UTF-8 is used\n\nText.\n\n'.repeat(9)}`)).toEqual([]);
   expect(check(`# A\n\n${'A-1'.repeat(100_000)}`)).toEqual([]);
 });
+
+test.each([
+  ['| T1 | a |\n| --- | --- |\n| T2 | b |\n| T3 | c |\n| T3 | d |\n| T5 | e |', 'T3'],
+  ['301  Door open\n302  Low pressure\n303  No power\n303  No code', '303'],
+  ['R1,theft\nR2,fire\nR3,water\nR3,frost', 'R3'],
+  ['3.1 It takes 9 s.\n    If not, it stops.\n3.2 It is reset.\n3.2 It stays.', '3.2'],
+  ['| T-01 | 0 g |\n| --- | --- |\n| T-02 | 5 g |\n| T-03 | 6 g |\n| T-03 | 7 g |', 'T-03'],
+  ['## G-1 Eins\n\nA.\n\n## G-2 Zwei\n\nB.\n\n## G-2 Drei\n\nC.', 'G-2'],
+  ['WASH-010  a b\n\nWASH-020  c d\n\nWASH-035  e f\n\nWASH-035  g h\n\nWASH-060  i j', 'WASH-035'],
+  ['## 3.1 Eins\n\nA.\n\n## 3.2 Zwei\n\nB.\n\n## 3.2 Drei\n\nC.', '3.2'],
+  ['## 1 Eins\n\nA.\n\n## 2 Zwei\n\nB.\n\n## 2 Drei\n\nC.\n\n## 4 Vier\n\nD.', '2'],
+])('a short series: %s', (text, name) => {
+  const found = check(`# Fach\n\n${text}\n`);
+  expect(found).toHaveLength(1);
+  expect(found[0]).toContain(`${name} is given twice`);
+});
+
+test.each([
+  '| 400 | a |\n| --- | --- |\n| 401 | b |\n| 400 | c |\n| 409 | d |',
+  '| 2020 | a |\n| --- | --- |\n| 2020 | b |\n| 2021 | c |\n| 2021 | d |',
+  '1,2\n2,2\n3,4\n4,4',
+  '## 3.1 Eins\n\nA.\n\n## 3.2 Zwei\n\nB.\n\n## 4.1 Drei\n\nC.\n\n## 4.1.1 Vier',
+])('rows and sections that do not count up: %s', (text) => {
+  expect(check(`# Fach\n\n${text}\n`)).toEqual([]);
+});

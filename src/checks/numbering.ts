@@ -3,6 +3,8 @@ import { at, lineColumn } from '../core/locate.ts';
 import type { Document, DocumentCheck, Observation, Place, Span } from '../core/types.ts';
 import { blocks } from '../views/blocks.ts';
 import { goneOnPurpose, identifiers, type Identifier } from '../views/identifiers.ts';
+import { inCode } from '../views/context.ts';
+import { lines } from '../views/lines.ts';
 import { labels, type Label } from '../views/numbering.ts';
 
 /** Definitions of one scheme below which names with a number are no system. */
@@ -28,13 +30,18 @@ export const numbering: DocumentCheck = {
     const told = new Set<string>();
     yield* misnumbered(document, told);
     yield* doubleIdentifiers(document, told);
-    yield* doubleHeadings(document);
+    const shown = new Set<number>();
+    yield* doubleHeadings(document, shown);
+    yield* slippedSections(document, shown);
+    yield* slippedRows(document, told);
     yield* skipped(document);
   },
 };
 
 /** Identifiers one behind the other, as few as this, among which one that stands where the next number should is a slip. */
 const SHORT = 4;
+/** The same where the first is 0 or 1. */
+const SHORTEST = 3;
 
 /**
  * 1, 2, 2, 4 and 1, 2, 3, 4, 2, 6: a number given again where the one that is skipped should stand. The numbers around it count
@@ -42,12 +49,12 @@ const SHORT = 4;
  */
 function* misnumbered(document: Document, told: Set<string>): Iterable<Observation> {
   const all = identifiers(document).filter(({ defines }) => defines);
-  if (all.length < SHORT) return;
+  if (all.length < SHORTEST) return;
   let count = 0;
   for (let from = 0; from < all.length;) {
     let to = from + 1;
     while (to < all.length && follows(document, all[to - 1]!, all[to]!)) to++;
-    if (to - from >= SHORT)
+    if (to - from >= (all[from]!.value <= 1 ? SHORTEST : SHORT))
       for (const [first, second] of slips(all.slice(from, to))) {
         const a = rest(document, first);
         const b = rest(document, second);
@@ -122,7 +129,7 @@ function fits(run: readonly Identifier[], i: number, here: ReadonlySet<number>, 
     if (run[i + 1]!.value !== expected + 1) return false;
     all += isStep(run, i + 1) ? 0 : 1;
   }
-  return all >= SHORT - 1 && all * 4 >= 3 * (run.length - 1);
+  return all >= Math.min(SHORT, run.length) - 1 && all * 4 >= 3 * (run.length - 1);
 }
 
 const isStep = (run: readonly Identifier[], i: number): boolean => run[i]!.value === run[i - 1]!.value + 1;
@@ -136,9 +143,16 @@ function* slips(run: readonly Identifier[]): Iterable<[Identifier, Identifier]> 
   for (const [i, { value }] of run.entries()) {
     const first = here.get(value);
     here.set(value, i);
-    if (first !== undefined && (fits(run, i, values, steps) || fits(run, first, values, steps)))
+    if (first !== undefined && (fits(run, i, values, steps) || fits(run, first, values, steps) || isOnly(run, i)))
       yield [run[first]!, run[i]!];
   }
+}
+
+/** Numbers that go up by more than one, but for one that is the same as the one before it: 10, 20, 20, 35, 40. */
+function isOnly(run: readonly Identifier[], at: number): boolean {
+  if (run.length < LEAST || run[at]!.value !== run[at - 1]!.value) return false;
+  for (let i = 1; i < run.length; i++) if (i !== at && run[i]!.value <= run[i - 1]!.value + 1) return false;
+  return true;
 }
 
 function double(document: Document, first: Identifier, second: Identifier): Observation {
@@ -201,7 +215,7 @@ function lineOf(document: Document, { start, block }: { readonly start: number; 
 }
 
 /** Two headings of one number with a point in it, one right behind the other or under the same section. */
-function* doubleHeadings(document: Document): Iterable<Observation> {
+function* doubleHeadings(document: Document, shown: Set<number>): Iterable<Observation> {
   const headings = labels(document).filter(
     ({ kind, style, path }) => kind === 'heading' && style === 'n' && path.length > 1,
   );
@@ -219,19 +233,141 @@ function* doubleHeadings(document: Document): Iterable<Observation> {
   }
   if (doubles.length === 0 || steps < STEPS * doubles.length) return;
   for (const [first, second] of doubles.slice(0, MOST)) {
-    const one = lineOf(document, first);
-    const two = lineOf(document, second);
-    const title = (label: Label, span: Span): string =>
-      document.slice(label.end, span.end).replace(/^[\s.):：、*_-]+|[\s#*_]+$/gu, '');
-    const a = title(first, one);
-    const b = title(second, two);
-    if (a === '' || b === '' || a === b || first.level !== second.level) continue;
-    const number = document.slice(first.start, first.end).replace(/[.)\s:：、]+$/u, '');
-    const places: [Place, Place] = [at(document, two), at(document, one, { note: 'the first one' })];
-    yield {
-      message: `section number ${number} is given twice: in line ${lineColumn(document, first.start).line} to "${a.slice(0, 40)}", here to "${b.slice(0, 40)}"; ${steps} others are each one more than the one before`,
-      next: NEXT,
-      places,
-    };
+    const found = twice(document, first, second, `${steps} others are each one more than the one before`);
+    if (!found) continue;
+    shown.add(second.start);
+    yield found;
   }
+}
+
+/** Sections below one other, as few as this, that count up from 0 or 1 but for one; of chapters one more. */
+const SECTIONS = 3;
+
+/** 3.1, 3.2, 3.2: the number of a section stands where the next one should, and all others count up. */
+function* slippedSections(document: Document, shown: ReadonlySet<number>): Iterable<Observation> {
+  const groups = new Map<string, Label[]>();
+  for (const label of labels(document)) {
+    const { kind, style, path, level, indent } = label;
+    if (style !== 'n' || kind === 'table' || kind === 'code' || (path.length === 1 && kind !== 'heading')) continue;
+    const key = `${kind} ${level} ${indent} ${path.length} ${path.slice(0, -1).join('.')}`;
+    const own = groups.get(key);
+    if (own) own.push(label);
+    else groups.set(key, [label]);
+  }
+  let count = 0;
+  for (const own of groups.values()) {
+    if (own.length < (own[0]!.path.length > 1 ? SECTIONS : SECTIONS + 1) || own[0]!.path.at(-1)! > 1) continue;
+    const low = own[0]!.path.at(-1)!;
+    const off = own.filter(({ path }, i) => path.at(-1)! !== low + i);
+    const [slip, ...more] = off;
+    if (!slip || more.length > 0 || count >= MOST) continue;
+    const other = own.find((label) => label !== slip && label.path.at(-1) === slip.path.at(-1));
+    if (!other) continue;
+    const [first, second] = other.start < slip.start ? [other, slip] : [slip, other];
+    // a chapter far away from the other one may be of a text within the text
+    if (shown.has(second.start) || (slip.path.length === 1 && own.indexOf(second) !== own.indexOf(first) + 1)) continue;
+    const found = twice(document, first, second, `the ${own.length - 1} others count up`);
+    if (!found) continue;
+    count++;
+    yield found;
+  }
+}
+
+/** Rows one below the other, as few as this, that count up but for one; of numbers with a point one less. */
+const ROWS = 4;
+/** Units at the beginning of a line in which its number stands. */
+const ROW_UNITS = 24;
+/** `| T4 |`, `302  Door`, `R5,theft`: what the row is about, and what parts it from the next cell. */
+const ROW =
+  /^\|?[ \t]*[*_\x60]{0,3}([A-Za-z\u0391-\u03a9\u0410-\u042f]{0,6}[-_]?)(\d{1,5})[*_\x60]{0,3}(?:[ \t]*\||[ ]{2,}|\t|[,;](?=\S))/u;
+/** `3.2 After`, `3.2. Записи`. */
+const POINTED = /^[ \t]{0,8}((?:\d{1,3}\.){1,4})(\d{1,3})[.)]?[ \t]+(?=[^\d\s])/u;
+
+interface Row extends Span {
+  readonly prefix: string;
+  readonly digits: string;
+  readonly pointed: boolean;
+}
+
+/** Rows of a table, of a list of codes or of values in lines, and numbered lines of a paragraph, of which one bears the number of another. */
+function* slippedRows(document: Document, told: ReadonlySet<string>): Iterable<Observation> {
+  const { units } = document;
+  const { count, starts, ends, firsts } = lines(document);
+  let run: Row[] = [];
+  let found = 0;
+  for (let line = 0; line <= count; line++) {
+    const start = line < count ? starts[line]! : 0;
+    const end = line < count ? ends[line]! : 0;
+    const blank = line === count || firsts[line]! >= end;
+    const row = blank ? null : rowAt(document, start, end);
+    const previous = run.at(-1);
+    if (row && previous && row.prefix === previous.prefix && row.pointed === previous.pointed) {
+      run.push(row);
+      continue;
+    }
+    // the line below the head of a table, and lines in which an item goes on
+    const within = !row && !blank && (previous?.pointed === true || (units[firsts[line]!] === 0x7c && run.length < 2));
+    if (within) continue;
+    const one = found < MOST ? slipOf(document, run, told) : undefined;
+    if (one) {
+      found++;
+      yield one;
+    }
+    run = row ? [row] : [];
+  }
+}
+
+function rowAt(document: Document, start: number, end: number): Row | null {
+  const { units } = document;
+  // a digit near the beginning; most lines have none
+  let i = start;
+  const stop = Math.min(end, start + 12);
+  while (i < stop && !(units[i]! >= 0x30 && units[i]! <= 0x39)) i++;
+  if (i === stop) return null;
+  const text = document.slice(start, Math.min(end, start + ROW_UNITS));
+  const pointed = POINTED.exec(text);
+  const match = pointed ?? ROW.exec(text);
+  if (!match) return null;
+  return { start, end, prefix: match[1]!, digits: match[2]!, pointed: pointed !== null };
+}
+
+function slipOf(document: Document, run: readonly Row[], told: ReadonlySet<string>): Observation | undefined {
+  if (run.length < (run[0]?.pointed ? ROWS - 1 : ROWS)) return undefined;
+  const low = Number(run[0]!.digits);
+  if (run[0]!.pointed && low > 1) return undefined;
+  const off = run.filter(({ digits }, i) => Number(digits) !== low + i);
+  const [slip, ...more] = off;
+  if (!slip || more.length > 0) return undefined;
+  const other = run.find((row) => row !== slip && row.digits === slip.digits);
+  const name = slip.prefix + slip.digits;
+  if (!other || told.has(name) || inCode(document, slip.start)) return undefined;
+  const [first, second] = other.start < slip.start ? [other, slip] : [slip, other];
+  const a = document.slice(first.start, first.end);
+  const b = document.slice(second.start, second.end);
+  if (a === b) return undefined;
+  return {
+    message: `${name} is given twice: in line ${lineColumn(document, first.start).line} and here; the ${run.length - 1} others count up`,
+    next: NEXT,
+    places: [at(document, second), at(document, first, { note: 'the first one' })],
+  };
+}
+
+/** Two sections of one number with different titles; undefined where they are alike. */
+function twice(document: Document, first: Label, second: Label, said: string): Observation | undefined {
+  const one = lineOf(document, first);
+  const two = lineOf(document, second);
+  const title = (label: Label, span: Span): string =>
+    document.slice(label.end, Math.min(span.end, label.end + TEXT_UNITS)).replace(/^[\s.):：、*_-]+|[\s#*_]+$/gu, '');
+  const a = title(first, one);
+  const b = title(second, two);
+  // `8.3: 8.5 is moved` tells of numbers
+  if (a === '' || b === '' || a === b || first.level !== second.level || /^\d/u.test(a) || /^\d/u.test(b))
+    return undefined;
+  const number = document.slice(first.start, first.end).replace(/[.)\s:：、]+$/u, '');
+  const places: [Place, Place] = [at(document, two), at(document, one, { note: 'the first one' })];
+  return {
+    message: `section number ${number} is given twice: in line ${lineColumn(document, first.start).line} to "${a.slice(0, 40)}", here to "${b.slice(0, 40)}"; ${said}`,
+    next: NEXT,
+    places,
+  };
 }

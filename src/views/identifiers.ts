@@ -65,8 +65,42 @@ export const identifiers: (document: Document) => readonly Identifier[] = view((
     out.push(...ofWords(document, words));
     out.sort((a, b) => a.start - b.start);
   }
-  return out;
+  return out.length > 0 ? settled(document, out) : out;
 });
+
+/** Definitions of one form that make it sure how a document writes one; and by which a letter and a number, `T-4`, are a form. */
+const SURE = 3;
+
+/** Whether a definition stands where a paragraph goes on with a word: `REQ-7 is tested by hand`. */
+function isBare({ units }: Document, { kind, end }: Identifier): boolean {
+  return kind === 'prose' && units[end] === 0x20 && isLetter(units[end + 1] ?? 0);
+}
+
+/**
+ * Where items, rows, headings or marks show how a document defines its identifiers, a paragraph that begins with one speaks of it.
+ * A letter that everybody uses is a form where it is counted up from 0 or 1.
+ */
+function settled(document: Document, all: readonly Identifier[]): readonly Identifier[] {
+  const schemes = new Map<string, { readonly sure: Set<number>; bare: boolean }>();
+  for (const one of all) {
+    if (!one.defines) continue;
+    let own = schemes.get(one.scheme);
+    if (!own) schemes.set(one.scheme, (own = { sure: new Set(), bare: false }));
+    if (isBare(document, one)) own.bare = true;
+    else own.sure.add(one.value);
+  }
+  const known = (scheme: string): boolean => KNOWN.has(scheme.replace(/[-_].*$/u, ''));
+  const counted = (values: ReadonlySet<number>): boolean =>
+    values.size >= SURE && Math.min(...values) <= 1 && Math.max(...values) <= values.size + 1;
+  const changes = [...schemes].some(([scheme, { sure, bare }]) => known(scheme) || (bare && sure.size >= SURE));
+  if (!changes) return all;
+  return all.map((one) => {
+    if (!one.defines) return one;
+    const { sure } = schemes.get(one.scheme)!;
+    const holds = (!known(one.scheme) || counted(sure)) && !(sure.size >= SURE && isBare(document, one));
+    return holds ? one : { ...one, defines: false };
+  });
+}
 
 /** Names in capitals, a hyphen or a low line, and a number. */
 function inCapitals(document: Document): Identifier[] {
@@ -129,7 +163,7 @@ function joinedBy(document: Document, mark: number, out: Identifier[]): void {
       continue;
     const prefix = document.slice(start, first);
     const name = /^[^\d_-]+/u.exec(prefix)![0];
-    if (KNOWN.has(name)) continue;
+    if (KNOWN.has(name) && name.length > 1) continue;
     while (block < all.length && all[block]!.end <= start) block++;
     const own = all[block];
     if (!own) break;
