@@ -11,6 +11,7 @@ import type { Block, Document, DocumentCheck, Level, Observation } from '../core
 import { blocks } from '../views/blocks.ts';
 import { habits, heavy, holdsSentence, MOST_OPEN, unfinished } from '../views/endings.ts';
 import { SPACES } from '../views/script.ts';
+import { isProgram } from '../views/program.ts';
 
 /** Score of `unfinished` that is enough for a note, and to ask a reader to look; see there. */
 const ENOUGH = 4;
@@ -89,6 +90,7 @@ export const cutByHeading: DocumentCheck = {
   layout: true,
   scope: 'document',
   *run(document): Iterable<Observation> {
+    if (isProgram(document)) return;
     if (DATA_FORMATS.has(document.format)) return;
     const all = blocks(document);
     const { open } = habits(document);

@@ -25,6 +25,7 @@ import { among, factOf, type Ends } from '../views/ends/among.ts';
 import { cutStart } from '../views/ends/start.ts';
 import { broken, endOf, MESSAGE_UNITS, type End } from '../views/ends/structure.ts';
 import { unfinishedEnd } from '../views/ends/unfinished.ts';
+import { isProgram } from '../views/program.ts';
 
 /** Longest quote of the last line, in units: its end is what matters. */
 const LINE_UNITS = 80;
@@ -251,6 +252,7 @@ export const cutOff: DocumentCheck<Ends> = {
   acceptable: true,
   scope: 'document',
   *run(document): Iterable<Observation> {
+    if (isProgram(document)) return;
     const { start, end } = alone(document);
     yield* start;
     yield* end;

@@ -10,6 +10,7 @@ import { census } from '../views/census.ts';
 import { pairsOf } from '../views/charsets.ts';
 import { inCode, isCode } from '../views/in-code.ts';
 import { nextOf } from '../views/next.ts';
+import { isProgram } from '../views/program.ts';
 
 const LF = 0x0a;
 const SPACE = 0x20;
@@ -832,6 +833,6 @@ export const garble: DocumentCheck = {
   layout: true,
   scope: 'document',
   *run(document) {
-    if (!isCode(document)) yield* observe(document);
+    if (!isCode(document) && !isProgram(document)) yield* observe(document);
   },
 };

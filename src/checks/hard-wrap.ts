@@ -5,6 +5,7 @@ import type { Block } from '../views/blocks.ts';
 import { joins } from '../views/joins.ts';
 import { wrapped } from '../views/wraps.ts';
 import { SPACES } from '../views/script.ts';
+import { isProgram } from '../views/program.ts';
 
 /** Units of each half of an example; a third of it in East Asian text. */
 const HALF = 24;
@@ -46,6 +47,7 @@ export const hardWrap: DocumentCheck = {
   layout: true,
   scope: 'document',
   *run(document): Iterable<Observation> {
+    if (isProgram(document)) return;
     const found = wrapped(document);
     if (!found) return;
     const { blocks } = joins(document);

@@ -2,6 +2,7 @@
 import { at, lineColumn } from '../core/locate.ts';
 import type { Document, DocumentCheck, Observation, Span } from '../core/types.ts';
 import { stretches, type Stretch } from '../views/seams.ts';
+import { isProgram } from '../views/program.ts';
 
 /** Joins with proof that a stretch must hold. */
 const PROOFS = 3;
@@ -42,6 +43,7 @@ export const interleaved: DocumentCheck = {
   layout: true,
   scope: 'document',
   *run(document): Iterable<Observation> {
+    if (isProgram(document)) return;
     let count = 0;
     for (const stretch of stretches(document)) {
       if (!isInterleaved(stretch) || ++count > FINDINGS) continue;

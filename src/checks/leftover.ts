@@ -15,6 +15,7 @@ import { SPACES, weightOfUnits } from '../views/script.ts';
 import { closesAnswer, opensAnswer, type Next } from '../views/talk.ts';
 import { isPrompt, saysInstead } from '../views/tool-notes.ts';
 import { nextPair, pairTable } from '../views/next.ts';
+import { isProgram } from '../views/program.ts';
 
 /** Most places of one finding. */
 const PLACES = 7;
@@ -365,7 +366,7 @@ function* ofConflicts(document: Document, found: readonly Conflict[]): Generator
 const WHOLE_PATCH = /^(?:diff |Index: |From [\da-f]{40} |--- \S|@@ -|# HG changeset|commit [\da-f]{40}|Only in )/u;
 
 function* ofPatches(document: Document, marked: readonly Marked[]): Generator<Observation> {
-  if (marked.length === 0 || DATA_FORMATS.has(document.format)) return;
+  if (marked.length === 0 || DATA_FORMATS.has(document.format) || isProgram(document)) return;
   const first = blocks(document)[0];
   if (first && WHOLE_PATCH.test(document.slice(first.start, first.start + 60))) return;
   const found = marked.filter(

@@ -196,6 +196,8 @@ function claimBefore(document: Document, from: number, end: number, inline = fal
       )
     )
       return undefined;
+    // `the N-API 6 release`: the number of a thing that is named
+    if (/(?:^|[\s\-/])[A-Z][A-Z\d]+$/u.test(before)) return undefined;
     if (before === '' && /^\s*[A-Z]/u.test(noun)) return undefined;
     if (before === '' && noun.trim().split(/\s+/u).length > 3) return undefined;
     let count = 0;

@@ -3,6 +3,7 @@ import type { Document, FolderCheck, Kind, KindReading, Observation, Place } fro
 import { nowhere } from '../core/locate.ts';
 import { analyse, DOUBTFUL } from '../kind/index.ts';
 import { outOfPlace } from '../kind/placed.ts';
+import { isProgram } from '../views/program.ts';
 
 /** What is kept of a document that reads as stray. */
 export interface Stray {
@@ -70,6 +71,33 @@ function isArticle(document: Document): boolean {
   );
 }
 
+/** An article that was set by a publisher: its first page has the address by which it is cited. */
+const CITED_AS = /\bdoi(?:\.org\/|:\s?)10\.\d{4,9}\//iu;
+
+/** Parts and units of one, on average, of a document that is pages of slides. */
+const SLIDES = 4;
+const SLIDE_UNITS = 500;
+
+/** What was made to be shown while somebody speaks: words without sentences, which read like advertising. */
+function isSlides({ format, parts, units }: Document): boolean {
+  return (
+    (format === 'pdf' || format === 'pptx' || format === 'odp') &&
+    parts.length >= SLIDES &&
+    units.length < SLIDE_UNITS * parts.length
+  );
+}
+
+/** Units below which a text is called stray only by something that stands in it, not by what it lacks. */
+const SHORT = 1500;
+
+/** Whether a document that reads as stray by its words shows by its form that words do not tell what it is. */
+function isOther(document: Document, { level, places }: Stray): boolean {
+  if (level === 'stop') return false;
+  if (isProgram(document) || isSlides(document)) return true;
+  if (document.format === 'pdf' && CITED_AS.test(document.slice(0, Math.min(document.units.length, HEAD)))) return true;
+  return document.units.length < SHORT && places[0].line === null;
+}
+
 export const notASpec: FolderCheck<Stray> = {
   id: 'not-a-spec',
   title: 'A document that is not a specification',
@@ -77,9 +105,9 @@ export const notASpec: FolderCheck<Stray> = {
   acceptable: true,
   scope: 'folder',
   collect(document, reading) {
-    return reading.role === 'stray' && !isArticle(document)
-      ? stray(document.path, reading, analyse(document))
-      : undefined;
+    if (reading.role !== 'stray' || isArticle(document)) return undefined;
+    const found = stray(document.path, reading, analyse(document));
+    return isOther(document, found) ? undefined : found;
   },
   *run(facts, folder): Iterable<Observation> {
     for (const { path, fact } of facts) {

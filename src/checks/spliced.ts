@@ -6,6 +6,7 @@ import { atPageEnd, SHAPE, toldOf, type Shape } from '../views/furniture.ts';
 import { HEAD, isOpen, JOIN, joinOf, joins, lastLineOf, LONG, TAIL, type Head, type Tail } from '../views/joins.ts';
 import { SPACES, weightOfUnits } from '../views/script.ts';
 import { habit, wrapped } from '../views/wraps.ts';
+import { isProgram } from '../views/program.ts';
 
 /** Longest line that stands between, in units. */
 const BETWEEN = 100;
@@ -91,6 +92,7 @@ export const spliced: DocumentCheck = {
   layout: true,
   scope: 'document',
   *run(document): Iterable<Observation> {
+    if (isProgram(document)) return;
     const found: Splice[] = [];
     for (const splice of titles(document)) {
       found.push(splice);

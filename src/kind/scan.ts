@@ -121,6 +121,9 @@ const PAGE_HEADER = new RegExp(
 const DATELINE = pattern(
   'u',
 )`^(?:\p{Lu}[\p{L} .'’-]{1,30}(?:, [\p{L}. ]{2,24})?(?:, [^—–()]{3,20})? ?\((?:Reuters|AP|AFP|dpa|EFE|ANSA|Xinhua|Lusa|PAP|AA|UPI|IANS|PTI|Bloomberg|ТАСС|Ansa|ots|ritzau)\)|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:, [\p{L}. ]{2,24})?(?:, [A-Z]?\w{2,9}\.? \d{1,2})? ?(?:—|–|--) ?\p{L}|本[报報]讯|.{0,12}\d{1,2}月\d{1,2}日[电電讯訊]|[[(（【][^\])）】]{2,24}=[^\])）】]{0,24}(?:기자|특파원)|\p{Lu}\p{L}{2,20}, \d{1,2}\.? (?:\p{L}{3,10})\.? ?[—–(/])`;
+/** What stands in capitals over a document and is no city: `DRAFT VERSION – ...`. */
+const STATUS_WORD =
+  /^(?:DRAFT|VERSION|WARNING|NOTE|NOTICE|IMPORTANT|CAUTION|DANGER|TODO|STATUS|CONFIDENTIAL|INTERNAL|FINAL|ENTWURF|HINWEIS|ACHTUNG|BROUILLON|BORRADOR|NOTA)\b/u;
 const BYLINE = pattern(
   'u',
 )`^(?:By \p{Lu}\p{L}+(?: \p{Lu}[\p{L}.'’-]*){1,3}|(?:Von|Par|Por|Di) \p{Lu}\p{L}+ \p{Lu}[\p{L}'’-]+|[（(【]?(?:本报|本報|特约)?(?:记者|記者|通讯员|作者|文|撰文|编辑|責編|责编)[ :：/／|].{2,24}|.{2,30} ?기자(?: ?\S+@\S+)?|(?:Автор|Текст|Yazan|Haber|بقلم|كتب|نویسنده|Foto|Text|Photo|Texte)[: ] ?\p{L}.{3,40})$`;
@@ -676,7 +679,7 @@ function lineSigns(
   }
   if (!heading && weight >= 20 && (seen & (DASH | DIGIT)) !== 0) {
     const found = DATELINE.exec(line);
-    if (found) counter.add(I.dateline, s, s + Math.min(e - s, found[0].length));
+    if (found && !STATUS_WORD.test(line)) counter.add(I.dateline, s, s + Math.min(e - s, found[0].length));
   }
   if (weight >= 20 && weight < 600 && isStory(line, c)) counter.add(I.story, s, Math.min(e, s + 60));
   if (ARTICLE.test(line)) counter.add(I.article, s, Math.min(e, s + 60));

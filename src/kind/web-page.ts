@@ -74,6 +74,15 @@ function keyed({ format, text }: Document): boolean {
   return lines.length >= FEW && 5 * lines.filter((line) => KEY.test(line)).length >= 4 * lines.length;
 }
 
+/** Whether a file that is called a table is one: its first rows have as many cells, three or more. */
+function celled({ format, text }: Document): boolean {
+  if (format !== 'csv' && format !== 'tsv') return false;
+  const rows = text.slice(0, CELLED_UNITS).split('\n', FEW);
+  const cells = rows.map((row) => row.split(/[,;\t]/u).length);
+  return rows.length > 2 && cells[0]! >= 3 && cells[1]! >= cells[0]! && cells[2]! >= cells[0]!;
+}
+const CELLED_UNITS = 4000;
+
 /** Whether a line is a command behind the prompt of a shell. */
 function prompted(units: Uint16Array): boolean {
   for (let i = units.indexOf(0x24); i >= 0; i = units.indexOf(0x24, i + 1))
@@ -321,6 +330,10 @@ const HELP: readonly string[] = ['polite', 'retry', 'goBack', 'guard'];
 const ENOUGH = 4;
 
 /** Errors, walls for scripts, checks for robots, maintenance: a title or first sentence says it, the rest helps. */
+/** A sentence that ends with words of a page in quotation marks: `the page says "Too many requests, try again later".` */
+const MENTION =
+  /^[^"“„«「]{12,300}\s["“„«](?=[^"“”»]*\s[^"“”»]*\s)[^"“”»/]{8,200}["”“»][.!?]?\s*$|^[^「『]{6,200}[「『][^」』]{4,100}[」』][^「『」』]{0,12}[。.]?\s*$/u;
+
 function notice(document: Document, { segments, weight, around }: Body): WebPage | null {
   if (weight > NOTICE) return null;
   const { units } = document;
@@ -382,9 +395,10 @@ function notice(document: Document, { segments, weight, around }: Body): WebPage
       spoken = true;
       if (addressed || segment.has('ask')) told = true;
     }
-    const firm = rule || listed(units, segment) ? null : familyOf(segment, title || isLabel(segment));
+    const other = rule || listed(units, segment) || MENTION.test(textOf(document, segment));
+    const firm = other ? null : familyOf(segment, title || isLabel(segment));
     const lasting = segment.has('session') && segment.ended && LASTS.test(textOf(document, segment));
-    const stated = rule || listed(units, segment) ? null : statedBy(segment, title || isLabel(segment));
+    const stated = other ? null : statedBy(segment, title || isLabel(segment));
     // "the session times out after 30 seconds" is a rule, but where it tells somebody to sign in
     const said =
       firm ??
@@ -1034,7 +1048,7 @@ export const webPage: (document: Document) => WebPage | null = view((document) =
   if (units.length === 0 || units.length > PAGE_UNITS) return null;
   const machine = machineError(document);
   if (machine) return { called: machine.called, level: machine.level, shown: [machine.shown as Segment] };
-  if (isData(units) || keyed(document) || weightOfUnits(units, 0, units.length) > WALL) return null;
+  if (isData(units) || keyed(document) || celled(document) || weightOfUnits(units, 0, units.length) > WALL) return null;
   // most documents have some of these, and then no word has to be looked up
   if (prompted(units) || structured(document, RESULT_SIGNS)) return null;
   const read = page(document);

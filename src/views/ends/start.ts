@@ -1,5 +1,6 @@
 /** A document whose first words are the rest of a sentence, or whose beginning lies inside a section. */
 import { DATA_FORMATS } from '../../core/formats.ts';
+import { pattern } from '../../core/pattern.ts';
 import { at } from '../../core/locate.ts';
 import type { Document, Observation } from '../../core/types.ts';
 import { beginning, type Beginning } from '../beginnings.ts';
@@ -29,9 +30,12 @@ const HEADED = /^[\w.+-]+ (?:NEWS|README|FAQ|TODO|HOWTO|CHANGES|MANUAL)(?!\w)/u;
 /** Letters from which a name may be a part of one in the path: fakeroot, libfakeroot. */
 const LONG_NAME = 6;
 
+/** `del Rosario, Z.`, `van der Berg, J.`: the name of a person, as in a reference. */
+const PERSON = pattern('u')`^\p{Ll}{1,4}(?: \p{Ll}{1,4})? \p{Lu}[\p{L}'’-]{1,30}, \p{Lu}`;
+
 /** Whether the first word is a name that is written small: one with a version, one by itself, or one that the path has too. */
 function isName({ path }: Document, begin: string): boolean {
-  if (VERSIONED.test(begin)) return true;
+  if (VERSIONED.test(begin) || PERSON.test(begin)) return true;
   const word = /^[\w.+-]+/u.exec(begin)?.[0];
   if (word === undefined) return false;
   if (word === begin.trim() || FILE.test(word) || HEADED.test(begin)) return true;
@@ -90,7 +94,9 @@ function signs(document: Document, found: Beginning, begin: string): string[] {
   }
   if (found.unopened !== undefined) said.push(`"${found.unopened}" closes what was never opened`);
   if (MARKED.has(document.format)) {
-    if (found.deeper && headings >= HEADINGS) said.push('the first heading is deeper than later ones');
+    // a note to the reader stands over the title
+    if (found.deeper && headings >= HEADINGS && block.kind !== 'quote')
+      said.push('the first heading is deeper than later ones');
     const first = labels(document).find((label) => label.kind === 'heading' && label.style === 'n');
     const [chapter = 0, section = 0] = first?.path ?? [];
     if (first && headings >= HEADINGS && chapter < 100 && (chapter > 1 || section > 1))
