@@ -1,9 +1,11 @@
 /**
  * The small test set: what the whole product says of short documents and folders as people hand them over, sound ones and
  * ones with one fault. Both are parted by a hash of the name: rules are tuned on the seen half, the unseen one is only counted.
- * `npm run eval:small -- [--half seen|unseen|all] [--missed] [--class ID,ID] [--only NAME,NAME] [--json FILE]`
+ * `npm run eval:small -- [--half seen|unseen|all] [--missed] [--class ID,ID] [--only NAME,NAME] [--json FILE] [--write DIR]`
+ * `--write`: the cases of the seen half as folders of files, to run the command line on.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Report, ReportFinding } from '../src/core/types.ts';
 import { Memory } from './memory.ts';
@@ -67,6 +69,7 @@ const { values } = parseArgs({
     class: { type: 'string' },
     only: { type: 'string' },
     json: { type: 'string' },
+    write: { type: 'string' },
   },
 });
 
@@ -79,6 +82,15 @@ const told = (half: SmallHalf): boolean => half === 'seen' && counted(half);
 
 const bytesOf = (files: Files): Map<string, Uint8Array> =>
   new Map([...files].map(([path, text]) => [path, new TextEncoder().encode(text)]));
+
+function write(id: string, files: Files): void {
+  if (values.write === undefined) return;
+  for (const [path, text] of files) {
+    const file = join(values.write, id, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
 
 const memories = new Map<Files, Promise<Report>>();
 function reportOf(files: Files): Promise<Report> {
@@ -142,6 +154,7 @@ async function main(): Promise<void> {
     for (const key of new Set(loud.map((finding) => `${finding.level} ${finding.check}`)))
       tally.alarms[key] = (tally.alarms[key] ?? 0) + 1;
     if (!told(one.half)) continue;
+    write(one.id, one.files);
     for (const finding of loud) {
       console.log(`ALARM\t${one.id}\t${show(finding)}`);
       const { level, check, path, line, message } = finding;
@@ -177,6 +190,7 @@ async function main(): Promise<void> {
       if (wrong.length > 0) score.false++;
     }
     if (!told(fault.half)) continue;
+    write(fault.id, fault.files);
     const places = fault.truths.map(({ path, lines }) => `${path}:${lines?.join('-') ?? '*'}`).join(' ');
     if (what !== 'found') {
       misses.push({ id: fault.id, class: fault.class, ease: fault.ease, places, what });
