@@ -103,3 +103,30 @@ test('time stays linear', () => {
     expect(run(toBeDecided, text).length).toBeLessThan(50);
   }
 });
+
+test('one row, item or requirement that is open among others that are not', () => {
+  const rows = '| `A` | 1 s | a |\n| --- | --- | --- |\n| `B` | 2 s | b |\n| `C` | 3 s | c |\n';
+  expect(under('Cache', `${rows}| \`D\` | ??? | d |`)).toEqual(['look 9 ???']);
+  expect(under('Cache', `${rows.replaceAll(/\d s/gu, 'TBD')}| \`D\` | TBD | d |`)).toEqual(['note 5 TBD']);
+  expect(under('Roadmap', `${rows}| \`D\` | TBD | d |`)).toEqual(['note 9 TBD']);
+  const items = '- **Reader**: has a card.\n- **Guest**: has none.\n- **Loan**: 14 days.\n- **Renewal**: 7 days.\n';
+  expect(under('Words', `${items}- **Fee**: TBD.`)).toEqual(['look 9 TBD']);
+  for (const text of [
+    'TK-13: The format is yet to be agreed with Finance.',
+    'HR-02: Die Abweichung wird noch festgelegt.',
+    'CZ-05：超时物品的处理方式尚未确定。',
+    'REQ-06 形式は未定とする。',
+    'ТР-02: Срок хранения пока не определён.',
+  ])
+    expect([text, under('Doors', `- ${text}`).length]).toEqual([text, 1]);
+  expect(
+    under('Doors', '- TK-13: The value to be specified.\n- TK-14: An alarm sounds if the door is still open.'),
+  ).toEqual([]);
+});
+
+test('words for what is to do in other languages, and brackets within a sentence', () => {
+  for (const text of ['PENDENTE: descrever os erros.', 'À FAIRE : décrire les erreurs.', '待办：说明错误。'])
+    expect([text, under('Doors', text).length]).toEqual([text, 1]);
+  expect(under('Doors', 'It shows <to be defined> steps in a row.')).toEqual(['note 5 <to be defined>']);
+  expect(under('Doors', 'Pendente: nada. See [TBD](a.md) and [a](b.md).')).toEqual([]);
+});

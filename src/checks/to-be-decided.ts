@@ -8,6 +8,7 @@ import type { Block, Document, DocumentCheck, Level, Place, Span } from '../core
 import { blocks } from '../views/blocks.ts';
 import { census } from '../views/census.ts';
 import { blockAt, inCode } from '../views/context.ts';
+import { identifiers } from '../views/identifiers.ts';
 import { isCode } from '../views/in-code.ts';
 import { lines } from '../views/lines.ts';
 import { SPACES } from '../views/script.ts';
@@ -69,8 +70,11 @@ const LONGEST = 5;
 const [LF, TAB, SPACE, BAR, COLON, WIDE_COLON, QUESTION] = [0x0a, 0x09, 0x20, 0x7c, 0x3a, 0xff1a, 0x3f];
 
 interface Mark extends Span {
-  /** `slot`: it stands in the place of a value. `note`: it says in words what is missing. `template`: nobody filled it in. */
-  readonly sort: 'slot' | 'note' | 'template';
+  /**
+   * `slot`: it stands in the place of a value. `note`: it says in words what is missing. `template`: nobody filled it in. `said`: a
+   * requirement says of itself that it is open.
+   */
+  readonly sort: 'slot' | 'note' | 'template' | 'said';
 }
 
 const isUpper = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
@@ -283,6 +287,79 @@ function slot(document: Document, first: number, stop: number, out: Mark[]): voi
   if (SLOTS.has(text.toLowerCase()) && !/^(?:tb[acd]|ntb)$/u.test(text)) out.push({ start: from, end, sort: 'slot' });
 }
 
+/** Words for something to do, in capitals or set off, before a colon at the beginning of a line. */
+const TO_DO =
+  /^(?:PENDENTE|PENDIENTE|POR HACER|A FAZER|À FAIRE|A FAIRE|DA FARE|ZU ERLEDIGEN|OFFEN|TE DOEN|NOG DOEN|DO ZROBIENIA|DO UZUPEŁNIENIA|DOPLNIT|TEENDŐ|DE FĂCUT|ATT GÖRA|MANGLER|TEHTÄVÄ|YAPILACAK|ДОДЕЛАТЬ|СДЕЛАТЬ|ДОПИСАТЬ|УТОЧНИТЬ|ЗРОБИТИ|УТОЧНИТИ|ΕΚΚΡΕΜΕΙ|待办|待辦|待补充|待補充|待确认|待確認|未完成|要対応|要確認|要追記|할 일|확인 필요|CẦN LÀM|BELUM SELESAI) ?[:：]/u;
+const TO_DO_FIRST: Uint8Array = new Uint8Array(0x10000);
+for (const unit of 'PAÀDZOTNYMДСУЗΕ待未要할확CB') TO_DO_FIRST[unit.charCodeAt(0)] = 1;
+
+/** `PENDENTE: descrever os erros.` */
+function toDos(document: Document, out: Mark[]): void {
+  const { units } = document;
+  const { count, ends, firsts } = lines(document);
+  for (let line = 0; line < count && out.length < MOST; line++) {
+    let first = firsts[line]!;
+    const end = ends[line]!;
+    while (first < end && EDGE[units[first]!] === 1) first++;
+    if (end - first < 4 || TO_DO_FIRST[units[first]!] === 0) continue;
+    // capitals, or a script without them
+    if (units[first + 1]! >= 0x61 && units[first + 1]! <= 0x7a) continue;
+    if (TO_DO.test(document.slice(first, Math.min(end, first + 20))))
+      out.push({ start: first, end: Math.min(end, first + 100), sort: 'note' });
+  }
+}
+
+/** `a <to be defined> error`, `[待定]` within a sentence. */
+function bracketed(document: Document, out: Mark[]): void {
+  const { units } = document;
+  for (const [open, close] of [
+    [0x3c, 0x3e],
+    [0x5b, 0x5d],
+    [0x3010, 0x3011],
+  ] as const) {
+    let looks = 0;
+    for (let i = units.indexOf(open); i >= 0 && out.length < MOST && looks < 20_000; i = units.indexOf(open, i + 1)) {
+      looks++;
+      let end = i + 1;
+      while (end < units.length && end - i < SLOT && units[end] !== close && units[end] !== LF) end++;
+      if (
+        units[end] !== close ||
+        end - i < 3 ||
+        units[end + 1] === 0x28 ||
+        TAILS[pair(units[end - 2]!, units[end - 1]!)] === 0
+      )
+        continue;
+      const text = document
+        .slice(i + 1, end)
+        .trim()
+        .toLowerCase();
+      if (text.length > 4 || text.charCodeAt(0) > 0x2e80)
+        if (SLOTS.has(text)) out.push({ start: i, end: end + 1, sort: 'slot' });
+    }
+  }
+}
+
+/** Says at the end of a requirement that it is open: in the words for what is not so yet, in most languages. */
+const STILL_OPEN =
+  /(?:(?:remains?|still|yet) (?:still )?to be (?:decided|defined|determined|agreed|specified|confirmed|clarified|fixed|chosen)|not (?:been )?yet (?:been )?(?:decided|defined|determined|agreed|specified|confirmed|fixed|known|clear|chosen)|still (?:under discussion|undecided|unclear)|(?:wird|werden|muss|müssen) noch (?:festgelegt|definiert|geklärt|bestimmt|entschieden|ergänzt|abgestimmt)(?: werden)?|(?:ist|sind|steht|stehen) noch (?:nicht (?:fest|festgelegt|definiert|entschieden|geklärt|bekannt)|offen|festzulegen|zu klären|zu definieren|zu bestimmen)|(?:reste(?:nt)?|encore) à (?:définir|déterminer|préciser|confirmer|décider)|pas encore (?:été )?(?:définie?s?|décidée?s?|fixée?s?|arrêtée?s?|connue?s?)|(?:pendientes? de|queda(?:n)? por) (?:definir|definición|decidir|confirmar|determinar|acordar)|(?:aún|todavía) (?:no (?:se ha|está|han sido) )?(?:por )?(?:definir|definid[oa]s?|decidid[oa]s?|acordad[oa]s?)|ainda (?:não (?:foi|está|foram) )?(?:por |a )?(?:definir|definid[oa]s?|decidid[oa]s?|acordad[oa]s?)|(?:ancora|resta) da (?:definire|decidere|concordare|stabilire)|non (?:è|sono) ancora stat[oaie] (?:definit|decis|stabilit)[oaie]|nog (?:te bepalen|niet (?:bepaald|vastgesteld|bekend)|worden (?:bepaald|vastgesteld))|(?:jeszcze nie|nie został[aoy]? jeszcze) (?:ustalon|określon)[aoey]|zostanie (?:ustalon|określon)[aoey] później|bude (?:upřesněn|určen|doplněn)[oay]?|(?:будет|будут) (?:определен|определён|уточнен|уточнён|установлен)[аоы]? (?:позже|позднее|дополнительно)|(?:ещё|еще|пока) не (?:определен|определён|установлен|утвержден|утверждён|согласован|решен|решён)[аоы]?|подлеж[иа]т (?:уточнению|определению)|уточня[ею]тся|(?:ще|поки) не (?:визначен|узгоджен)[аоиі]?|henüz (?:belirlenmedi|kararlaştırılmadı|belli değil)|(?:daha )?sonra belirlenecek(?:tir)?|chưa (?:được )?(?:xác định|quyết định|thống nhất)|sẽ (?:được )?xác định sau|belum (?:ditentukan|diputuskan|disepakati)|(?:尚未|还未|還未|暂未|仍未)(?:确定|確定|决定|決定|明确|定义|商定)|(?:尚待|有待|留待)(?:确定|確定|决定|決定|商定|讨论|討論|明确)|待定|待确定|待確定|待讨论|(?:未定|未確定|未決定|検討中|調整中)(?:である|です|とする)?|(?:後日|別途|今後)(?:決定|検討|定める)(?:する)?|(?:아직 )?(?:정해지지|결정되지|확정되지) 않(?:았다|았습니다|음)|추후 (?:결정|확정|협의)(?:한다|합니다|함)?|(?:لم|لا) (?:يحدد|تحدد|يتقرر|يُحدد) بعد|(?:سيحدد|يحدد|سيتم تحديده) لاحق[اًا]{1,2}|هنوز (?:مشخص|تعیین) نشده(?: است)?|(?:अभी तय नहीं|बाद में तय)(?: है| होगा)?)(?: (?:with|by|mit|von|avec|par|con|por|com|met|z|с) [^.;|]{2,30})?[\s.!。।"*_)\]]{0,4}$/iu;
+const SAID_UNITS = 110;
+
+/** Definitions of requirements that end so. */
+function saidOpen(document: Document, out: Mark[]): void {
+  const { units } = document;
+  for (const { defines, start, end, kind } of identifiers(document)) {
+    if (!defines || kind === 'quote' || out.length >= MOST) continue;
+    let stop = units.indexOf(LF, end);
+    if (stop < 0) stop = units.length;
+    let from = Math.max(end, stop - SAID_UNITS);
+    const match = STILL_OPEN.exec(document.slice(from, stop));
+    if (!match) continue;
+    from += match.index;
+    if (from - start > 600) continue;
+    out.push({ start: from, end: stop, sort: 'said' });
+  }
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 // Templates
 
@@ -342,14 +419,74 @@ const AROUND_MARK = 4;
 /** Units of a paragraph: less may be a label over what is to be filled in. */
 const PARAGRAPH = 80;
 
-/** Whether the mark is all of a paragraph, with paragraphs before and behind it under one heading: it stands for one. */
+/** Whether the mark is all of a paragraph, with a paragraph beside it under one heading: it stands for one. */
 function isParagraph(all: readonly Block[], block: Block, mark: Mark, heading: Block): boolean {
   if (block.kind !== 'prose' || block.end - block.start > mark.end - mark.start + AROUND_MARK) return false;
   const at = all.indexOf(block);
   const before = all[at - 1];
   const after = all[at + 1];
   const isLong = (one: Block | undefined): boolean => one?.kind === 'prose' && one.end - one.start > PARAGRAPH;
-  return before !== heading && isLong(before) && isLong(after);
+  // a section with nothing else in it is one that a draft has for later
+  return isLong(before) ? isLong(after) || after?.kind === 'heading' : before === heading && isLong(after);
+}
+
+/** Whether the line of a mark begins with the identifier of a requirement, or with a number with a point in it. */
+function ofRequirement(document: Document, mark: Mark, line: number): boolean {
+  if (/^\s*\d{1,2}(?:\.\d{1,3}){1,3}[.)]?\s/u.test(document.slice(line, Math.min(mark.start, line + 24)))) return true;
+  for (const { defines, start } of identifiers(document)) {
+    if (start >= mark.start) return false;
+    if (defines && start >= line) return true;
+  }
+  return false;
+}
+
+/** Rows or items, below which one that is open is not one of many; rows of which more than one in so many is open are a plan. */
+const LEAST_ROWS = 3;
+const OPEN_ONE_IN = 3;
+/** Units of a table that are looked at. */
+const TABLE_UNITS = 20_000;
+
+/** Whether a mark fills a cell of a table, or the value of an item `term: value`, where nearly all others have theirs. */
+function oneOfMany(document: Document, block: Block, all: readonly Block[], mark: Mark): boolean {
+  if (block.kind === 'table') {
+    if (block.end - block.start > TABLE_UNITS || !slotAround(document, mark.start, mark.end)) return false;
+    const rows = document.slice(block.start, block.end).split('\n');
+    // what a plan or a list of people is about, its head says
+    if (rows.length < LEAST_ROWS + 2 || OPEN_PLACE.test(rows[0]!)) return false;
+    let open = 0;
+    for (const row of rows)
+      if (
+        row.split(/[|\t]/u).some((cell) =>
+          SLOTS.has(
+            cell
+              .trim()
+              .replace(/^[*_\x60[(]+|[*_\x60\])]+$/gu, '')
+              .toLowerCase(),
+          ),
+        )
+      )
+        open++;
+    return open * OPEN_ONE_IN <= rows.length - 2;
+  }
+  if (block.kind !== 'list' || !isValue(document, block, mark)) return false;
+  const at = all.indexOf(block);
+  let low = at;
+  while (low > 0 && at - low < 40 && all[low - 1]!.kind === 'list') low--;
+  let high = at;
+  while (high + 1 < all.length && high - at < 40 && all[high + 1]!.kind === 'list') high++;
+  let filled = 0;
+  for (let i = low; i <= high; i++)
+    if (i !== at && LABELLED.test(document.slice(all[i]!.start, Math.min(all[i]!.end, all[i]!.start + 80)))) filled++;
+  return filled >= LEAST_ROWS && filled >= high - low - 1;
+}
+
+/** `- **term**: value` */
+const LABELLED =
+  /^[\s*+•-]*[*_\x60]{1,3}[^*_\x60\n]{1,40}[*_\x60]{1,3}\s*[:：]|^[\s*+•-]*[*_\x60]{1,3}[^*_\x60\n:：]{1,40}[:：][*_\x60]{1,3}/u;
+
+function isValue(document: Document, block: Block, mark: Mark): boolean {
+  const label = LABELLED.exec(document.slice(block.start, Math.min(block.end, block.start + 80)))?.[0];
+  return label !== undefined && mark.start - (block.start + label.length) <= 2 && block.end - mark.end <= 2;
 }
 
 /** The level of a mark; null where it is none after all. */
@@ -384,9 +521,15 @@ function levelOf(document: Document, mark: Mark, text: string): Level | null {
   while (to < block.end && units[to] !== LF && to - mark.end < AROUND) to++;
   const line = document.slice(from, mark.start) + document.slice(mark.end, to);
   if (ABOUT.test(line)) return mark.sort === 'slot' && block.kind === 'table' ? 'note' : null;
-  if (mark.sort !== 'slot' || text === '???') return 'note';
+  if (mark.sort === 'said') return 'look';
   const all = blocks(document);
   const heading = headingBefore(all, mark.start);
+  const isPlan =
+    OPEN_PLACE.test(line) ||
+    (heading && OPEN_PLACE.test(document.slice(heading.start, Math.min(heading.end, heading.start + 120))));
+  if (mark.sort === 'slot' && !isPlan && (ofRequirement(document, mark, from) || oneOfMany(document, block, all, mark)))
+    return 'look';
+  if (mark.sort !== 'slot' || text === '???') return 'note';
   if (!heading || heading.start === block.start || heading.level <= 1) return 'note';
   const title = document.slice(heading.start, Math.min(heading.end, heading.start + 120));
   if (OPEN_PLACE.test(title) || OPEN_PLACE.test(line)) return 'note';
@@ -413,6 +556,9 @@ export const toBeDecided: DocumentCheck = {
     const { upper, question, openBrace } = census(document);
     if (upper > 2 || question > 2) capitals(document, found);
     slots(document, found);
+    toDos(document, found);
+    if (document.format !== 'html') bracketed(document, found);
+    saidOpen(document, found);
     if (openBrace > 1) templates(document, found);
     if (found.length === 0) return;
     found.sort((a, b) => a.start - b.start || b.end - a.end);
