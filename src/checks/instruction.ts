@@ -1,12 +1,13 @@
 /**
  * Sentences that give orders to whatever reads the document by machine, where everybody sees them. Documents about
- * assistants and about attacks hold such sentences rightly, so this is a note; hidden ones are told by `hidden-text`.
+ * assistants and about attacks hold such sentences rightly, so this is a note, unless one both drops orders and speaks to a machine or
+ * wants something done, in a text about something else; hidden ones are told by `hidden-text`.
  */
 import { at } from '../core/locate.ts';
 import type { Document, DocumentCheck, Level, Span } from '../core/types.ts';
 import { census } from '../views/census.ts';
 import { blockAt, inCode } from '../views/context.ts';
-import { visibleInstructionIn } from '../views/instructions.ts';
+import { isAboutReaders, isPlainAttack, visibleInstructionIn } from '../views/instructions.ts';
 import { isCode } from '../views/in-code.ts';
 import { needles } from '../views/needles.ts';
 import { SPACES } from '../views/script.ts';
@@ -137,8 +138,11 @@ function orderAt(document: Document, offset: number): Order | null {
     if (!COMMENT.test(text)) return null;
     return { ...span, kind, level, where: ', in a comment' };
   }
-  // a sentence that quotes is about the order
-  return QUOTES.test(text.replace(/(?<=\w)['’](?=\w)/gu, '')) ? null : { ...span, kind, level, where: '' };
+  // a sentence that quotes is about the order; a command in it may be what is ordered
+  const plain = text.replace(/(?<=\w)['’](?=\w)/gu, '').replace(/\x60[^\x60\n]{1,200}\x60/gu, ' ');
+  if (QUOTES.test(plain) || (plain !== text && visibleInstructionIn(plain) === null)) return null;
+  if (isPlainAttack(text) && !isAboutReaders(document.text)) level = 'look';
+  return { ...span, kind, level, where: '' };
 }
 
 export const instruction: DocumentCheck = {

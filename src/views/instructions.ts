@@ -66,7 +66,7 @@ const ADDRESSES: readonly RegExp[] = [
 /** What reads by machine, as it is spoken to. */
 const READER = pattern(
   'iu',
-)`\b(?:ais?|llms?|(?:language|ai) models?|assistants?|(?<!user[ -])agents?|chat ?bots?|bots?|gpt-?\d?|claude|gemini|copilot|codex|automated (?:readers?|reviewers?|assistants?))\b|\b(?:KI|IA)\b|\b(?:assistent|asistent|asystent|sprachmodell|modèle de langage|modelo de lengua|modello linguistico|yapay zeka)\p{L}*|(?:ассистент|нейросет|языков\p{L}+ модел|ИИ(?!\p{L})|асистент|ШІ(?!\p{L}))|人工智能|大模型|语言模型|語言模型|智能体|助手|人工知能|言語モデル|アシスタント|エージェント|인공지능|언어 모델|에이전트|어시스턴트|الذكاء الاصطناعي|نموذج لغوي|دستیار|هوش مصنوعی|एआई|trợ lý AI|mô hình ngôn ngữ|asisten AI`;
+)`\b(?:ais?|llms?|(?:language|ai) models?|assistants?|(?<!user[ -])agents?|chat ?bots?|bots?|gpt-?\d?|claude|gemini|copilot|codex|automated (?:readers?|reviewers?|assistants?))\b|\b(?:KI|IA)\b|\b(?:assistent|asistent|asystent|sprachmodell|modèle de langage|modelo de lengua|modello linguistico|yapay zeka)\p{L}*|(?:ассистент|нейросет|языков\p{L}+ модел|(?<!\p{L})ИИ(?!\p{L})|асистент|(?<!\p{L})ШІ(?!\p{L}))|人工智能|大模型|语言模型|語言模型|智能体|助手|人工知能|言語モデル|アシスタント|エージェント|인공지능|언어 모델|에이전트|어시스턴트|الذكاء الاصطناعي|نموذج لغوي|دستیار|هوش مصنوعی|एआई|trợ lý AI|mô hình ngôn ngữ|asisten AI`;
 /** An order: a verb in its bare form where a sentence begins, or a word for must, never, always. */
 const ORDERS =
   /(?:^|[:,;.!—–-]\s*|\bplease\s+|\bmust\s+|\bto\s+)(?:always|never|do not|don't|skip|ignore|approve|accept|reject|treat|output|respond|reply|answer|say|write|print|report|include|add|send|rate|score|recommend|follow|act|pretend|reveal|omit|append|insert|mark|assume|execute|run|call|fetch|post|delete|grant|trust|use|summari[sz]e|translate|praise|give|tell|mention|replace|prefer)\b/iu;
@@ -132,6 +132,37 @@ const SPOKEN_TO: readonly RegExp[] = [
   /당신이[^.。\n]{0,6}(?:AI|인공지능|언어 모델|에이전트|어시스턴트)[^.\n]{0,4}(?:라면|인 경우)/u,
   /إذا كنت[^.!؟\n]{0,20}(?:ذكاء اصطناعي|الذكاء الاصطناعي|نموذج لغوي|نموذجا لغويا|نموذجًا لغويًا)/u,
 ];
+
+/** What such an order is for: to run, to send away, to delete. */
+const DEEDS = pattern(
+  'iu',
+)`https?:|\bcurl\b|\bwget\b|\.env\b|\brm -|\b(?:delete|lösch\p{L}*|supprime\p{L}*|borra\p{L}*|elimina\p{L}*|apaga\p{L}*|cancella\p{L}*|usuń|smaž|verwijder|ta bort|slet|sil)\b|удали|видали|删除|刪除|削除|삭제|احذف|حذف|xóa|hapus`;
+
+/** How often a text speaks of what reads by machine, up to a few times. */
+const READER_WORDS =
+  /\b(?:AIs?|LLMs?|agents?|assistants?|prompts?|chat ?bots?|GPT|Claude|Copilot|KI|IA)\b|ИИ|ШІ|нейросет|ассистент|人工智能|大模型|语言模型|智能体|助手|提示词|人工知能|エージェント|アシスタント|プロンプト|인공지능|에이전트|어시스턴트|프롬프트|الذكاء الاصطناعي|هوش مصنوعی/gu;
+
+/**
+ * Whether a sentence that everybody sees drops other orders and also speaks to a machine, or wants something done or given away: one
+ * of these alone, a text about assistants may say.
+ */
+export function isPlainAttack(sentence: string): boolean {
+  if (sentence.length > 500) return false;
+  const drops = VISIBLE.some((each) => each.test(sentence));
+  const speaks = SPOKEN_TO.some((each) => each.test(sentence)) || READER.test(sentence.slice(0, 80));
+  const does = DEEDS.test(sentence) || MISDEEDS.some((each) => each.test(sentence)) || SILENCE.test(sentence);
+  return (drops && (speaks || does)) || (speaks && does && SPOKEN_TO.some((each) => each.test(sentence)));
+}
+
+/** Whether a text is about machines that read: it names them more than a few times. */
+export function isAboutReaders(text: string): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(READER_WORDS)) if (++count > MOST_READERS) return true;
+  return false;
+}
+
+/** Names of machines that read, and of what they are told, in a text that is not about them; those of one order among them. */
+const MOST_READERS = 4;
 
 /** The first of the overrides as an order in its bare form: a specification says of many things that they are to be ignored. */
 const BARE_OVERRIDE =
