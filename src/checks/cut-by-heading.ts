@@ -16,6 +16,7 @@ import { isProgram } from '../views/program.ts';
 /** Score of `unfinished` that is enough for a note, and to ask a reader to look; see there. */
 const ENOUGH = 4;
 const LOOK = 5;
+const LOOK_AT_PAGE = 8;
 /** What it adds if the text behind the heading begins inside a sentence. */
 const BEHIND = 6;
 /** What it adds where every line is a paragraph, so that no habit can tell, and a sentence ended in the same line. */
@@ -52,7 +53,9 @@ function sign(
     said.push('the sentence before it ends, this one does not');
   }
   if (score < ENOUGH || said.length === 0) return undefined;
-  return { level: score >= LOOK ? 'look' : 'note', said: said.join('; ') };
+  // what a page shows in a box of its own (see also, a command and what it prints) has no full stop
+  const enough = document.format === 'html' ? LOOK_AT_PAGE : LOOK;
+  return { level: score >= enough ? 'look' : 'note', said: said.join('; ') };
 }
 
 /** Lines that are fields (`Created: 2009`) or the entries of a table of contents. */

@@ -26,6 +26,7 @@ import { cutStart } from '../views/ends/start.ts';
 import { broken, endOf, MESSAGE_UNITS, type End } from '../views/ends/structure.ts';
 import { unfinishedEnd } from '../views/ends/unfinished.ts';
 import { isProgram } from '../views/program.ts';
+import { isRecord } from '../views/records.ts';
 
 /** Longest quote of the last line, in units: its end is what matters. */
 const LINE_UNITS = 80;
@@ -64,6 +65,7 @@ interface Signs {
 /** A list marker or the second row of a table, and nothing after it. */
 /** Ends with inline code or a link that is closed. */
 const CLOSED = /`[^`]+`$|\]\([^()\s]*\)$|<[^<>\s]+>$/u;
+const WIDE_GAP = /\S {8,}\S|^ {24}/u;
 const NOTHING = /^(?:[-*+•]|\d{1,3}[.)]|\|[-:| ]*)$/u;
 /** How often a word must stand elsewhere to say that nothing ends with it. */
 const NEVER = 10;
@@ -163,6 +165,13 @@ function stopped(document: Document, end: End): { readonly level: Level; readonl
     // `- ` and `3.`, and nothing behind them
     if (NOTHING.test(end.tail) && !end.newline)
       return { level: 'look', message: `the file ends inside a list: line ${line} "${words}"; no final newline` };
+    // a drawing of letters, columns without a mark between them
+    if (
+      WIDE_GAP.test(
+        document.slice(Math.max(last.start, document.units.lastIndexOf(0x0a, end.end - 1) + 1, end.end - 400), end.end),
+      )
+    )
+      return undefined;
     const evidence = unfinishedEnd(document, last, end);
     const score = evidence?.score ?? Number.NEGATIVE_INFINITY;
     // half a word tells by itself where the line does not end either
@@ -174,7 +183,7 @@ function stopped(document: Document, end: End): { readonly level: Level; readonl
     const closed = CLOSED.test(end.tail);
     if (torn && signs.fragment && !said.includes(FRAGMENT)) said.unshift(FRAGMENT);
     return {
-      level: torn || (!closed && score >= LOOK) ? 'look' : 'note',
+      level: torn || (!closed && !isRecord(document) && score >= LOOK) ? 'look' : 'note',
       message: `the file ends inside a ${torn && signs.fragment ? 'word' : 'sentence'}: line ${line} "${words}"; ${said.join('; ') || 'no full stop'}`,
     };
   }

@@ -801,6 +801,19 @@ function placeOf(document: Document, { source, at: offset, end }: HiddenText): P
   };
 }
 
+/** A key and what belongs to it, an item, or a line that goes on with one. */
+const KEYED = /^\s*(?:- )?[\w-]{1,30}:(?:\s|$)|^\s*- |^\s{4,}\S/u;
+
+/** Whether a comment is data for the tool that makes the document: `YAML`, `added: v1.2`, `changes:`, a list. */
+function isKeyed(text: string): boolean {
+  const lines = text
+    .slice(0, 4000)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const keys = lines.filter((line) => KEYED.test(line)).length;
+  return keys >= 2 && keys >= lines.length - 1;
+}
+
 /** Weight of the letters. */
 function weigh(text: string): number {
   let sum = 0;
@@ -833,6 +846,7 @@ function ofMarkup(document: Document): Observation[] {
     for (const { by, span, text, backed } of coveredIn(document)) {
       const order = instructionIn(text);
       if (order === null && (by === 'comment' || weigh(text) < WORDS)) continue;
+      if (order === 'address' && by === 'comment' && isKeyed(text)) continue;
       if (inCode(document, span.start)) continue;
       if (order === null && by === 'its color' && !backed && /bgcolor|background/iu.test(document.text)) continue;
       judged.push({ level: order === 'override' ? 'stop' : 'look', by, text, place: at(document, span) });

@@ -98,20 +98,65 @@ function isOther(document: Document, { level, places }: Stray): boolean {
   return document.units.length < SHORT && places[0].line === null;
 }
 
-export const notASpec: FolderCheck<Stray> = {
+/** What is kept of a page of HTML: how it begins and ends, as all pages do that one tool made, and what it is itself. */
+interface Made {
+  readonly frame: readonly string[];
+  readonly stray: Stray | undefined;
+}
+
+/** Units at either end of a page in which its first line and its last two stand; the fewest and the most of a line. */
+const FRAME = 400;
+const FRAME_LINE = { least: 12, most: 60 };
+/** Pages with a line of the same frame that are no strays, at least and for each one that is. */
+const FRAMED = 4;
+
+function frameOf(document: Document): readonly string[] {
+  const { length } = document.units;
+  const first = document.slice(0, Math.min(length, FRAME)).trim().split('\n')[0]!;
+  const last = document
+    .slice(Math.max(0, length - FRAME), length)
+    .trim()
+    .split('\n')
+    .slice(-2);
+  return [`begin ${first}`, ...last.map((line) => `end ${line.trim()}`)]
+    .filter((line) => line.length >= FRAME_LINE.least)
+    .map((line) => line.slice(0, FRAME_LINE.most));
+}
+
+/** The frames of pages that are parts of a manual: a page among them is one more, whatever its words are like. */
+function framesOf(facts: Iterable<{ readonly fact: Made }>): ReadonlySet<string> {
+  const counts = new Map<string, { strays: number; others: number }>();
+  for (const { fact } of facts)
+    for (const line of new Set(fact.frame)) {
+      const count = counts.get(line) ?? { strays: 0, others: 0 };
+      counts.set(line, count);
+      if (fact.stray) count.strays++;
+      else count.others++;
+    }
+  const out = new Set<string>();
+  for (const [line, { strays, others }] of counts) if (others >= FRAMED && others >= FRAMED * strays) out.add(line);
+  return out;
+}
+
+export const notASpec: FolderCheck<Made> = {
   id: 'not-a-spec',
   title: 'A document that is not a specification',
   level: 'stop',
   acceptable: true,
   scope: 'folder',
   collect(document, reading) {
-    if (reading.role !== 'stray' || isArticle(document)) return undefined;
-    const found = stray(document.path, reading, analyse(document));
-    return isOther(document, found) ? undefined : found;
+    const frame = document.format === 'html' ? frameOf(document) : [];
+    const found =
+      reading.role === 'stray' && !isArticle(document) ? stray(document.path, reading, analyse(document)) : undefined;
+    if (found && !isOther(document, found)) return { frame, stray: found };
+    return frame.length > 0 ? { frame, stray: undefined } : undefined;
   },
   *run(facts, folder): Iterable<Observation> {
-    for (const { path, fact } of facts) {
-      if (!folder.entry(path) || !outOfPlace(folder, path, 'stray')) continue;
+    const frames = framesOf(facts);
+    for (const { path, fact: made } of facts) {
+      const fact = made.stray;
+      if (!fact || !folder.entry(path) || !outOfPlace(folder, path, 'stray')) continue;
+      if (fact.level === 'look' && made.frame.some((line) => frames.has(line))) continue;
       yield {
         level: fact.level,
         message: fact.message,

@@ -7,6 +7,7 @@ import { HEAD, isOpen, JOIN, joinOf, joins, lastLineOf, LONG, TAIL, type Head, t
 import { SPACES, weightOfUnits } from '../views/script.ts';
 import { habit, wrapped } from '../views/wraps.ts';
 import { isProgram } from '../views/program.ts';
+import { isRecord } from '../views/records.ts';
 
 /** Longest line that stands between, in units. */
 const BETWEEN = 100;
@@ -92,7 +93,7 @@ export const spliced: DocumentCheck = {
   layout: true,
   scope: 'document',
   *run(document): Iterable<Observation> {
-    if (isProgram(document)) return;
+    if (isProgram(document) || isRecord(document)) return;
     const found: Splice[] = [];
     for (const splice of titles(document)) {
       found.push(splice);

@@ -515,6 +515,11 @@ function textFormat(path: string, extension: string, head: () => string): string
   if (named !== undefined && Object.hasOwn(NAMES, base)) return named;
   const known = TEXT_BY_EXTENSION.get(extension);
   if (known === 'asciidoc' && extension === 'asc') return ASCIIDOC.test(head()) ? 'asciidoc' : 'text';
+  // `index.rst.txt`, `api.md.txt`: sources as a site hands them out beside its pages
+  if (extension === 'txt') {
+    const source = TEXT_BY_EXTENSION.get(extensionOf(path.slice(0, -'.txt'.length)));
+    if (source === 'rst' || source === 'markdown') return source;
+  }
   if (known !== undefined) return known;
   if (/^[1-9](?:p|pm|x|ssl|posix|const|head|type)?$/u.test(extension)) return ROFF.test(head()) ? 'roff' : 'text';
   if (extension === '' && ROFF.test(head()) && head().startsWith('.')) return 'roff';

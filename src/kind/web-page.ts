@@ -83,6 +83,17 @@ function celled({ format, text }: Document): boolean {
 }
 const CELLED_UNITS = 4000;
 
+/** Whether a source of reStructuredText says by two directives and more what a tool is to put there: `.. automodule:: x`. */
+function directed({ format, text }: Document): boolean {
+  if (format !== 'rst') return false;
+  let count = 0;
+  for (let i = text.indexOf('::'); i >= 0 && count < 2; i = text.indexOf('::', i + 2)) {
+    const line = text.slice(Math.max(text.lastIndexOf('\n', i) + 1, i - 80), i);
+    if (/^\s*\.\. [\w:-]{2,40}$/u.test(line)) count++;
+  }
+  return count > 1;
+}
+
 /** Whether a line is a command behind the prompt of a shell. */
 function prompted(units: Uint16Array): boolean {
   for (let i = units.indexOf(0x24); i >= 0; i = units.indexOf(0x24, i + 1))
@@ -1048,7 +1059,14 @@ export const webPage: (document: Document) => WebPage | null = view((document) =
   if (units.length === 0 || units.length > PAGE_UNITS) return null;
   const machine = machineError(document);
   if (machine) return { called: machine.called, level: machine.level, shown: [machine.shown as Segment] };
-  if (isData(units) || keyed(document) || celled(document) || weightOfUnits(units, 0, units.length) > WALL) return null;
+  if (
+    isData(units) ||
+    keyed(document) ||
+    celled(document) ||
+    directed(document) ||
+    weightOfUnits(units, 0, units.length) > WALL
+  )
+    return null;
   // most documents have some of these, and then no word has to be looked up
   if (prompted(units) || structured(document, RESULT_SIGNS)) return null;
   const read = page(document);

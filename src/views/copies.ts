@@ -618,6 +618,8 @@ function customOf(
   const made = madeInto(a, b);
   if (made === null && folder.companion(a.path) && folder.companion(b.path) && !folder.indexed)
     return 'both are what a project says of itself';
+  const versions = made === null ? versionFolders(a.path, b.path) : null;
+  if (versions !== null) return versions;
   if (made !== null || one) return made;
   const titled = isTitled(a) && isTitled(b);
   const [x, y] = [a, b].map(({ path }) => path.slice(path.lastIndexOf('/') + 1)) as [string, string];
@@ -627,6 +629,21 @@ function customOf(
   if (sayTheirNames(compared)) return 'what differs is what differs in their names';
   const twins = twinsOf(a.path, b.path, folder);
   return twins === null ? null : `${twins} have files of the same names`;
+}
+
+/** Folders of two versions, as a site keeps the documents of each, that two files lie in; null where they do not. */
+function versionFolders(a: string, b: string): string | null {
+  const [x, y] = [a, b].map((path) => path.split('/').slice(0, -1)) as [string[], string[]];
+  const at = x.findIndex((part, i) => part !== y[i]);
+  if (at < 0 || at >= y.length) return null;
+  const [one, other] = [marksOf(x[at]!), marksOf(y[at]!)];
+  if (
+    one.key !== '' ||
+    other.key !== '' ||
+    !earlier({ ...one, date: null, stage: null }, { ...other, date: null, stage: null })
+  )
+    return null;
+  return `each is kept for a version of its own, "${x[at]!}" and "${y[at]!}"`;
 }
 
 const like = ({ more }: CopyPair): string => (more > 0 ? `; ${more} more are like these` : '');

@@ -84,10 +84,10 @@ const DATE =
 const YEAR = /(?<![\d.])((?:19|20)\d\d)年?(?![\d.]\d|\d)/u;
 const WORDED = pattern(
   'u',
-)`(?<![\p{L}\p{Nd}])(?:v|ver|vers|version|versión|versão|versione|versie|wersja|versiunea|rev|revision|revisión|revisão|révision|r|ed|edition|edición|edição|édition|ausgabe|fassung|издание|изд|редакция|ред|версия|верс|версія|sürüm|release|rel|draft|entwurf|版本|バージョン|버전|الإصدار|نسخه)[-_. ]*(?:(\d+(?:[._]\d+)*)([-_. ]?(?:pre|dev|wd|alpha|beta|a|b|m|draft|cr|rc|cd|fcd)[-_. ]?(?:\d+(?:\.\d+)*)?)?|([a-h]))(?![\p{L}\p{Nd}])`;
+)`(?<![\p{L}\p{Nd}])(?:v|ver|vers|version|versión|versão|versione|versie|wersja|versiunea|rev|revision|revisión|revisão|révision|r|ed|edition|edición|edição|édition|ausgabe|fassung|издание|изд|редакция|ред|версия|верс|версія|sürüm|release|rel|draft|entwurf|版本|バージョン|버전|الإصدار|نسخه)[-_. ]*(?:(\d+(?:[._]\d+)*)(?:\.x)?([-_. ]?(?:pre|dev|wd|alpha|beta|a|b|m|draft|cr|rc|cd|fcd)[-_. ]?(?:\d+(?:\.\d+)*)?)?|([a-h]))(?![\p{L}\p{Nd}])`;
 const OF_CJK = /第\s?(\d+(?:\.\d+)*|[一二三四五六七八九十])\s?[版稿]|(?<!\d)(\d+(?:\.\d+)*)\s?版/u;
 const DOTTED =
-  /(?<![\d.])(\d+(?:\.\d+)+)([-_. ]?(?:pre|dev|wd|alpha|beta|a|b|m|draft|cr|rc|cd|fcd)[-_. ]?(?:\d+(?:\.\d+)*)?)?(?![\d]|\.\d)/u;
+  /(?<![\d.])(\d+(?:\.\d+)+|\d+(?=\.x(?![a-z])))(?:\.x)?([-_. ]?(?:pre|dev|wd|alpha|beta|a|b|m|draft|cr|rc|cd|fcd)[-_. ]?(?:\d+(?:\.\d+)*)?)?(?![\d]|\.\d)/u;
 const SECTION = pattern('u')`^[^\p{L}]*\d+(?:\.\d+)+[\s_]+\p{L}{3}`;
 const IETF = /^(draft-.+)-(\d\d)$/u;
 const COPY_NUMBER = /\s?\((\d{1,2})\)|~$/gu;

@@ -5,6 +5,7 @@
 import type { Document, Span } from '../core/types.ts';
 import { view } from '../core/view.ts';
 import { endsInside, HEAD, isOpen, JOIN, joinOf, joins, TAIL, type Head, type Tail } from './joins.ts';
+import { isWordUnit } from './endings.ts';
 import { SPACES } from './script.ts';
 import { END_MARKS } from './sentences.ts';
 
@@ -141,7 +142,8 @@ function odd(units: Uint16Array, { start, end }: Span, mark: number): boolean {
 function quoted(units: Uint16Array, tick: number, end: number): boolean {
   let i = tick + 1;
   while (i < end && i - tick < WORD && units[i] !== TICK && units[i] !== APOSTROPHE && SPACES[units[i]!] === 0) i++;
-  return i < end && units[i] === APOSTROPHE;
+  // `process.on('exit')` and `'exit'` have apostrophes of their own
+  return i < end && i > tick + 1 && units[i] === APOSTROPHE && !isWordUnit(units[i + 1] ?? 0) && units[i + 1] !== TICK;
 }
 
 /** Whether a line is the last characters of a sentence that began in the line before. */
