@@ -290,3 +290,19 @@ test('a word for example counts where it stands near', async () => {
   expect(await run(`# Deploy\n\nFor example:\n\n    ${key}\n`)).toEqual(['note 5 glpa']);
   expect(await run(`# Deploy\n\nThe job uses ${key} then.\n`, 'markdown', 'docs/spec/a.md')).toEqual(['look 3 glpa']);
 });
+
+test('a word for tests lowers to a look, a word for examples to a note; a signed token that runs out', async () => {
+  const levels = async (text: string): Promise<readonly string[]> => {
+    const found = await checkFiles(new Map([['a.md', new TextEncoder().encode(`# Doors\n\n${text}\n`)]]));
+    return found.findings.filter(({ check }) => check === 'secret').map(({ level }) => level);
+  };
+  const key = `sk_live_${random(24, undefined, 5)}`;
+  expect(await levels(`The key is ${key} until March.`)).toEqual(['stop']);
+  expect(await levels(`For the tests of the team the key is ${key} until March.`)).toEqual(['look']);
+  expect(await levels(`An example of a key is ${key} until March.`)).toEqual(['note']);
+  const part = (said: object): string => btoa(JSON.stringify(said)).replaceAll('=', '');
+  const signed = (said: object): string => `${part({ alg: 'HS256' })}.${part(said)}.${random(43)}`;
+  const jwt = (exp: number): string => `The header carries ${signed({ sub: 'fleet-prod', exp })} always.`;
+  expect(await levels(jwt(1_798_761_600))).toEqual(['look']);
+  expect(await levels(jwt(1_516_239_022))).toEqual(['note']);
+});

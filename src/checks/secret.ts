@@ -173,7 +173,11 @@ const MADE_UP =
 /** Words that say of what stands beside them that it is no real one. */
 const EXAMPLE = pattern(
   'iu',
-)`(?<!\p{L})(?:examples?|e\.g|samples?|tests?|dummy|dummies|fake|mock|placeholders?|fictitious|fictional|illustrat\p{L}*|vectors?|fixtures?|revoked|expired|demo|beispiel\p{L}*|muster\p{L}*|exemples?|ejemplos?|exemplos?|esempi\p{L}*|pruebas?|prova|przykład\p{L}*|příklad\p{L}*|örnek\p{L}*|voorbeeld\p{L}*|contoh|ví dụ|exempel|eksempel|esimerk\p{L}*|példa\p{L}*|παράδειγμα\p{L}*|пример\p{L}*|образец|тест\p{L}*|приклад\p{L}*|зразок)(?!\p{L})|示例|样例|例如|范例|範例|测试|測試|举例|例|サンプル|ダミー|テスト|예시|예제|샘플|테스트|مثال|تجريبي|نمونه|آزمایشی|उदाहरण|नमूना|परीक्षण|דוגמה|ตัวอย่าง`;
+)`(?<!\p{L})(?:examples?|e\.g|samples?|dummy|dummies|fake|mock|placeholders?|fictitious|fictional|illustrat\p{L}*|vectors?|fixtures?|revoked|expired|demo|beispiel\p{L}*|muster\p{L}*|exemples?|ejemplos?|exemplos?|esempi\p{L}*|przykład\p{L}*|příklad\p{L}*|örnek\p{L}*|voorbeeld\p{L}*|contoh|ví dụ|exempel|eksempel|esimerk\p{L}*|példa\p{L}*|παράδειγμα\p{L}*|пример\p{L}*|образец|приклад\p{L}*|зразок)(?!\p{L})|示例|样例|例如|范例|範例|举例|例|サンプル|ダミー|예시|예제|샘플|مثال|نمونه|उदाहरण|नमूना|דוגמה|ตัวอย่าง`;
+/** Words for tests: a key for these may be as real as any other, but stands there on purpose more often. */
+const OF_TESTS = pattern(
+  'iu',
+)`(?<!\p{L})(?:tests?|pruebas?|prova|тест\p{L}*)(?!\p{L})|测试|測試|テスト|테스트|تجريبي|آزمایشی|परीक्षण`;
 const EXAMPLE_PATH =
   /(?:^|[/._-])(?:examples?|samples?|tests?|fixtures?|mocks?|vectors?|demos?|__tests__)(?:[/._-]|$)|[._-]spec\.\w{1,4}$/iu;
 
@@ -241,12 +245,17 @@ function judge(document: Document, hit: Hit): Judged | null {
 
 const JWT = SORTS.get('JWT');
 
+/** Seconds since 1970 at the beginning of 2024. */
+const RECENT = 1_704_067_200;
+
 /** Whether what a signed token says is of somebody: an issuer or a service that can be reached, and no names of examples. */
 function opens(token: string): boolean {
   const said = base64(token.split('.', 2)[1]!);
   if (/example|1234567890|john|jane|\bjoe\b|alice|\bbob\b|test|demo|sample|foo|acme|localhost/iu.test(said))
     return false;
-  return /"(?:iss|aud)" ?: ?\[?"(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+/u.test(said);
+  if (/"(?:iss|aud)" ?: ?\[?"(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+/u.test(said)) return true;
+  // the times of examples that are copied from each other lie before
+  return Number(/"exp" ?: ?(\d{10})\b/u.exec(said)?.[1] ?? 0) >= RECENT;
 }
 
 /** What text in base64 says, as far as it is ASCII. */
@@ -298,7 +307,12 @@ function judgeAddress(document: Document, hit: Hit): Judged | null {
 function inExample(document: Document, { start, end }: Span): 'near' | 'far' | null {
   if (EXAMPLE_PATH.test(document.path)) return 'near';
   const { units } = document;
-  const says = (from: number, to: number): boolean => EXAMPLE.test(document.slice(Math.max(0, from), to));
+  let ofTests = false;
+  const says = (from: number, to: number): boolean => {
+    const text = document.slice(Math.max(0, from), to);
+    ofTests ||= OF_TESTS.test(text);
+    return EXAMPLE.test(text);
+  };
   const all = blocks(document);
   const own = blockAt(document, start);
   const index = own ? all.indexOf(own) : -1;
@@ -312,7 +326,7 @@ function inExample(document: Document, { start, end }: Span): 'near' | 'far' | n
   if (headings[0] && says(headings[0].start, headings[0].end)) return 'near';
   const from = Math.max(0, Math.min(start, own?.start ?? start) - AROUND, start - 3 * AROUND);
   if (says(from, start) || says(end, Math.min(units.length, end + AROUND / 2))) return 'far';
-  return headings.some((heading) => says(heading.start, heading.end)) ? 'far' : null;
+  return headings.some((heading) => says(heading.start, heading.end)) || ofTests ? 'far' : null;
 }
 
 /** The headings that an offset stands under. */
