@@ -13,6 +13,7 @@ import { differences, type Differences } from '../views/noise.ts';
 import { CLOSERS, END_MARKS } from '../views/sentences.ts';
 import { weightOf, weightOfUnits } from '../views/script.ts';
 import { tandems, type Chain, type Tandem } from '../views/tandems.ts';
+import { isRecord } from '../views/records.ts';
 
 /** `stop`: weight of the whole exact run. In 4,852 real specifications the longest exact tandem had 348 (research/damage.md). */
 const STOP_WEIGHT = 500;
@@ -495,6 +496,14 @@ function observe(document: Document, text: Dense, loop: Loop): Observation {
   };
 }
 
+/** Units of an entry that changelogs say again and again. */
+const ENTRY_UNITS = 120;
+
+/** Entries of a changelog that say the same: short items of a list. */
+function isEntry(document: Document, { level, period }: Loop, { places }: Observation): boolean {
+  return level === 'look' && period <= ENTRY_UNITS && isRecord(document) && /^\s*[-*•+] /u.test(places[0].quote ?? '');
+}
+
 export const loop: DocumentCheck = {
   id: 'loop',
   title: 'A passage that repeats itself back to back',
@@ -527,6 +536,9 @@ export const loop: DocumentCheck = {
       if (kept.every((other) => next.end <= other.start || next.start >= other.end)) kept.push(next);
     }
     kept.sort((a, b) => a.start - b.start);
-    for (const each of kept) yield observe(document, text, each);
+    for (const each of kept) {
+      const told = observe(document, text, each);
+      if (!isEntry(document, each, told)) yield told;
+    }
   },
 };

@@ -3,7 +3,6 @@ import { at } from '../core/locate.ts';
 import type { DocumentCheck, Observation } from '../core/types.ts';
 import { toldOf, type Stray } from '../views/furniture.ts';
 import { JOIN } from '../views/joins.ts';
-import { isRecord } from '../views/records.ts';
 
 /** Units of a line in the message. */
 const SHOWN = 48;
@@ -16,8 +15,6 @@ export const pageFurniture: DocumentCheck = {
   layout: true,
   scope: 'document',
   *run(document): Iterable<Observation> {
-    // an entry of a changelog begins as the one before
-    if (isRecord(document)) return;
     // What stands once inside a sentence is told by `spliced`.
     const groups = toldOf(document).page;
     if (groups.length === 0) return;

@@ -93,7 +93,7 @@ export const spliced: DocumentCheck = {
   layout: true,
   scope: 'document',
   *run(document): Iterable<Observation> {
-    if (isProgram(document) || isRecord(document)) return;
+    if (isProgram(document)) return;
     const found: Splice[] = [];
     for (const splice of titles(document)) {
       found.push(splice);
@@ -107,7 +107,10 @@ export const spliced: DocumentCheck = {
     const told = new Set(page.flatMap((lines) => lines.map(({ start }) => start)));
     let count = 0;
     let last = -1;
+    const record = isRecord(document);
     for (const { before, between, after, shape } of found) {
+      // an entry of a changelog goes on over what looks like a line of a page; a number by itself is one
+      if (record && shape !== SHAPE.number) continue;
       // what comes again is told by `page-furniture`; a head of two lines is one
       if (told.has(between.start) || before.end <= last) continue;
       last = before.end;
