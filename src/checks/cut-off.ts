@@ -66,6 +66,8 @@ interface Signs {
 /** Ends with inline code or a link that is closed. */
 const CLOSED = /`[^`]+`$|\]\([^()\s]*\)$|<[^<>\s]+>$/u;
 const WIDE_GAP = /\S {8,}\S|^ {24}/u;
+/** A line that says whose the text is. */
+const OWNED = /^[\s*_>-]{0,6}(?:©|\(c\)|copyright\b)/iu;
 const NOTHING = /^(?:[-*+•]|\d{1,3}[.)]|\|[-:| ]*)$/u;
 /** How often a word must stand elsewhere to say that nothing ends with it. */
 const NEVER = 10;
@@ -113,6 +115,8 @@ function signsOf(document: Document, end: End, last: Block): Signs {
  * (training half of the corpus) two have the first, and twelve the second.
  */
 const LOOK = 3;
+/** The same where a line end follows: whoever cut the text would have had to cut it there. */
+const LOOK_AFTER_LINE = 5;
 const NOTE = -1;
 /** Levels of headings that a template leaves empty at the end (`# References`): a reader is not asked to look. */
 const TITLES = 2;
@@ -172,6 +176,7 @@ function stopped(document: Document, end: End): { readonly level: Level; readonl
       )
     )
       return undefined;
+    if (OWNED.test(document.slice(last.start, Math.min(last.end, last.start + 200)))) return undefined;
     const evidence = unfinishedEnd(document, last, end);
     const score = evidence?.score ?? Number.NEGATIVE_INFINITY;
     // half a word tells by itself where the line does not end either
@@ -179,11 +184,16 @@ function stopped(document: Document, end: End): { readonly level: Level; readonl
     const torn = signs !== undefined && signs.bare && (signs.fragment || signs.goesOn);
     if (score < NOTE && !torn) return undefined;
     const said = [...(evidence?.said ?? []), ...noNewline];
+    // No word or character says that more was to come: a full stop may just have been forgotten.
+    const spoken = evidence?.words ?? 0;
+    const idle =
+      !said.some((sign) => sign.endsWith('is not closed')) &&
+      (end.newline ? spoken < 0 || score < LOOK_AFTER_LINE : spoken < -4);
     // What is closed at the very end, code or a link, was written to its end.
     const closed = CLOSED.test(end.tail);
     if (torn && signs.fragment && !said.includes(FRAGMENT)) said.unshift(FRAGMENT);
     return {
-      level: torn || (!closed && !isRecord(document) && score >= LOOK) ? 'look' : 'note',
+      level: torn || (!closed && !isRecord(document) && !idle && score >= LOOK) ? 'look' : 'note',
       message: `the file ends inside a ${torn && signs.fragment ? 'word' : 'sentence'}: line ${line} "${words}"; ${said.join('; ') || 'no full stop'}`,
     };
   }

@@ -846,7 +846,7 @@ function ofMarkup(document: Document): Observation[] {
     for (const { by, span, text, backed } of coveredIn(document)) {
       const order = instructionIn(text);
       if (order === null && (by === 'comment' || weigh(text) < WORDS)) continue;
-      if (order === 'address' && by === 'comment' && isKeyed(text)) continue;
+      if (order === 'address' && by === 'comment' && isKeyed(document.slice(span.start, span.end))) continue;
       if (inCode(document, span.start)) continue;
       if (order === null && by === 'its color' && !backed && /bgcolor|background/iu.test(document.text)) continue;
       judged.push({ level: order === 'override' ? 'stop' : 'look', by, text, place: at(document, span) });
