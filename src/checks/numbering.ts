@@ -279,9 +279,14 @@ const ROWS = 4;
 const ROW_UNITS = 24;
 /** `| T4 |`, `302  Door`, `R5,theft`: what the row is about, and what parts it from the next cell. */
 const ROW =
-  /^\|?[ \t]*[*_\x60]{0,3}([A-Za-z\u0391-\u03a9\u0410-\u042f]{0,6}[-_]?)(\d{1,5})[*_\x60]{0,3}(?:[ \t]*\||[ ]{2,}|\t|[,;](?=\S))/u;
+  /^\|?[ \t]*[*_\x60]{0,3}((?:[A-Z\u0391-\u03a9\u0410-\u042f][A-Za-z\u0391-\u03a9\u0410-\u042f]{0,5})?[-_]?)(\d{1,5})[*_\x60]{0,3}(?:[ \t]*\||[ ]{2,}|\t|[,;](?=\S))/u;
 /** `3.2 After`, `3.2. Записи`. */
 const POINTED = /^[ \t]{0,8}((?:\d{1,3}\.){1,4})(\d{1,3})[.)]?[ \t]+(?=[^\d\s])/u;
+
+/** What a row begins with: a bar, a mark of emphasis, a digit, a capital; most lines begin otherwise. */
+const ROW_FIRST: Uint8Array = new Uint8Array(0x10000);
+for (const unit of '|*_\x600123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ') ROW_FIRST[unit.charCodeAt(0)] = 1;
+for (let unit = 0x391; unit <= 0x42f; unit++) ROW_FIRST[unit] = 1;
 
 interface Row extends Span {
   readonly prefix: string;
@@ -299,7 +304,7 @@ function* slippedRows(document: Document, told: ReadonlySet<string>): Iterable<O
     const start = line < count ? starts[line]! : 0;
     const end = line < count ? ends[line]! : 0;
     const blank = line === count || firsts[line]! >= end;
-    const row = blank ? null : rowAt(document, start, end);
+    const row = blank || ROW_FIRST[units[firsts[line]!]!] === 0 ? null : rowAt(document, start, end);
     const previous = run.at(-1);
     if (row && previous && row.prefix === previous.prefix && row.pointed === previous.pointed) {
       run.push(row);

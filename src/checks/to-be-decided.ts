@@ -57,6 +57,10 @@ const pair = (a: number, b: number): number => (lower(a) * 31 + lower(b)) & 0xff
 const TAILS: Uint8Array = new Uint8Array(0x10000);
 for (const slot of SLOTS) TAILS[pair(slot.charCodeAt(slot.length - 2), slot.charCodeAt(slot.length - 1))] = 1;
 
+/** The first unit of slots, small or capital. */
+const HEADS: Uint8Array = new Uint8Array(0x10000);
+for (const slot of SLOTS) for (const each of [slot, slot.toUpperCase()]) HEADS[each.charCodeAt(0)] = 1;
+
 /** Signs that may stand around a slot. */
 const EDGE: Uint8Array = new Uint8Array(0x10000);
 for (const unit of ' \t*_`[](){}<>（）【】「」：:!.。…-') EDGE[unit.charCodeAt(0)] = 1;
@@ -320,6 +324,7 @@ function bracketed(document: Document, out: Mark[]): void {
     let looks = 0;
     for (let i = units.indexOf(open); i >= 0 && out.length < MOST && looks < 20_000; i = units.indexOf(open, i + 1)) {
       looks++;
+      if (HEADS[units[i + 1] ?? 0] === 0) continue;
       let end = i + 1;
       while (end < units.length && end - i < SLOT && units[end] !== close && units[end] !== LF) end++;
       if (
