@@ -214,6 +214,12 @@ test.for<readonly [string, string, string]>([
   expect(await told({ 'api.md': first(one), 'guide.md': second(other) })).toEqual([]);
 });
 
+test('documents of two platforms are left alone', LONG, async () => {
+  const of = (name: string, n: number): string =>
+    `# Player on ${name}\n\n## Start\n\nThe app shows the first screen within ${n} s.\n\n## Storage\n\nDownloads are kept in the folder of the app, at most ${2 * n} GB.\n\n## Background\n\nMusic goes on while the screen is off.\n`;
+  expect(await told({ 'android.md': of('Android', 3), 'ios.md': of('iOS', 2) })).toEqual([]);
+});
+
 test('sections and documents of two modes are left alone', LONG, async () => {
   const under = (heading: string, n: number): string => `## ${heading}\n\n${said(n)}`;
   expect(

@@ -182,7 +182,7 @@ export const areTwins: (a: Document, b: Document) => 'kinds' | 'things' | undefi
   const at = p.findIndex((word, k) => word !== q[k]);
   if (at < 0 || p.some((word, k) => k !== at && word !== q[k])) return undefined;
   const says = (document: Document, word: string, title: string): boolean =>
-    plainly(document.text).split(word).length > title.split(word).length;
+    plainly(document.path).includes(word) || plainly(document.text).split(word).length > title.split(word).length;
   return says(a, p[at]!, x) && says(b, q[at]!, y) ? 'things' : undefined;
 };
 
