@@ -371,3 +371,28 @@ test.each([
   expect(looks(`# One\n\nSee ${wrong} for more.\n`)).toHaveLength(1);
   expect(looks(`# One\n\nSee ${right} for more, and [CVE-2020-1](https://example.org/issues/2).\n`)).toEqual([]);
 });
+
+test.each([
+  [
+    'en',
+    'After 90 seconds without activity, the basket is emptied.',
+    'The basket is emptied after 120 seconds without activity.',
+  ],
+  ['zh', '充电结束后15分钟内免收占位费，之后另行计费。', '充电结束后30分钟内免收占位费。'],
+])('a quantity of the same in another order: %s', (_, one, other) => {
+  expect(looks(`# T\n\n- R1: ${one}\n\n${other}\n`)).toHaveLength(1);
+  expect(looks(`# T\n\n- R1: ${one}\n\n${one}\n`)).toEqual([]);
+});
+
+test.each([
+  [
+    'a thing of its own',
+    'A parcel is kept for 7 days by the locker.',
+    'A large parcel is kept for 3 days by the locker.',
+  ],
+  ['within a range', 'A ride takes 1 to 4 guests of the hotel.', 'A ride of the hotel takes 3 guests.'],
+  ['the same amount', 'The basket is emptied after 2 minutes.', 'After 120 seconds the basket is emptied.'],
+  ['at least, at most', 'A password has at least 8 letters.', 'A password has at most 64 letters.'],
+])('quantities that do not contradict: %s', (_, one, other) => {
+  expect(looks(`# T\n\n- R1: ${one}\n\nThere is a lamp.\n\n${other}\n`)).toEqual([]);
+});

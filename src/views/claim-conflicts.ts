@@ -5,7 +5,7 @@ import { blocks } from './blocks.ts';
 import { claims, differenceOf, type Claim, type Difference } from './claims.ts';
 import { areUnderOther, type Stated } from './conditions.ts';
 import { inCode } from './in-code.ts';
-import { areReleases, areSteps, headingAbove, headingsAlike } from './parallels.ts';
+import { areReleases, areSteps, headingAbove, headingsAlike, listOf } from './parallels.ts';
 
 /** Places that make a claim: more are a form, or of as many things. */
 const HOLDERS = 3;
@@ -63,7 +63,19 @@ export const claimConflicts: (document: Document) => readonly ClaimConflict[] = 
     const like = (one: Claim): Claim[] => list.filter((each) => each !== one && each.value === one.value);
     out.push({ ...found, a: first, b: second, withA: like(first), withB: like(second) });
   }
-  return out.length > MOST ? [] : out;
+  if (out.length > MOST) return [];
+  // two items or more that differ between two lists: lists of two seasons, two devices
+  const all = blocks(document);
+  const lists = ({ a, b }: ClaimConflict): string => {
+    const [p, q] = [(a as Claim).block, (b as Claim).block];
+    return all[p]!.kind === 'list' && all[q]!.kind === 'list' ? `${listOf(document, p)} ${listOf(document, q)}` : '';
+  };
+  const counts = new Map<string, number>();
+  for (const one of out) {
+    const key = lists(one);
+    if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return out.filter((one) => (counts.get(lists(one)) ?? 0) < 2);
 });
 
 export interface SharedConflict extends Difference {

@@ -162,7 +162,7 @@ function read(units: Uint16Array, start: number, end: number): void {
 }
 
 /** Whether a sentence ends as one that states something does. */
-function states(units: Uint16Array, start: number, end: number): boolean {
+export function states(units: Uint16Array, start: number, end: number): boolean {
   let last = end - 1;
   while (last > start && CLOSERS[units[last]!] === 1) last--;
   const mark = units[last]!;
@@ -296,7 +296,7 @@ function tokensOf(document: Document, { start, end }: Span): Token[] {
 }
 
 /** Whether a sentence says by itself what it is about. */
-function isOwn(text: string): boolean {
+export function isOwn(text: string): boolean {
   const lower = text.toLowerCase().trimStart();
   return !DEPENDS.test(lower) && !HISTORY.test(text) && !EXAMPLE.test(text) && !LEGAL.test(text);
 }

@@ -1,6 +1,7 @@
 /** Clauses of a text without spaces that stand in it twice with other numbers, whatever line ends were put into them. */
 import type { Document, Span } from '../core/types.ts';
 import type { Case } from './cases.ts';
+import { areUnderOther } from './conditions.ts';
 import { EXAMPLE, headingsAlike } from './parallels.ts';
 import { isReadable, numberedClauses, numberEnd, type Statement } from './statements.ts';
 import { isQuantity } from './values.ts';
@@ -75,6 +76,8 @@ export function clauseCases(document: Document): Case[] {
     const found = numbersDiffer(document, first, second);
     const text = document.slice(first.start, first.end) + document.slice(second.start, second.end);
     if (!found || EXAMPLE.test(text) || HERE.test(text) || headingsAlike(document, first.block, second.block)) continue;
+    if (areUnderOther({ document, sentence: first, said: first }, { document, sentence: second, said: second }, 60))
+      continue;
     out.push({
       kind: 'number',
       grave: true,

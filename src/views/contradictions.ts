@@ -24,6 +24,7 @@ import {
   leadIn,
   leadOver,
 } from './parallels.ts';
+import { quantityConflicts } from './quantity-conflicts.ts';
 import { restatements, type Restatement } from './restatements.ts';
 
 /** Places that hold a statement: more are a form. */
@@ -200,6 +201,10 @@ export const contradictions: (document: Document) => readonly Case[] = view((doc
     );
     if (known < 0) out.push(one);
     else out[known] = { ...out[known]!, whole: true };
+  }
+  for (const found of quantityConflicts(document)) {
+    const one: Case = { ...found, kind: 'number', grave: true, whole: true, withA: [], withB: [] };
+    if (!out.some((other) => isSame(one, other))) out.push(one);
   }
   return out.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start);
 });

@@ -44,6 +44,14 @@ export const headingAbove = (document: Document, block: number): string =>
     .replace(/\n[\s\S]*$/u, '')
     .replace(/^\.S[HS]\s+|^[\s\d.]+/u, '');
 
+/** Index of the block that leads over to the list in which an item stands: the last before it that is no item. */
+export function listOf(document: Document, block: number): number {
+  const all = blocks(document);
+  let i = block;
+  while (i >= 0 && all[i]!.kind === 'list' && block - i < 200) i--;
+  return i;
+}
+
 /** Whether two headings are alike but for a word: `Version 1`, `Version 2`. */
 export function headingsAlike(document: Document, a: number, b: number): boolean {
   const x = headingAbove(document, a);
