@@ -74,7 +74,7 @@ const PARTICLES: ReadonlySet<string> = new Set(
 
 const TOKEN = pattern(
   'gu',
-)`[\p{L}\p{Nd}_](?:[\p{L}\p{M}\p{Nd}_]|['’.\-/](?=[\p{L}\p{Nd}_]))*|[%％‰°€£$¥]|[,;:.。，；：、()（）–—~～…\-]`;
+)`[\p{L}\p{Nd}_](?:[\p{L}\p{M}\p{Nd}_]|['’./-](?=[\p{L}\p{Nd}_]))*|[%％‰°€£$¥]|[,;:.。，；：、()（）–—~～…-]`;
 const PARTS = /[A-Za-z_][\w.\-/]*|[^A-Za-z_]+/gu;
 const NUMBER = pattern('u')`^\p{Nd}+(?:[.,]\p{Nd}+)*`;
 const LETTER = pattern('u')`\p{L}`;
@@ -295,7 +295,7 @@ function wideWithNumbers(
     if (index < from) continue;
     wide(text.slice(from, index), start + from, add);
     from = index + digits.length;
-    const between = /^[到至～~\-]/u.test(text.slice(from));
+    const between = /^[到至～~-]/u.test(text.slice(from));
     const value = valueOf(digits);
     if (between && !open) {
       open = { value, start: index };
