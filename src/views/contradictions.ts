@@ -24,6 +24,7 @@ import {
   leadIn,
   leadOver,
 } from './parallels.ts';
+import { dutyConflicts } from './duty-conflicts.ts';
 import { quantityConflicts } from './quantity-conflicts.ts';
 import { restatements, type Restatement } from './restatements.ts';
 
@@ -202,8 +203,12 @@ export const contradictions: (document: Document) => readonly Case[] = view((doc
     if (known < 0) out.push(one);
     else out[known] = { ...out[known]!, whole: true };
   }
-  for (const found of quantityConflicts(document)) {
-    const one: Case = { ...found, kind: 'number', grave: true, whole: true, withA: [], withB: [] };
+  const added = [
+    ...quantityConflicts(document).map((found) => ({ ...found, kind: 'number' as const })),
+    ...dutyConflicts(document).map((found) => ({ ...found, kind: 'word' as const })),
+  ];
+  for (const found of added) {
+    const one: Case = { ...found, grave: true, whole: true, withA: [], withB: [] };
     if (!out.some((other) => isSame(one, other))) out.push(one);
   }
   return out.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start);
