@@ -344,9 +344,54 @@ function bracketed(document: Document, out: Mark[]): void {
   }
 }
 
+/** Words for what is not so yet. */
+const OPEN_YET: readonly string[] = [
+  String.raw`(?:remains?|still|yet) (?:still )?to be (?:decided|defined|determined|agreed|specified|confirmed|clarified|fixed|chosen)`,
+  String.raw`not (?:been )?yet (?:been )?(?:decided|defined|determined|agreed|specified|confirmed|fixed|known|clear|chosen)`,
+  String.raw`still (?:under discussion|undecided|unclear)`,
+  String.raw`(?:wird|werden|muss|müssen) noch (?:festgelegt|definiert|geklärt|bestimmt|entschieden|ergänzt|abgestimmt)(?: werden)?`,
+  String.raw`(?:ist|sind|steht|stehen) noch (?:nicht (?:fest|festgelegt|definiert|entschieden|geklärt|bekannt)|offen|festzulegen|zu klären|zu definieren|zu bestimmen)`,
+  String.raw`(?:reste(?:nt)?|encore) à (?:définir|déterminer|préciser|confirmer|décider)`,
+  String.raw`pas encore (?:été )?(?:définie?s?|décidée?s?|fixée?s?|arrêtée?s?|connue?s?)`,
+  String.raw`(?:pendientes? de|queda(?:n)? por) (?:definir|definición|decidir|confirmar|determinar|acordar)`,
+  String.raw`(?:aún|todavía) (?:no (?:se ha|está|han sido) )?(?:por )?(?:definir|definid[oa]s?|decidid[oa]s?|acordad[oa]s?)`,
+  String.raw`ainda (?:não (?:foi|está|foram) )?(?:por |a )?(?:definir|definid[oa]s?|decidid[oa]s?|acordad[oa]s?)`,
+  String.raw`(?:ancora|resta) da (?:definire|decidere|concordare|stabilire)`,
+  String.raw`non (?:è|sono) ancora stat[oaie] (?:definit|decis|stabilit)[oaie]`,
+  String.raw`nog (?:te bepalen|niet (?:bepaald|vastgesteld|bekend)|worden (?:bepaald|vastgesteld))`,
+  String.raw`(?:jeszcze nie|nie został[aoy]? jeszcze) (?:ustalon|określon)[aoey]`,
+  String.raw`zostanie (?:ustalon|określon)[aoey] później`,
+  String.raw`bude (?:upřesněn|určen|doplněn)[oay]?`,
+  String.raw`(?:будет|будут) (?:определен|определён|уточнен|уточнён|установлен)[аоы]? (?:позже|позднее|дополнительно)`,
+  String.raw`(?:ещё|еще|пока) не (?:определен|определён|установлен|утвержден|утверждён|согласован|решен|решён)[аоы]?`,
+  String.raw`подлеж[иа]т (?:уточнению|определению)`,
+  String.raw`уточня[ею]тся`,
+  String.raw`(?:ще|поки) не (?:визначен|узгоджен)[аоиі]?`,
+  String.raw`henüz (?:belirlenmedi|kararlaştırılmadı|belli değil)`,
+  String.raw`(?:daha )?sonra belirlenecek(?:tir)?`,
+  String.raw`chưa (?:được )?(?:xác định|quyết định|thống nhất)`,
+  String.raw`sẽ (?:được )?xác định sau`,
+  String.raw`belum (?:ditentukan|diputuskan|disepakati)`,
+  String.raw`(?:尚未|还未|還未|暂未|仍未)(?:确定|確定|决定|決定|明确|定义|商定)`,
+  String.raw`(?:尚待|有待|留待)(?:确定|確定|决定|決定|商定|讨论|討論|明确)`,
+  String.raw`待定`,
+  String.raw`待确定`,
+  String.raw`待確定`,
+  String.raw`待讨论`,
+  String.raw`(?:未定|未確定|未決定|検討中|調整中)(?:である|です|とする)?`,
+  String.raw`(?:後日|別途|今後)(?:決定|検討|定める)(?:する)?`,
+  String.raw`(?:아직 )?(?:정해지지|결정되지|확정되지) 않(?:았다|았습니다|음)`,
+  String.raw`추후 (?:결정|확정|협의)(?:한다|합니다|함)?`,
+  String.raw`(?:لم|لا) (?:يحدد|تحدد|يتقرر|يُحدد) بعد`,
+  String.raw`(?:سيحدد|يحدد|سيتم تحديده) لاحق[اًا]{1,2}`,
+  String.raw`هنوز (?:مشخص|تعیین) نشده(?: است)?`,
+  String.raw`(?:अभी तय नहीं|बाद में तय)(?: है| होगा)?`,
+];
 /** Says at the end of a requirement that it is open: in the words for what is not so yet, in most languages. */
-const STILL_OPEN =
-  /(?:(?:remains?|still|yet) (?:still )?to be (?:decided|defined|determined|agreed|specified|confirmed|clarified|fixed|chosen)|not (?:been )?yet (?:been )?(?:decided|defined|determined|agreed|specified|confirmed|fixed|known|clear|chosen)|still (?:under discussion|undecided|unclear)|(?:wird|werden|muss|müssen) noch (?:festgelegt|definiert|geklärt|bestimmt|entschieden|ergänzt|abgestimmt)(?: werden)?|(?:ist|sind|steht|stehen) noch (?:nicht (?:fest|festgelegt|definiert|entschieden|geklärt|bekannt)|offen|festzulegen|zu klären|zu definieren|zu bestimmen)|(?:reste(?:nt)?|encore) à (?:définir|déterminer|préciser|confirmer|décider)|pas encore (?:été )?(?:définie?s?|décidée?s?|fixée?s?|arrêtée?s?|connue?s?)|(?:pendientes? de|queda(?:n)? por) (?:definir|definición|decidir|confirmar|determinar|acordar)|(?:aún|todavía) (?:no (?:se ha|está|han sido) )?(?:por )?(?:definir|definid[oa]s?|decidid[oa]s?|acordad[oa]s?)|ainda (?:não (?:foi|está|foram) )?(?:por |a )?(?:definir|definid[oa]s?|decidid[oa]s?|acordad[oa]s?)|(?:ancora|resta) da (?:definire|decidere|concordare|stabilire)|non (?:è|sono) ancora stat[oaie] (?:definit|decis|stabilit)[oaie]|nog (?:te bepalen|niet (?:bepaald|vastgesteld|bekend)|worden (?:bepaald|vastgesteld))|(?:jeszcze nie|nie został[aoy]? jeszcze) (?:ustalon|określon)[aoey]|zostanie (?:ustalon|określon)[aoey] później|bude (?:upřesněn|určen|doplněn)[oay]?|(?:будет|будут) (?:определен|определён|уточнен|уточнён|установлен)[аоы]? (?:позже|позднее|дополнительно)|(?:ещё|еще|пока) не (?:определен|определён|установлен|утвержден|утверждён|согласован|решен|решён)[аоы]?|подлеж[иа]т (?:уточнению|определению)|уточня[ею]тся|(?:ще|поки) не (?:визначен|узгоджен)[аоиі]?|henüz (?:belirlenmedi|kararlaştırılmadı|belli değil)|(?:daha )?sonra belirlenecek(?:tir)?|chưa (?:được )?(?:xác định|quyết định|thống nhất)|sẽ (?:được )?xác định sau|belum (?:ditentukan|diputuskan|disepakati)|(?:尚未|还未|還未|暂未|仍未)(?:确定|確定|决定|決定|明确|定义|商定)|(?:尚待|有待|留待)(?:确定|確定|决定|決定|商定|讨论|討論|明确)|待定|待确定|待確定|待讨论|(?:未定|未確定|未決定|検討中|調整中)(?:である|です|とする)?|(?:後日|別途|今後)(?:決定|検討|定める)(?:する)?|(?:아직 )?(?:정해지지|결정되지|확정되지) 않(?:았다|았습니다|음)|추후 (?:결정|확정|협의)(?:한다|합니다|함)?|(?:لم|لا) (?:يحدد|تحدد|يتقرر|يُحدد) بعد|(?:سيحدد|يحدد|سيتم تحديده) لاحق[اًا]{1,2}|هنوز (?:مشخص|تعیین) نشده(?: است)?|(?:अभी तय नहीं|बाद में तय)(?: है| होगा)?)(?: (?:with|by|mit|von|avec|par|con|por|com|met|z|с) [^.;|]{2,30})?[\s.!。।"*_)\]]{0,4}$/iu;
+const STILL_OPEN = new RegExp(
+  `(?:${OPEN_YET.join('|')})(?: (?:with|by|mit|von|avec|par|con|por|com|met|z|с) [^.;|]{2,30})?[\\s.!。।"*_)\\]]{0,4}$`,
+  'iu',
+);
 const SAID_UNITS = 110;
 
 /** Definitions of requirements that end so. */
