@@ -2,7 +2,7 @@
  * Statements that stand in a document twice but for a few words: a sentence or paragraph that is said again, whole, where
  * another one says the same with another value, or with words more or less.
  */
-import type { Document } from '../core/types.ts';
+import type { Block, Document } from '../core/types.ts';
 import { isDecimalDigit } from '../core/unicode.ts';
 import { view } from '../core/view.ts';
 import { blocks } from './blocks.ts';
@@ -52,6 +52,9 @@ const LEAST = 18;
 const LEAST_SAME = 30;
 /** Echoes that are followed, of a document. */
 const FOLLOWED = 20_000;
+/** Kinds of blocks that state anything, and how many items of a list must lie between two that are held against each other. */
+export const TEXT: ReadonlySet<Block['kind']> = new Set(['prose', 'list', 'quote']);
+export const ITEMS_APART = 12;
 /** Signs of a statement. */
 const LONGEST = 6000;
 
@@ -62,18 +65,37 @@ interface Text {
   /** For each block its first sign behind markers, and the sign behind its last. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  readonly blocks: readonly Block[];
+  /** For every 64th sign the block that holds it. */
+  readonly coarse: Int32Array;
 }
 
 /** Index of the block that holds a sign, or the last before it. */
-function blockOf({ starts }: Text, sign: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (starts[middle]! <= sign) low = middle;
-    else high = middle - 1;
+function blockOf({ starts, coarse }: Text, sign: number): number {
+  let block = coarse[sign >>> 6]!;
+  const last = starts.length - 1;
+  while (block < last && starts[block + 1]! <= sign) block++;
+  return block;
+}
+
+function coarseOf(starts: Int32Array, signs: number): Int32Array {
+  const out = new Int32Array((signs >>> 6) + 1);
+  const last = starts.length - 1;
+  for (let i = 0, block = 0; i < out.length; i++) {
+    while (block < last && starts[block + 1]! <= i << 6) block++;
+    out[i] = block;
   }
-  return low;
+  return out;
+}
+
+/** Whether what stands in one block at a place and in another one may be a restatement that anybody asks for. */
+function areApart(text: Text, block: number, sign: number): boolean {
+  const { blocks: all, at } = text;
+  let other = blockOf(text, sign);
+  // the sign may be of the next block's marker
+  while (other + 1 < all.length && all[other + 1]!.start <= at[sign]!) other++;
+  if (other === block || !TEXT.has(all[other]!.kind)) return false;
+  return all[block]!.kind !== 'list' || all[other]!.kind !== 'list' || Math.abs(block - other) >= ITEMS_APART;
 }
 
 /** Whether a sentence begins at the sign: what stands before it ended one. Blocks aside. */
@@ -129,7 +151,7 @@ const found = { x: 0, y: 0 };
 /** For each hash of three signs the first place that has it, counted from 1, and for each place the next; by call. */
 const TABLE = 1023;
 const table = new Int32Array(TABLE + 1);
-const chain = new Uint8Array(ADDED + 1);
+const chain = new Uint8Array(REPLACED + 1);
 let turn = 0;
 
 /**
@@ -149,7 +171,7 @@ function bridge({ units }: Text, c: number, o: number, way: 1 | -1, room: number
   }
   const base = ++turn << 8;
   const mostX = Math.min(ADDED, room - 3);
-  for (let x = mostX; x >= 0; x--) {
+  for (let x = Math.min(REPLACED, mostX); x >= 0; x--) {
     const slot = hashAt(c + way * x);
     const known = table[slot]!;
     chain[x] = known > base && known < base + 256 ? known - base : 0;
@@ -157,19 +179,39 @@ function bridge({ units }: Text, c: number, o: number, way: 1 | -1, room: number
   }
   let best = 3 * ADDED;
   const mostY = Math.min(ADDED, left - 4);
-  for (let y = 0; y <= mostY && y < best; y++) {
+  for (let y = 0; y <= mostY && y <= REPLACED && y < best; y++) {
     const known = table[hashAt(o + way * y)]!;
-    if (known <= base || known > base + 255) continue;
-    for (let x = known - base - 1, steps = 0; x >= 0 && steps < 4; x = chain[x]! - 1, steps++) {
-      if (x + y >= best) break;
-      if (x > 0 && y > 0 && (x > REPLACED || y > REPLACED)) continue;
+    if (known > base && known < base + 256)
+      for (let x = known - base - 1, steps = 0; x >= 0 && steps < 4; x = chain[x]! - 1, steps++) {
+        if (x + y >= best) break;
+        const need = Math.min(least, room - x);
+        if (need < 4 && (x > NEAR || y > NEAR)) continue;
+        if (run(units, c + way * x, o + way * y, way, Math.min(need, left - y)) < need) continue;
+        found.x = x;
+        found.y = y;
+        best = x + y;
+      }
+    // words that stand here alone
+    if (y > 0 || best <= REPLACED) continue;
+    const first = units[o]!;
+    for (let x = REPLACED + 1; x <= mostX && x < best; x++) {
+      if (units[c + way * x] !== first) continue;
       const need = Math.min(least, room - x);
-      if (need < 4 && (x > NEAR || y > NEAR)) continue;
-      if (run(units, c + way * x, o + way * y, way, Math.min(need, left - y)) < need) continue;
+      if (need < 4 || run(units, c + way * x, o, way, Math.min(need, left)) < need) continue;
       found.x = x;
-      found.y = y;
-      best = x + y;
+      found.y = 0;
+      best = x;
     }
+  }
+  // words that stand there alone
+  const first = units[c]!;
+  for (let y = REPLACED + 1; y <= mostY && y < best; y++) {
+    if (units[o + way * y] !== first) continue;
+    const need = Math.min(least, room);
+    if (need < 4 || run(units, c, o + way * y, way, Math.min(need, left - y)) < need) continue;
+    found.x = 0;
+    found.y = y;
+    best = y;
   }
   // a mark at the end
   if (best === 3 * ADDED)
@@ -208,7 +250,7 @@ function follow(
   // a statement with a slot is the same from its beginning to the slot, or from there to its end, but not both
   const opens = c <= from + 1 || begins(text, c);
   const closes = c + length >= to - 1 || begins(text, c + length);
-  if (opens === closes) return undefined;
+  if (opens === closes || !areApart(text, block, o)) return undefined;
   const gaps: Gap[] = [];
   // forwards
   let p = c + length;
@@ -355,7 +397,7 @@ export const restatements: (document: Document) => readonly Restatement[] = view
     while (sign > 0 && at[sign - 1]! >= end) sign--;
     ends[i] = sign;
   }
-  const text: Text = { document, units, at, starts, ends };
+  const text: Text = { document, units, at, starts, ends, blocks: parts, coarse: coarseOf(starts, units.length) };
   const seen = new Set<number>();
   // a pair of offsets is one whole number
   const wide = document.units.length + 1;
@@ -366,14 +408,15 @@ export const restatements: (document: Document) => readonly Restatement[] = view
     if ((heavy ? 3 : 1) * echo.length < LEAST) continue;
     if (++followed > FOLLOWED) break;
     const least = heavy ? RUN_CJK : RUN;
-    for (const [first, second] of [
-      [echo.b, echo.a],
-      [echo.a, echo.b],
-    ] as const) {
+    for (let way = 0; way < 2; way++) {
+      const first = way === 0 ? echo.b : echo.a;
+      const second = way === 0 ? echo.a : echo.b;
       // of a passage that is said again only the first and the last block can have a slot
       const top = blockOf(text, first);
       const last = blockOf(text, first + echo.length - 1);
-      for (const block of top === last ? [top] : [last, top]) {
+      for (let turn = top === last ? 1 : 0; turn < 2; turn++) {
+        const block = turn === 0 ? last : top;
+        if (!TEXT.has(parts[block]!.kind)) continue;
         const one = follow(text, echo, first, second, block, least);
         if (!one) continue;
         const slot = one.slots[0]!;

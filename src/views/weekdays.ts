@@ -48,6 +48,48 @@ function weekdayOf(year: number, month: number, day: number): number {
   return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day) % 7;
 }
 
+/** Small letters of the scripts of the names: 0 for all that is none. */
+const SMALL: Uint16Array = new Uint16Array(0x530);
+for (let unit = 0x41; unit < SMALL.length; unit++) {
+  const sign = String.fromCharCode(unit);
+  const small = foldCase(sign);
+  if (small.length === 1 && (small !== sign || foldCase(sign.toUpperCase()) !== sign.toUpperCase()))
+    SMALL[unit] = small.charCodeAt(0);
+}
+const smallOf = (unit: number | undefined): number => SMALL[unit ?? 0] ?? 0;
+
+/** Beginnings of names: three letters, or two and no third. */
+const beginning = (first: number, second: number, third: number): number =>
+  (Math.imul((first << 20) ^ (second << 10) ^ third, 0x9e3779b1) >>> 19) & 0x1fff;
+const BEGINNINGS: Uint8Array = new Uint8Array(0x2000);
+for (const name of DAYS.keys())
+  BEGINNINGS[beginning(name.charCodeAt(0), name.charCodeAt(1), name.length > 2 ? name.charCodeAt(2) : 0)] = 1;
+
+/** Whether a word before a year may be the name of a day. Most years have none: what is told here need not be made a string. */
+function mayBeNamed(units: Uint16Array, from: number, year: number): boolean {
+  let before = 0;
+  let first = smallOf(units[from]);
+  let second = smallOf(units[from + 1]);
+  for (let i = from; i + 2 <= year; i++) {
+    const third = smallOf(units[i + 2]);
+    if (before === 0 && first !== 0 && BEGINNINGS[beginning(first, second, third)] === 1) return true;
+    before = first;
+    first = second;
+    second = third;
+  }
+  return false;
+}
+
+const isYearSign = (unit: number | undefined): boolean => unit === 0x5e74 || unit === 0xb144;
+const isDaySign = (unit: number | undefined): boolean => unit === 0x65e5 || unit === 0xc77c;
+
+/** Whether a day of the week may stand beside a year at all. */
+function mayHaveDay(units: Uint16Array, year: number): boolean {
+  if (isYearSign(units[year + 4]) || isYearSign(units[year + 5]) || units[year + 4] === 0x2d)
+    for (let i = year + 5; i < year + BEHIND; i++) if (isDaySign(units[i])) return true;
+  return mayBeNamed(units, Math.max(0, year - BEFORE), year);
+}
+
 const isDigit = (unit: number | undefined): boolean => unit !== undefined && unit >= 0x30 && unit <= 0x39;
 
 /** The date around a year, with its day of the week. */
@@ -87,7 +129,7 @@ export const wrongWeekdays: (document: Document) => readonly WrongWeekday[] = vi
     if (unit !== 0x31 && unit !== 0x32) continue;
     if (units[i + 1] !== (unit === 0x31 ? 0x39 : 0x30)) continue;
     if (!isDigit(units[i + 2]) || !isDigit(units[i + 3]) || isDigit(units[i + 4]) || isDigit(units[i - 1])) continue;
-    const found = dayAt(document, i);
+    const found = mayHaveDay(units, i) ? dayAt(document, i) : undefined;
     // in plain text code is told by looks alone, which signatures have too
     if (found && (document.format === 'text' || !inCode(document, i))) out.push(found);
     i += 3;
