@@ -4,7 +4,6 @@
  */
 import { pattern } from '../core/pattern.ts';
 import type { Document, Span } from '../core/types.ts';
-import { foldCase } from '../core/unicode.ts';
 import { view } from '../core/view.ts';
 import { blocks } from './blocks.ts';
 import { isOwn } from './claims.ts';
@@ -15,7 +14,7 @@ import { sayingOf, type Word } from './quantities.ts';
 import { sentences } from './sentences.ts';
 
 /** Units of a document, and of a sentence, that are read; sentences of a document. */
-const LONGEST = 20_000;
+const LONGEST = 8000;
 const SENTENCE = 300;
 const MOST_READ = 1500;
 /** Sentences that share a word and are held against each other. */
@@ -38,7 +37,7 @@ const words = (text: string): string =>
     .replaceAll('_', String.raw`\s+`);
 
 /** Words of obligation and permission that deny, and those that do not, each with what comes between. */
-const FORBIDS = pattern('u')`(?<![\p{L}\p{M}])(?:${words(`
+const FORBIDS = pattern('uy')`(?:${words(`
   must_not_be_able_to must_not shall_not should_not may_not can_?not can['’]t mustn['’]t is_not_(?:allowed|permitted)(?:_to)? are_not_(?:allowed|permitted)(?:_to)? is_forbidden_to are_forbidden_to never
   ne_(?:doit|doivent|peut|peuvent)_(?:pas|jamais) n['’]est_pas_autorisée?_à
   no_(?:debe|deben|puede|pueden|deberá|podrá) não_(?:deve|devem|pode|podem) non_(?:deve|devono|può|possono)
@@ -46,7 +45,7 @@ const FORBIDS = pattern('u')`(?<![\p{L}\p{M}])(?:${words(`
   nie_(?:może|mogą|wolno|musi|muszą) не_(?:може|можуть|повинен|повинна|повинні|дозволено) nesmí nesmějí nesmie nesmú ne_smije ne_smiju ne_sme nu_(?:trebuie|poate|pot|are_voie) nem_(?:szabad|lehet)
   ei_saa eivät_saa får_(?:inte|ej) må_ikke (?:darf|dürfen)_nicht (?:mag|mogen)_niet
   không_(?:được|thể)(?:_phép)? tidak_(?:boleh|dapat) δεν_(?:επιτρέπεται|πρέπει|μπορεί) لا_(?:يجوز|يجب|يمكن|يسمح) نباید_بتوان[دیم] نباید نمی‌توان[دیم] नहीं`)})(?![\p{L}\p{M}])`;
-const GRANTS = pattern('u')`(?<![\p{L}\p{M}])(?:${words(`
+const GRANTS = pattern('uy')`(?:${words(`
   must_be_able_to must shall should may can is_(?:allowed|permitted)(?:_to)? are_(?:allowed|permitted)(?:_to)?
   (?:doit|doivent|peut|peuvent) (?:debe|deben|puede|pueden|deberá|podrá) (?:deve|devem|pode|podem) (?:deve|devono|può|possono)
   должен должна должно должны может могут следует разрешено разрешается
@@ -55,19 +54,19 @@ const GRANTS = pattern('u')`(?<![\p{L}\p{M}])(?:${words(`
   được(?:_phép)? phải boleh dapat harus επιτρέπεται πρέπει μπορεί يجوز يجب يمكن يسمح باید_بتوان[دیم] باید می‌توان[دیم]`)})(?![\p{L}\p{M}])`;
 /** German parts the word that denies from the verb. */
 const PARTED = pattern(
-  'u',
-)`(?<!\p{L})(darf|dürfen|mag|mogen|kann|können|kan|kunnen|får|saa)(?!\p{L})[^,;:.]{0,80}?(?<!\p{L})(nicht|kein\p{L}{0,2}|niet|geen|inte|ikke|ei)(?!\p{L})`;
+  'uy',
+)`(darf|dürfen|mag|mogen|kann|können|kan|kunnen|får|saa)(?!\p{L})[^,;:.]{0,80}?(?<!\p{L})(nicht|kein\p{L}{0,2}|niet|geen|inte|ikke|ei)(?!\p{L})`;
 const WIDE_FORBIDS =
-  /不得|不可以?|不能|不允许|不允許|禁止|不准|てはならない|てはいけない|ことはできない|できません|てはなりません|해서는 ?안 ?된다|할 수 ?없다|하면 ?안 ?된다|할 수 ?없습니다|ห้าม|ไม่ได้|ต้องไม่/u;
+  /不得|不可以?|不能|不允许|不允許|禁止|不准|てはならない|てはいけない|ことはできない|できません|てはなりません|해서는 ?안 ?된다|할 수 ?없다|하면 ?안 ?된다|할 수 ?없습니다|ห้าม|ไม่ได้|ต้องไม่/uy;
 const WIDE_GRANTS =
-  /必须|必須|应当|應當|可以|允许|允許|可(?=[\u4e00-\u9fff])|てもよい|てよい|ことができる|できます|しなければならない|なければなりません|할 수 ?있다|할 수 ?있습니다|해야 ?한다|해도 ?된다|สามารถ|ต้อง|ได้/u;
+  /必须|必須|应当|應當|可以|允许|允許|可(?=[\u4e00-\u9fff])|てもよい|てよい|ことができる|できます|しなければならない|なければなりません|할 수 ?있다|할 수 ?있습니다|해야 ?한다|해도 ?된다|สามารถ|ต้อง|ได้/uy;
 const NUMBERS = pattern('gu')`\p{Nd}+`;
 /** Words that deny, of whatever. */
 const DENIES =
   /(?<![a-zà-ÿ])(?:not|nicht|kein[a-z]{0,2}|no|niet|geen|pas|não|non|nie|inte|ikke)(?![a-zà-ÿ])|不|ない|않|안 /u;
 /** What sets bounds, or makes an exception. */
 const BOUNDS = pattern(
-  'u',
+  'gu',
 )`(?<!\p{L})(?:unless|except|only|without|other than|but not|until|before|after|between|if|when|while|nobody|none|no one|nothing|any more|either|außer|nur|ohne|wenn|falls|bevor|solange|sofern|es sei denn|bis|niemand|sauf|sans|que|si|quand|avant|seulement|excepto|salvo|sin|solo|sólo|só|sem|cuando|quando|antes|nadie|ninguém|eccetto|tranne|senza|se|prima|nessuno|кроме|без|только|если|когда|до|никто|лише|якщо|крім|zonder|alleen|tenzij|als|tylko|bez|jeśli|chyba|jen|pouze|pokud|jos|vain|ilman|om|bara|endast|utan|hvis|kun|uden|ha|csak|nélkül|dacă|doar|numai|fără|nếu|chỉ|trừ|jika|kecuali|hanya|إلا|فقط|بدون|إذا|مگر|اگر|فقط)(?!\p{L})|除(?=了|非|外)|之外|仅|僅|只|以外|のみ|だけ|ただし|場合|とき|以前|之前|如果|만 |경우|때|전에|외에|หาก|เว้นแต่|เฉพาะ`;
 
 interface Duty extends Span {
@@ -106,41 +105,109 @@ function* clauses(text: string): Iterable<readonly [number, number]> {
   yield [from, text.length];
 }
 
-interface Polarity {
+/** A word that forbids or grants. */
+interface Said {
   readonly forbids: boolean;
-  /** The words that say so, as offsets into the clause. */
-  readonly said: readonly (readonly [number, number])[];
+  /** The words that say so, as offsets into the sentence. */
+  readonly parts: readonly (readonly [number, number])[];
 }
 
-/** What a clause says of what is allowed; undefined where it says nothing, or where what is meant is not sure. */
-function polarity(clause: string): Polarity | undefined {
-  const lower = foldCase(clause);
-  const whole = ({ 0: said, index }: RegExpExecArray): readonly (readonly [number, number])[] => [
-    [index, index + said.length],
-  ];
-  const denied = FORBIDS.exec(lower) ?? WIDE_FORBIDS.exec(lower);
-  if (denied) return { forbids: true, said: whole(denied) };
-  const parted = PARTED.exec(lower);
+const SEED = 0x811c9dc5 | 0;
+const hashOf = (word: string): number => {
+  let hash = SEED;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash;
+};
+/** The words that such ones begin with, and their first signs in scripts without spaces: a sentence without any is done with. */
+const FIRST: ReadonlySet<number> = new Set(
+  (
+    'must shall should may can cannot mustn is are never ne n no não non не нельзя запрещено запрещается nie nesmí nesmějí nesmie nesmú nu nem ' +
+    'ei eivät får må darf dürfen mag mogen không tidak δεν لا نباید नहीं doit doivent peut peuvent debe deben puede pueden deberá podrá deve devem ' +
+    'pode podem devono può possono должен должна должно должны может могут следует разрешено разрешается może mogą wolno musi muszą може можуть ' +
+    'повинен повинна повинні smí smějí smie smú smije smiju sme poate pot trebuie szabad lehet saa saavat muss müssen kann können moet moeten kan kunnen ' +
+    'được phải boleh dapat harus επιτρέπεται πρέπει μπορεί يجوز يجب يمكن يسمح باید می'
+  )
+    .split(' ')
+    .map(hashOf),
+);
+const WIDE_FIRST: ReadonlySet<number> = new Set(
+  Array.from('不禁必应應可允てこでしな해할하ห้าตสไ', (sign) => sign.charCodeAt(0)),
+);
+
+const isLetter = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) ||
+  (unit >= 0xc0 && unit < 0x2000 && unit !== 0xd7 && unit !== 0xf7 && (unit < 0xe00 || unit > 0xe7f));
+
+/** What the words of a sentence in small letters forbid and grant, in order. */
+function saidIn(lower: string): Said[] {
+  const out: Said[] = [];
+  let start = -1;
+  let hash = SEED;
+  for (let i = 0; i <= lower.length; i++) {
+    const unit = i < lower.length ? lower.charCodeAt(i) : 0;
+    if (isLetter(unit)) {
+      if (start < 0) {
+        start = i;
+        hash = SEED;
+      }
+      hash = Math.imul(hash ^ unit, 0x01000193);
+      continue;
+    }
+    if (start >= 0 && FIRST.has(hash)) {
+      const one = saidAt(lower, start, FORBIDS, GRANTS);
+      if (one) out.push(one);
+    }
+    start = -1;
+    if (unit >= 0xe00 && WIDE_FIRST.has(unit)) {
+      const one = saidAt(lower, i, WIDE_FORBIDS, WIDE_GRANTS);
+      if (one) out.push(one);
+    }
+  }
+  return out;
+}
+
+function saidAt(lower: string, at: number, forbids: RegExp, grants: RegExp): Said | undefined {
+  const match = (which: RegExp): RegExpExecArray | null => {
+    which.lastIndex = at;
+    return which.exec(lower);
+  };
+  const denied = match(forbids);
+  if (denied) return { forbids: true, parts: [[at, at + denied[0].length]] };
+  const parted = match(PARTED);
   if (parted) {
-    const to = parted.index + parted[0].length;
+    const to = at + parted[0].length;
     return {
       forbids: true,
-      said: [
-        [parted.index, parted.index + parted[1]!.length],
+      parts: [
+        [at, at + parted[1]!.length],
         [to - parted[2]!.length, to],
       ],
     };
   }
-  const granted = GRANTS.exec(lower) ?? WIDE_GRANTS.exec(lower);
-  return granted && !DENIES.test(lower) ? { forbids: false, said: whole(granted) } : undefined;
+  const granted = match(grants);
+  return granted ? { forbids: false, parts: [[at, at + granted[0].length]] } : undefined;
+}
+
+/** What a clause says of what is allowed; undefined where it says nothing, or where what is meant is not sure. */
+function ofClause(lower: string, from: number, to: number, said: readonly Said[]): Said | undefined {
+  const own = said.filter(({ parts }) => parts[0]![0] >= from && parts.at(-1)![1] <= to);
+  const denied = own.find(({ forbids }) => forbids);
+  return denied ?? (own.length > 0 && !DENIES.test(lower.slice(from, to)) ? own[0] : undefined);
 }
 
 const blanked = (text: string, [from, to]: readonly [number, number]): string =>
   text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
 
-const duties: (document: Document) => readonly Duty[] = view((document) => {
-  const out: Duty[] = [];
-  if (document.units.length > LONGEST) return out;
+/** A sentence with words that forbid or grant. */
+interface Ruling extends Span {
+  readonly block: number;
+  readonly lower: string;
+  readonly said: readonly Said[];
+}
+
+/** The sentences that forbid or grant; none where nothing is forbidden. */
+function rulings(document: Document): Ruling[] {
+  const out: Ruling[] = [];
   const all = blocks(document);
   const { starts, ends, count } = sentences(document);
   let block = 0;
@@ -150,18 +217,28 @@ const duties: (document: Document) => readonly Duty[] = view((document) => {
     while (block + 1 < all.length && all[block + 1]!.start <= start) block++;
     const kind = all[block]?.kind;
     if (end - start > SENTENCE || (kind !== 'prose' && kind !== 'list' && kind !== 'quote')) continue;
+    const lower = document.slice(start, end).toLowerCase();
+    // a letter that is two small ones moves what follows
+    const said = lower.length === end - start ? saidIn(lower) : [];
+    if (said.length > 0) out.push({ start, end, block, lower, said });
+  }
+  return out.some(({ said }) => said.some(({ forbids }) => forbids)) ? out : [];
+}
+
+const duties: (document: Document) => readonly Duty[] = view((document) => {
+  const out: Duty[] = [];
+  if (document.units.length > LONGEST) return out;
+  for (const { start, end, block, lower, said: all } of rulings(document)) {
     const text = document.slice(start, end);
     if (/[?？؟:：]\s*$/u.test(text) || !isOwn(text) || inCode(document, start)) continue;
-    const found = [...clauses(text)].flatMap(([from, to]) => {
-      const told = polarity(text.slice(from, to));
-      return told
-        ? [{ from, to, forbids: told.forbids, said: told.said.map(([x, y]) => [from + x, from + y] as const) }]
-        : [];
+    const found = [...clauses(lower)].flatMap(([from, to]) => {
+      const one = ofClause(lower, from, to, all);
+      return one ? [{ from, to, forbids: one.forbids, said: one.parts }] : [];
     });
     if (found.length === 0 || found.length > 2) continue;
     // behind its label
     const begin = sayingOf(text, start, block).start;
-    const bounds = (foldCase(text).match(BOUNDS) ?? []).sort().join(' ');
+    const bounds = (lower.match(BOUNDS) ?? []).sort().join(' ');
     // a clause that is not the first speaks of the subject of the first
     const subject = found.length === 2 ? sayingOf(text.slice(0, found[0]!.said[0]![0]), start, block).words : [];
     for (const [k, { from, to, forbids, said }] of found.entries()) {
