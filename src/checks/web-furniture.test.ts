@@ -158,6 +158,8 @@ describe('sections of specifications, as files of their own', () => {
     '# Cookie banner\n\nThe banner has two buttons, "Accept all" and "Reject all". The component stores the choice for a year.',
     '| code | meaning |\n| --- | --- |\n| 403 | forbidden |\n| 404 | not found |\n| 503 | service unavailable |',
     '-1 | Internal error\n-2 | Not found\n-3 | Access denied\n-4 | Too many requests',
+    '# Llaves\n\nEl vecino puede abrir el portal. El vecino no puede abrir el sótano. El portero puede abrir todas las puertas, pero no puede\nentregar llaves. El cartero puede abrir el portal hasta las 14 horas. Una llave perdida no vale.',
+    '# چراغ\n\n۱. با فشار دکمه چراغ روشن می‌شود.\n۲. تا ۵ ثانیه نباید دوباره روشن شود.\n۳. در روز روشن نمی‌شود.',
     '# Error\n\nAn object that is thrown when something goes wrong.\n\n- `code`: a number\n- `message`: what to show',
   ];
   for (const text of sections) test(text.slice(0, 40), () => expect(run(webFurniture, text, 'markdown')).toEqual([]));

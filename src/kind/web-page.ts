@@ -337,6 +337,9 @@ const DUTY = pattern(
 /** What helps an error page: it is sorry, it sends back, it asks to try again. */
 const HELP: readonly string[] = ['polite', 'retry', 'goBack', 'guard'];
 
+/** Sentences of which next to nothing is what pages say: no page has so many. */
+const STATEMENTS = 4;
+
 /** Points from which a page is one; chosen on the training corpus, where sections cut from clean documents stay below. */
 const ENOUGH = 4;
 
@@ -376,6 +379,7 @@ function notice(document: Document, { segments, weight, around }: Body): WebPage
   let neutral = false;
   let lasts = false;
   let told = false;
+  let states = 0;
   for (const segment of segments) {
     if (segment.weight === 0) continue;
     if (
@@ -414,6 +418,7 @@ function notice(document: Document, { segments, weight, around }: Body): WebPage
     const said =
       firm ??
       (stated === 'gate' && lasting && !['you', 'polite', 'signIn'].some((each) => segment.has(each)) ? null : stated);
+    if (said === null && segment.ended && 4 * segment.covered <= segment.weight) states++;
     if (firm !== null) firmly = true;
     if (lasting) lasts = true;
     if (said !== 'script') explains += segment.count('about');
@@ -485,6 +490,8 @@ function notice(document: Document, { segments, weight, around }: Body): WebPage
       } else if (helping.length === 0 && 6 * segment.covered < segment.weight) foreign += segment.weight;
     }
   }
+  // several sentences of other things
+  if (states >= STATEMENTS && states > 2 * shown.length) return null;
   // headings of a section without its text
   if (first > 0 && heads === headings && (first > 1 || !(firmly || ends))) return null;
   // sections are what a document has
@@ -801,6 +808,9 @@ function textOf(document: Document, { start, end }: Span): string {
 const FILE =
   /\.(?:pdf|zip|docx?|xlsx?|pptx?|odt|txt|md|epub|tar|t?gz|7z|rar|exe|dmg|msi|apk|csv|json|ya?ml)(?![\w.-])/iu;
 
+/** What begins an item, in the digits of any script: a segment of its own. */
+const NUMERAL = pattern('u')`^\p{Nd}{1,2}[.)]$`;
+
 /** How large it is. */
 const SIZE = /\d\s?(?:[KMG]i?B|[КМГ]Б|[KMG]o)(?![\w])/iu;
 
@@ -838,7 +848,7 @@ function gates(document: Document, { segments, weight }: Page): WebPage | null {
       !has('click')
     )
       explains++;
-    if (segment.item) items++;
+    if (segment.item || (segment.weight <= 3 && NUMERAL.test(textOf(document, segment)))) items++;
     let hit = false;
     const push = (list: Segment[]): void => {
       list.push(segment);
