@@ -145,3 +145,22 @@ test('short series: one at the beginning of a paragraph, of a letter, by tens, i
   expect(told(items((n) => `DP-0${n === 4 ? 5 : n}`, 'Es gilt DP-04.'))).toEqual(['DP-04']);
   expect(told(items((n) => `YC-${n}`, 'YC-3 gilt nicht bei Feuer, P-256 und T-34 auch.'))).toEqual([]);
 });
+
+test.each([
+  ['1. A\n2. B\n3. C\n4. D\n\nSteps 2 to 3 may be done twice, step 9 once.\n', 'step 9'],
+  ['1. Ein\n2. Aus\n3. Auf\n4. Ab\n\nAbsatz 3 gilt auch nach Absatz 7.\n', 'Absatz 7'],
+  ['## 1.1 A\n\nText.\n\n## 1.2 B\n\nText.\n\n## 2.1 C\n\nText.\n\n## 2.2 D\n\nSlow (see 2.4 for more).\n', '2.4'],
+])('a number behind the end of what a short document counts: %s', (text, quote) => {
+  expect(check(`# Fach\n\n${text}`).map(([, told]) => told)).toEqual([quote]);
+});
+
+test.each([
+  '1. A\n2. B\n3. C\n4. D\n\nStep 3 may be done twice.\n',
+  '1. A\n2. B\n3. C\n4. D\n\nStep 9 of the manual is done first, and rule 12 of ISO 9000.\n',
+  '1. A\n2. B\n3. C\n4. D\n\nStep 30 is far off, article 7 and rule 8 are two.\n',
+  '1. A\n2. B\n3. C\n4. D\n\nChapter 7 is in a book.\n',
+  '1. A\n2. B\n3. C\n4. D\n\n## More\n\n(1) a\n\n(2) b\n\n(3) c\n\n(4) d\n\n(5) e\n\nStep 6.\n',
+  '## 1.1 A\n\nText.\n\n## 1.2 B\n\nText.\n\n## 2.1 C\n\nText.\n\n## 2.2 D\n\nIt takes 2.4 s (see 1.2).\n',
+])('what is there, is of another work, or may be: %s', (text) => {
+  expect(check(`# Fach\n\n${text}`)).toEqual([]);
+});

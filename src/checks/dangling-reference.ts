@@ -2,6 +2,7 @@
 import { at } from '../core/locate.ts';
 import { pattern } from '../core/pattern.ts';
 import type { Document, DocumentCheck, Fact, Observation, Pair, Place, Span } from '../core/types.ts';
+import { digitValue } from '../core/unicode.ts';
 import { blocks } from '../views/blocks.ts';
 import { captions, type Caption, type Captions } from '../views/captions.ts';
 import { blockBefore } from '../views/context.ts';
@@ -72,6 +73,7 @@ export const danglingReference: DocumentCheck<Facts, readonly Away[]> = {
   scope: 'document',
   *run(document): Iterable<Observation> {
     yield* lostSections(document);
+    yield* lostNumbers(document);
     yield* lostFragments(document);
     yield* lostFigures(document);
   },
@@ -110,7 +112,10 @@ export const danglingReference: DocumentCheck<Facts, readonly Away[]> = {
 /** References to numbered sections. */
 function* lostSections(document: Document): Iterable<Observation> {
   const sections = sectionsOf(document);
-  if (sections.size < LEAST_SECTIONS) return;
+  if (sections.size < LEAST_SECTIONS) {
+    yield* behindLast(document);
+    return;
+  }
   const lost: { readonly span: Span; readonly number: string }[] = [];
   let found = 0;
   for (const reference of referencesIn(document)) {
@@ -124,6 +129,134 @@ function* lostSections(document: Document): Iterable<Observation> {
   const [first, ...rest] = own.map(({ span }) => at(document, span));
   yield {
     message: `sends the reader to ${numbers.length === 1 ? 'section' : 'sections'} ${named}, and no heading bears ${numbers.length === 1 ? 'this number' : 'these numbers'}; ${found} other references find theirs`,
+    next: 'Correct the number, or restore the section',
+    places: [first!, ...rest.slice(0, SHOWN - 1)],
+  };
+}
+
+/** Numbers of one series, below which a reference to one behind its end may be to something else; and units of a document with one. */
+const LEAST_NUMBERS = 4;
+const SMALL = 40_000;
+/** A number further behind the last one is that of another series. */
+const BEYOND = 10;
+/** Labels that are looked at. */
+const MOST_LABELS = 400;
+
+/** Words for an item of a numbered list, a step, an article, before its number. */
+const ITEM = pattern(
+  'giu',
+)`(?<![\p{L}\p{N}])(?:steps?|items?|points?|paragraphs?|clauses?|articles?|rules?|requirements?|conditions?|sections?|chapters?|schritt(?:e|en|s)?|punkt(?:e|en|s)?|absatz|absätze|artikel[ns]?|regeln?|anforderung(?:en)?|nummer|abschnitt(?:e|en|s)?|kapiteln?|étapes?|alinéas?|règles?|exigences?|chapitres?|pasos?|puntos?|artículos?|reglas?|requisitos?|apartados?|capítulos?|passos?|pontos?|artigos?|regras?|etapas?|pass[oi]|punt[oi]|articol[oi]|regol[ae]|requisit[oi]|stap(?:pen)?|punten|eis(?:en)?|regels?|krok\p{L}{0,3}|artykuł\p{L}{0,3}|reguł\p{L}{0,3}|wymagani\p{L}{0,3}|bod\p{L}{0,2}|článk\p{L}{0,2}|pravidl\p{L}{0,3}|požadav\p{L}{0,4}|steg|punkt(?:en)?|krav(?:et)?|regel(?:en)?|trinn|trin|kohta|kohdan|vaihe(?:en)?|vaatimus|vaatimuksen|nõue|nõude|punkti?|samm|adım|madde|kural|gereksinim|lépés|pont|követelmény|pasul|punctul|articolul|cerința|regula|шаг\p{L}{0,3}|пункт\p{L}{0,3}|стать\p{L}{1,2}|правил\p{L}{0,2}|требовани\p{L}{1,2}|крок\p{L}{0,3}|вимог\p{L}{0,2}|βήμα|απαίτηση|κανόνας|الخطوة|البند|المادة|القاعدة|المتطلب|بند|ماده|مرحله|نیازمندی|चरण|नियम|आवश्यकता|bước|mục|điều|yêu cầu|langkah|butir|pasal|aturan|ნაბიჯი|პუნქტი|მოთხოვნა|შესვლა|סעיף|שלב|כלל)\s(\d{1,2}|[\u{660}-\u{669}\u{6f0}-\u{6f9}\u{966}-\u{96f}]{1,2})(?![\p{N}\p{L}%°]|[.,:\/-]\p{N}|\s?[-–]\s?\p{N})|(?<![\p{N}.])第\s?(\d{1,2})\s?(?:条|條|項|项|步|章|節|节|点)|(?:手順|要件|ルール|需求|要求|规则|規則|步骤|步驟)\s?(\d{1,2})(?![\p{N}.]|\s?[-–~～至]\s?\p{N})|(?<![\p{N}.])(\d{1,2})\s?(?:번|단계)(?!\p{N})`;
+
+/** Words for a part with a heading. */
+const OF_HEADINGS = /^(?:section|chapter|abschnitt|kapitel|chapitre|cap[ií]tulo|第.*[章節节])/iu;
+
+/**
+ * `step 12` where the only list of the document goes from 1 to 8: references behind the end of a series that is whole. Which of several lists
+ * is meant nothing says, so the document must have no other that goes so far.
+ */
+function* lostNumbers(document: Document): Iterable<Observation> {
+  if (document.units.length > SMALL) return;
+  const all = labels(document);
+  if (all.length < LEAST_NUMBERS || all.length > MOST_LABELS) return;
+  const series = new Map<string, Set<number>>();
+  let high = 0;
+  for (const { style, path, kind, last } of all) {
+    if (path.length > 1) continue;
+    const top = last ?? path[0]!;
+    if (top > high) high = top;
+    const key = `${style} ${kind}`;
+    const own = series.get(key);
+    if (own) own.add(path[0]!);
+    else series.set(key, new Set(path));
+  }
+  const long = [...series].filter(([, own]) => own.size >= LEAST_NUMBERS);
+  if (long.length !== 1) return;
+  const [style, numbers] = long[0]!;
+  if (Math.max(...numbers) !== high || !isWhole(numbers)) return;
+  const ofHeadings = style.endsWith(' heading');
+  const starts = new Set(all.map(({ start }) => start));
+  const lost: Span[] = [];
+  const names = new Set<string>();
+  for (const match of document.text.matchAll(ITEM)) {
+    const digits = (match[1] ?? match[2] ?? match[3] ?? match[4])!;
+    const value = /\d/.test(digits) ? Number(digits) : otherDigits(digits);
+    if (value <= high || value > high + BEYOND) continue;
+    const start = match.index;
+    const end = start + match[0].length;
+    if (starts.has(start) || (!ofHeadings && OF_HEADINGS.test(match[0]))) continue;
+    const block = blockBefore(document, start);
+    if (!block || block.end < end || (block.kind !== 'prose' && block.kind !== 'list' && block.kind !== 'table'))
+      continue;
+    const line = document.units.lastIndexOf(0x0a, start) + 1;
+    // it begins its line: it may be what bears the number
+    if (document.slice(Math.max(line, start - 12), start).trim() === '' && block.kind !== 'prose') continue;
+    const before = document.slice(Math.max(block.start, start - AROUND), start);
+    const behind = document.slice(end, Math.min(block.end, end + AROUND));
+    if (ELSEWHERE.test(before) || ELSEWHERE.test(behind) || OF.test(behind) || goneOnPurpose(document, start, end))
+      continue;
+    lost.push({ start, end });
+    names.add(match[0]);
+  }
+  // more are those of another document
+  if (lost.length === 0 || names.size > 1) return;
+  const [first, ...rest] = lost.map((span) => at(document, span));
+  yield {
+    message: `speaks of ${listed([...names])}, and what is numbered in this document ends with ${high}`,
+    next: 'Correct the number, or put in what it names',
+    places: [first!, ...rest.slice(0, SHOWN - 1)],
+  };
+}
+
+/** Whether the numbers count up from 1, but for one that is skipped. */
+function isWhole(values: ReadonlySet<number>): boolean {
+  return Math.min(...values) === 1 && Math.max(...values) <= values.size + 1;
+}
+
+function otherDigits(digits: string): number {
+  let value = 0;
+  for (let i = 0; i < digits.length; i++) value = value * 10 + digitValue(digits.charCodeAt(i));
+  return value;
+}
+
+/** Numbers with a point, below which a document has no system of them. */
+const LEAST_POINTED = 4;
+/** Right before a number where no word for a section stands: `(see 3.4)`, `2.1, 3.1 and 3.5`. */
+const SEE = pattern(
+  'iu',
+)`(?:(?<![\p{L}\p{N}])(?:see|siehe|s\.|vgl\.|voir|cf\.|véase|ver|vea|vedi|zie|zob\.|viz|se|katso|lásd|см\.|див\.|bkz\.|xem|lihat|δείτε|انظر|ר׳)\s|参见|參見|见|見)$`;
+const AND = pattern(
+  'iu',
+)`\d\.\d{1,2}(?:,|,?\s(?:and|or|und|oder|et|ou|y|e|o|en|i|och|og|ja|és|și|и|или|і|ve|và|dan|και))\s$`;
+
+/** Of a document with few numbered parts: a number behind the last one of a chapter whose parts count up from 1. */
+function* behindLast(document: Document): Iterable<Observation> {
+  if (document.units.length > SMALL) return;
+  const chapters = new Map<string, Set<number>>();
+  let count = 0;
+  for (const { path, style } of labels(document)) {
+    if (style !== 'n') continue;
+    if (path.length !== 2) continue;
+    count++;
+    const own = chapters.get(`${path[0]!}`);
+    if (own) own.add(path[1]!);
+    else chapters.set(`${path[0]!}`, new Set(path.slice(1)));
+  }
+  if (count < LEAST_POINTED || [...chapters.values()].some((own) => !isWhole(own))) return;
+  const lost = [...referencesIn(document, true)].filter(({ number }) => {
+    const [chapter, part, ...deeper] = number.split('.');
+    const own = chapters.get(chapter!);
+    return (
+      own !== undefined &&
+      deeper.length === 0 &&
+      Number(part) > Math.max(...own) &&
+      Number(part) <= Math.max(...own) + BEYOND
+    );
+  });
+  const names = [...new Set(lost.map(({ number }) => number))];
+  if (names.length !== 1) return;
+  const [first, ...rest] = lost.map(({ span }) => at(document, span));
+  yield {
+    message: `sends the reader to ${names[0]!}, and no part of the document bears this number; those of its chapter end with ${names[0]!.split('.')[0]!}.${Math.max(...chapters.get(names[0]!.split('.')[0]!)!)}`,
     next: 'Correct the number, or restore the section',
     places: [first!, ...rest.slice(0, SHOWN - 1)],
   };
@@ -452,7 +585,7 @@ function isOwn(number: string, sections: ReadonlySet<string>): boolean {
   return false;
 }
 
-function* referencesIn(document: Document): Iterable<{ readonly span: Span; readonly number: string }> {
+function* referencesIn(document: Document, also = false): Iterable<{ readonly span: Span; readonly number: string }> {
   const { units } = document;
   for (const { kind, start, end } of blocks(document)) {
     if (kind !== 'prose' && kind !== 'list' && kind !== 'quote') continue;
@@ -470,7 +603,9 @@ function* referencesIn(document: Document): Iterable<{ readonly span: Span; read
       if (number === undefined) continue;
       const after = BEHIND.exec(behind)?.[0];
       const word =
-        after === undefined && !LETTER.test(behind.slice(number.length)) ? BEFORE.exec(before)?.[0] : undefined;
+        after === undefined && !LETTER.test(behind.slice(number.length))
+          ? (BEFORE.exec(before)?.[0] ?? (also && (SEE.test(before) || AND.test(before)) ? '' : undefined))
+          : undefined;
       if (word === undefined && after === undefined) continue;
       if (ELSEWHERE.test(before + behind) || OF.test(behind.slice((after ?? number).length))) continue;
       yield {

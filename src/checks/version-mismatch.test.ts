@@ -116,3 +116,26 @@ test('its name; two of one title; one sign very often', async () => {
   expect(of(`# A\n\n${'version 1.2 '.repeat(50_000)}\n`).mentions).toHaveLength(100);
   expect(of('1.'.repeat(200_000)).own).toBeNull();
 });
+
+test.each([
+  ['# Fach\n\nVersion 2 vom 3. Mai 2024\n\nDieses Dokument ist Version 3.\n', '3', '2'],
+  ['# Locker rules, version 1.2\n\nA door opens. These rules are version 1.4.\n', '1.4', '1.2'],
+  ['# Locker\n\nIssue 4, 3 May 2024\n\nIt is told in version 5 of this document.\n', '5', '4'],
+  ['# 柜\n\n版本：2.3\n\n本规范为2.4版。\n', '2.4', '2.3'],
+])('a sentence says of its document that it is another version: %s', async (text, said, head) => {
+  expect(await check({ 'a.md': text })).toEqual([
+    expect.stringContaining(`says of itself that it is version ${said}; its head says ${head} `),
+  ]);
+});
+
+test.each([
+  '# Fach\n\nVersion 2 vom 3. Mai 2024\n\nDieses Dokument ist Version 2.\n',
+  '# Locker\n\nVersion 1.2\n\nThis document replaces version 1.1. It speaks of version 3 of the terminal.\n',
+  '# Locker\n\nVersion 1.2\n\nThis document needs version 1.3 or later of the terminal.\n',
+])('the same version, or that of another thing: %s', async (text) => {
+  expect(await check({ 'a.md': text })).toEqual([]);
+});
+
+test('the beginning of such a sentence very often', async () => {
+  expect(await check({ 'a.md': `# A\n\nVersion 1.2\n\n${'this document is '.repeat(60_000)}\n` })).toEqual([]);
+});

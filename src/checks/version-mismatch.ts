@@ -4,6 +4,8 @@ import type { Document, Span, Fact, FolderCheck, FolderView, Observation, Place 
 import { DATA_FORMATS } from '../core/formats.ts';
 import { foldCase } from '../core/unicode.ts';
 import { blocks } from '../views/blocks.ts';
+import { lines } from '../views/lines.ts';
+import { pattern } from '../core/pattern.ts';
 import { goneOnPurpose } from '../views/identifiers.ts';
 import { dateOfName, versionOfHeading, versionOfName, type NamedVersion } from '../views/name-versions.ts';
 import { compareVersions, sameVersion, versions, type Mention, type Version } from '../views/versions.ts';
@@ -36,6 +38,8 @@ interface Versioned {
   readonly latest: Told | null;
   readonly entry: Told | null;
   readonly spoken: readonly Spoken[];
+  /** What a line of its head says, and what a sentence of it says of itself, where they differ. */
+  readonly selves: readonly [head: Told, sentence: Told] | null;
 }
 
 const told = (document: Document, version: Version): Told => ({
@@ -73,7 +77,8 @@ export const versionMismatch: FolderCheck<Versioned> = {
     const heading = title && document.slice(title.start, title.end);
     const headed = own || !title ? null : versionOfHeading(heading!);
     const dated = own ? null : datedOf(document);
-    if (own === null && headed === null && dated === null && spoken.length === 0) return undefined;
+    const selves = selvesOf(document);
+    if (own === null && headed === null && dated === null && spoken.length === 0 && selves === null) return undefined;
     let latest: Version | null = null;
     let entry: Version | null = null;
     if (own && reading.kind !== 'changelog')
@@ -90,10 +95,12 @@ export const versionMismatch: FolderCheck<Versioned> = {
       latest: latest && told(document, latest),
       entry: entry && told(document, entry),
       spoken,
+      selves,
     };
   },
   *run(facts, folder): Iterable<Observation> {
     yield* ownHistories(facts);
+    yield* ofThemselves(facts);
     yield* fileNames(facts);
     yield* neighbours(facts, folder);
   },
@@ -124,6 +131,81 @@ function* ownHistories(facts: readonly Fact<Versioned>[]): Iterable<Observation>
         { ...latest.place, note: 'the latest entry' },
         { ...entry.place, note: 'the entry of its own version' },
       ],
+    };
+  }
+}
+
+/** Lines with words at the beginning in which a document says what it is, and units of one that are read. */
+const HEAD_LINES = 12;
+const HEAD_LINE = 80;
+/** Units of a document that are read for a sentence in which it speaks of itself. */
+const SELF_UNITS = 200_000;
+const EDITION =
+  'version(?:snummer)?|ver\\.|issue|rev(?:ision|\\.)|edition|versión|versão|versione|versie|versionen|wersj[aąęi]|verz[eií]|versiune[a]?|revisión|revisão|révision|edición|édition|fassung|ausgabe|utgåva|utgave|udgave|versio|версия|версией|версию|версія|версією|редакция|редакцией|издание|έκδοση|sürüm|phiên bản|versi|版本号?|版本號?|バージョン|バージョン番号|버전|الإصدار|إصدار|نسخه|संस्करण|גרסה';
+/** A short line of the head with a version: `Issue 2, 30 January 2024`, `# Reader protocol, version 3`, `v1.2`, `第3版`. */
+const HEAD_VERSION = pattern(
+  'iu',
+)`(?:(?<![\p{L}\p{N}])(?:${EDITION})[\s*_|:：.]{0,6}[vV]?|(?<![\p{L}\p{N}./-])v\s?|第\s?)(\d{1,3}(?:\.\d{1,4}){0,3})(?![.\-/]?[\p{L}\p{N}])|第\s?(\d{1,3}(?:\.\d{1,4}){0,3})\s?版`;
+const WORK =
+  'document|specification|spec|standard|guide|manual|edition|text|policy|protocol|file|dokument(?:et|um)?|spezifikation|fassung|anleitung|protokoll|lastenheft|pflichtenheft|spécification|norme|cahier des charges|documento|especificación|especificação|specifica|norma|specificatie|dokumentu?|specyfikacja|specifikac[ei]|specifikation(?:en)?|dokumentti|määrittely|документ|спецификация|стандарт|документа|специфікація|belge|şartname|tài liệu|dokumen|έγγραφο|المستند|الوثيقة|سند|दस्तावेज़|המסמך';
+const THIS =
+  'this|these|the present|dies(?:es|e|er)|das vorliegende|die vorliegende|der vorliegende|ce|cet|cette|ces|le présent|la présente|este|esta|estos|estas|el presente|la presente|o presente|a presente|estes|questo|questa|questi|queste|il presente|dit|deze|ten|ta|niniejszy|niniejsza|tento|toto|táto|tato|acest|această|aceste|detta|denna|det här|den här|dessa|dette|denne|disse|tämä|nämä|ez|ez a|az|see|настоящий|настоящая|настоящее|данный|данная|этот|эта|это|эти|цей|ця|це|ці|bu|tài liệu|dokumen|αυτό το|το παρόν|αυτή η|هذا|هذه|این|यह|ये|מסמך';
+const OF = 'of|von|der|des|du|de la|de|del|della|dello|do|da|van|z|af|av|dokumentu|документа|из|for|für';
+const OF_THIS =
+  'this|these|the present|dieser|dieses|cette|ce|ces|este|esta|estos|estas|deste|desta|questo|questa|dit|deze|tego|tej|tohoto|této|acestui|acestei|detta|denna|dette|denne|этого|этой|настоящего|настоящей|данного|цього|цієї';
+const IS =
+  'is|are|has|bears|carries|ist|sind|hat|trägt|est|sont|porte|es|son|tiene|lleva|corresponde a|é|são|è|sono|heeft|zijn|jest|ma|je|má|este|sunt|are|är|har|er|on|является|имеет|это|є|має|là|adalah|είναι|هو|هي';
+/** What is said of a document and not of another thing: a chapter may describe one of many versions. */
+const DESCRIBES =
+  'describes|specifies|defines|documents|covers|beschreibt|legt fest|décrit|spécifie|describe|especifica|descreve|descrive|specifica|beschrijft|opisuje|popisuje|descrie|beskriver|kuvaa|описывает|определяет|описує|визначає';
+/** `This document is version 1.3`, `..., which is issue 3`, `version 4 of this document`, `本文件为3.1版`; up to three words name it. */
+const SELF = pattern(
+  'iu',
+)`(?:(?<![\p{L}\p{N}])(?:(?:${THIS})\s(?:(?:\p{L}[\p{L}\p{M}-]{0,29},?\s){0,3}?(?:(?:${IS})[\s:]\s?|[–—-]\s)|(?:${WORK})\s(?:${DESCRIBES})\s)(?:(?:in|the|its|die|der|la|le|a|o|de|in der|in den|w|v|ve)\s){0,2}(?:${EDITION})\s?|(?:${THIS})\s(?:${IS})\s(?:(?:the|die|la|le|a|o)\s)?(?:${EDITION})\s?)|(?:本|この|此|该|這份|这份)(?:[\u{4e00}-\u{9fff}\u{30a0}-\u{30ff}]{1,8}?)(?:[为為是は]|的版本(?:号|號)?[为為是]|のバージョンは|即|:|：)(?:版本|バージョン|第)?\s?|이\s(?:[가-힣]{1,8}\s?){1,2}?(?:[는은]|의 버전은)\s(?:버전\s)?)[vV]?(\d{1,3}(?:\.\d{1,4}){0,3})(?![.\-/]?\d|\p{Ll})|(?<![\p{L}\p{N}])(?:${EDITION})\s[vV]?(\d{1,3}(?:\.\d{1,4}){0,3})\s(?:(?:${OF})\s)?(?:${OF_THIS})\s(?:${WORK})`;
+
+/** What a line of the head says, and a sentence in which the document speaks of itself, where the two are of one form and differ. */
+function selvesOf(document: Document): readonly [head: Told, sentence: Told] | null {
+  if (DATA_FORMATS.has(document.format)) return null;
+  const { count, ends, firsts } = lines(document);
+  let head: Told | null = null;
+  let behind = 0;
+  for (let i = 0, seen = 0; i < count && seen < HEAD_LINES && !head; i++) {
+    const first = firsts[i]!;
+    if (first >= ends[i]!) continue;
+    seen++;
+    const text = document.slice(first, Math.min(ends[i]!, first + HEAD_LINE));
+    const match = HEAD_VERSION.exec(text);
+    if (!match) continue;
+    const number = (match[1] ?? match[2])!;
+    const start = first + match.index + match[0].lastIndexOf(number);
+    behind = start + number.length;
+    head = toldAt(document, number, start);
+  }
+  if (!head) return null;
+  const match = SELF.exec(document.slice(behind, Math.min(document.units.length, behind + SELF_UNITS)));
+  if (!match) return null;
+  const end = behind + match.index + match[0].length;
+  const number = (match[1] ?? match[2])!;
+  const sentence = toldAt(document, number, end - match[0].length + match[0].lastIndexOf(number));
+  if (sentence.value.length !== head.value.length || compareVersions(sentence.value, head.value) === 0) return null;
+  if (OPEN_BEHIND.test(document.slice(end, end + 40)) || goneOnPurpose(document, end - match[0].length, end))
+    return null;
+  return [head, sentence];
+}
+
+function toldAt(document: Document, text: string, start: number): Told {
+  return { text, value: text.split('.').map(Number), place: at(document, { start, end: start + text.length }) };
+}
+
+/** A sentence of a document says that it is another version than its head does. */
+function* ofThemselves(facts: readonly Fact<Versioned>[]): Iterable<Observation> {
+  for (const { fact } of facts) {
+    if (!fact.selves) continue;
+    const [head, sentence] = fact.selves;
+    yield {
+      message: `says of itself that it is version ${sentence.text}; its head says ${head.text}${line(head)}`,
+      next: 'Find out which version this is, and correct the other',
+      places: [sentence.place, { ...head.place, note: 'its head' }],
     };
   }
 }
