@@ -130,3 +130,9 @@ test('words for what is to do in other languages, and brackets within a sentence
   expect(under('Doors', 'It shows <to be defined> steps in a row.')).toEqual(['note 5 <to be defined>']);
   expect(under('Doors', 'Pendente: nada. See [TBD](a.md) and [a](b.md).')).toEqual([]);
 });
+
+test('a numbered item of a short document that ends so; not where open points are collected', () => {
+  const items = '1. A door opens within 2 s.\n2. Who may open it is not yet decided.\n';
+  expect(told(`# Locker\n\n${items}`)).toEqual(['look 4 not yet decided.']);
+  expect(under('Open points', items)).toEqual(['note 6 not yet decided.']);
+});

@@ -10,6 +10,7 @@ import { census } from '../views/census.ts';
 import { blockAt, inCode } from '../views/context.ts';
 import { identifiers } from '../views/identifiers.ts';
 import { isCode } from '../views/in-code.ts';
+import { labels } from '../views/numbering.ts';
 import { lines } from '../views/lines.ts';
 import { SPACES } from '../views/script.ts';
 
@@ -76,9 +77,9 @@ const [LF, TAB, SPACE, BAR, COLON, WIDE_COLON, QUESTION] = [0x0a, 0x09, 0x20, 0x
 interface Mark extends Span {
   /**
    * `slot`: it stands in the place of a value. `note`: it says in words what is missing. `template`: nobody filled it in. `said`: a
-   * requirement says of itself that it is open.
+   * requirement says of itself that it is open. `item`: a numbered item does.
    */
-  readonly sort: 'slot' | 'note' | 'template' | 'said';
+  readonly sort: 'slot' | 'note' | 'template' | 'said' | 'item';
 }
 
 const isUpper = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
@@ -389,7 +390,7 @@ const OPEN_YET: readonly string[] = [
 ];
 /** Says at the end of a requirement that it is open: in the words for what is not so yet, in most languages. */
 const STILL_OPEN = new RegExp(
-  `(?:${OPEN_YET.join('|')})(?: (?:with|by|mit|von|avec|par|con|por|com|met|z|с) [^.;|]{2,30})?[\\s.!。।"*_)\\]]{0,4}$`,
+  `(?:${OPEN_YET.join('|')})(?: (?:with|by|mit|von|avec|par|con|por|com|met|z|с) [^.;|]{2,30}|[，,、；]\\s?[^.。;|]{2,20})?[\\s.!。।"*_)\\]]{0,4}$`,
   'iu',
 );
 const SAID_UNITS = 110;
@@ -407,6 +408,27 @@ function saidOpen(document: Document, out: Mark[]): void {
     from += match.index;
     if (from - start > 600) continue;
     out.push({ start: from, end: stop, sort: 'said' });
+  }
+}
+
+/** Numbered items of a document, above which they are not read one by one for what they say at their end. */
+const FEW_ITEMS = 30;
+/** Units of such a document. */
+const FEW_UNITS = 4_000;
+
+/** Numbered items that end so, in a document with few of them. */
+function itemsSaidOpen(document: Document, out: Mark[]): void {
+  if (document.units.length > FEW_UNITS) return;
+  const all = labels(document);
+  if (all.length === 0 || all.length > FEW_ITEMS) return;
+  for (const { kind, block, end } of all) {
+    if (kind !== 'list' && kind !== 'prose') continue;
+    const stop = blocks(document)[block]!.end;
+    if (stop - end > 600) continue;
+    const from = Math.max(end, stop - SAID_UNITS);
+    const match = STILL_OPEN.exec(document.slice(from, stop).trimEnd());
+    if (match && !out.some((mark) => mark.start >= from && mark.start < stop))
+      out.push({ start: from + match.index, end: from + match.index + match[0].length, sort: 'item' });
   }
 }
 
@@ -579,6 +601,7 @@ function levelOf(document: Document, mark: Mark, text: string): Level | null {
     (heading && OPEN_PLACE.test(document.slice(heading.start, Math.min(heading.end, heading.start + 120))));
   if (mark.sort === 'slot' && !isPlan && (ofRequirement(document, mark, from) || oneOfMany(document, block, all, mark)))
     return 'look';
+  if (mark.sort === 'item') return isPlan ? 'note' : 'look';
   if (mark.sort !== 'slot' || text === '???') return 'note';
   if (!heading || heading.start === block.start || heading.level <= 1) return 'note';
   const title = document.slice(heading.start, Math.min(heading.end, heading.start + 120));
@@ -609,6 +632,7 @@ export const toBeDecided: DocumentCheck = {
     toDos(document, found);
     if (document.format !== 'html') bracketed(document, found);
     saidOpen(document, found);
+    itemsSaidOpen(document, found);
     if (openBrace > 1) templates(document, found);
     if (found.length === 0) return;
     found.sort((a, b) => a.start - b.start || b.end - a.end);
