@@ -588,7 +588,7 @@ function* broken(document: Document): Generator<Found> {
 // Sums
 
 const TOTAL =
-  /^(?:(?:grand |sub)?totals?|sum|summe|gesamt\w*|insgesamt|somme|ensemble|suma|soma|totale?|razem|łącznie|totaal|toplam|jumlah|tổng(?: cộng)?|итого|всего|разом|всього|合计|合計|总计|總計|总数|小计|計|합계|총계|المجموع|الإجمالي|مجموع|جمع)\b[:：]?|^(?:итого|всего|合计|合計|总计|總計|計|합계|총계|المجموع|الإجمالي|مجموع|جمع)/iu;
+  /^(?:(?:grand |sub)?totals?|sum|summe|gesamt\w*|insgesamt|somme|ensemble|suma|soma|totale?|razem|łącznie|totaal|toplam|jumlah|tổng(?: cộng)?|итого|всего|разом|всього|合计|合計|总计|總計|总数|小计|計|합계|총계|المجموع|الإجمالي|مجموع|جمع|spolu|celkem|összesen|ukupno|skupaj|totalt|summa|i alt|iš viso|kokku)\b[:：]?|^(?:итого|всего|общо|σύνολο|yhteensä|kopā|कुल|รวม|סה"כ|合计|合計|总计|總計|計|합계|총계|المجموع|الإجمالي|مجموع|جمع)/iu;
 const CELL = /^[^\d-]{0,4}(-?\d{1,3}(?:[ ,.'\u00a0\u202f]\d{3})+|-?\d+)(?:([.,])(\d{1,4}))?\s?(%|[^\d\s|]{0,6})$/u;
 
 interface Amount {
@@ -651,12 +651,13 @@ function* sums(document: Document): Iterable<WrongSum> {
         if (!told || parts.some((part) => part === undefined)) continue;
         const amounts = parts as Amount[];
         if (new Set([...amounts, told].map(({ unit }) => unit)).size > 1) continue;
-        const sum = round(amounts.reduce((all, { value }) => all + value, 0));
+        const sum = sumOf(amounts);
         const decimals = Math.min(told.decimals, ...amounts.map((each) => each.decimals));
         const slack =
           (amounts.length * (decimals > 0 || told.unit === '%' ? 0.5 : 0)) /
           10 ** Math.max(...amounts.map((each) => each.decimals), told.decimals);
-        if (Math.abs(sum - told.value) <= slack + 1e-9) right++;
+        const plain = amounts.reduce((all, { value }) => all + value, 0);
+        if (Math.abs(sum - told.value) <= slack + 1e-9 || Math.abs(plain - told.value) <= slack + 1e-9) right++;
         // far off: no sum at all, but a mean, a count, a version
         else if (sum > 0 && told.value > 0 && told.value <= 2 * sum && told.value >= sum / 3)
           wrong.push({ column, sum, told: told.value, row: body.length - 1 });
@@ -681,6 +682,24 @@ function* sums(document: Document): Iterable<WrongSum> {
         };
     }
   }
+}
+
+/** What the rows add to; a row that says what at least two rows above it add to is a subtotal, and is not added again. */
+function sumOf(amounts: readonly Amount[]): number {
+  let sum = 0;
+  let group = 0;
+  let rows = 0;
+  for (const { value } of amounts) {
+    if (rows >= 2 && value > 0 && round(group) === value) {
+      group = 0;
+      rows = 0;
+      continue;
+    }
+    sum += value;
+    group += value;
+    rows++;
+  }
+  return round(sum);
 }
 
 /** What shares add to, if they seem to be parts of one whole and are not. */
