@@ -1,7 +1,7 @@
 /** Dates that bear a day of the week on which they do not fall, or that are in no calendar. */
 import { pattern } from '../core/pattern.ts';
 import type { Document, Span } from '../core/types.ts';
-import { foldCase } from '../core/unicode.ts';
+import { foldCase, isLetter } from '../core/unicode.ts';
 import { view } from '../core/view.ts';
 import { inCode } from './in-code.ts';
 import { dateIn } from './version-lines.ts';
@@ -48,15 +48,17 @@ function weekdayOf(year: number, month: number, day: number): number {
   return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day) % 7;
 }
 
-/** Small letters of the scripts of the names: 0 for all that is none. */
-const SMALL: Uint16Array = new Uint16Array(0x530);
-for (let unit = 0x41; unit < SMALL.length; unit++) {
-  const sign = String.fromCharCode(unit);
-  const small = foldCase(sign);
-  if (small.length === 1 && (small !== sign || foldCase(sign.toUpperCase()) !== sign.toUpperCase()))
-    SMALL[unit] = small.charCodeAt(0);
+/** Small letters of the scripts of the names, 0 for all that is none; made when a document first needs it. */
+let smallLetters: Uint16Array | undefined;
+
+function makeSmallLetters(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let unit = 0x41; unit < 0x530; unit++) {
+    const small = foldCase(String.fromCharCode(unit));
+    if (small.length === 1 && isLetter(unit)) table[unit] = small.charCodeAt(0);
+  }
+  return table;
 }
-const smallOf = (unit: number | undefined): number => SMALL[unit ?? 0] ?? 0;
 
 /** Beginnings of names: three letters, or two and no third. */
 const beginning = (first: number, second: number, third: number): number =>
@@ -67,11 +69,12 @@ for (const name of DAYS.keys())
 
 /** Whether a word before a year may be the name of a day. Most years have none: what is told here need not be made a string. */
 function mayBeNamed(units: Uint16Array, from: number, year: number): boolean {
+  const small = (smallLetters ??= makeSmallLetters());
   let before = 0;
-  let first = smallOf(units[from]);
-  let second = smallOf(units[from + 1]);
+  let first = small[units[from]!]!;
+  let second = small[units[from + 1]!]!;
   for (let i = from; i + 2 <= year; i++) {
-    const third = smallOf(units[i + 2]);
+    const third = small[units[i + 2]!]!;
     if (before === 0 && first !== 0 && BEGINNINGS[beginning(first, second, third)] === 1) return true;
     before = first;
     first = second;
