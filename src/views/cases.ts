@@ -4,7 +4,7 @@ import { blocks } from './blocks.ts';
 import { blockBefore, indexBefore } from './context.ts';
 import { dense } from './dense.ts';
 import { echoes, signAt } from './echoes.ts';
-import type { Restatement } from './restatements.ts';
+import { TEXT, type Restatement } from './restatements.ts';
 
 /** Two places that contradict each other. */
 export interface Case {
@@ -55,8 +55,6 @@ export function placesLike(document: Document, slot: number, other: number): Spa
     }
   return out;
 }
-
-const TEXT: ReadonlySet<Block['kind']> = new Set(['prose', 'list', 'quote']);
 
 /** Where the two places of a restatement stand. */
 export interface BothBlocks {

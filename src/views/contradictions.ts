@@ -26,13 +26,12 @@ import {
 } from './parallels.ts';
 import { dutyConflicts } from './duty-conflicts.ts';
 import { quantityConflicts } from './quantity-conflicts.ts';
-import { restatements, type Restatement } from './restatements.ts';
+import { ITEMS_APART, restatements, TEXT, type Restatement } from './restatements.ts';
 
 /** Places that hold a statement: more are a form. */
 const HOLDERS = 12;
-/** Blocks between two places, and between two items of one list. */
+/** Blocks between two places. */
 const APART = 2;
-const ITEMS_APART = 12;
 /** Statements that are looked at closely, of a document. */
 const CLOSELY = 400;
 /** Weight of a statement that needs no more than itself: said as an example, as an item, near its like, behind a label. */
@@ -41,7 +40,6 @@ const LONGER = 70;
 const LONG = 100;
 /** Signs around both places that are alike, from which on they are parallel, where a name of a longer statement differs. */
 const MUCH_ALIKE = 45;
-const TEXT: ReadonlySet<Block['kind']> = new Set(['prose', 'list', 'quote']);
 
 const COPYRIGHT = /\bcopyright\b|©|\(c\)/iu;
 const YEARS = /^(?:19|20)\d\d(?:\D{1,3}(?:19|20)\d\d)*$/u;

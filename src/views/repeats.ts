@@ -12,7 +12,7 @@ import { dense } from './dense.ts';
 import { signAt } from './echoes.ts';
 import { inCode } from './in-code.ts';
 import { areReleases, headingAbove, headingsAlike, isParallel } from './parallels.ts';
-import { restatements, type Restatement, type Slot } from './restatements.ts';
+import { ITEMS_APART, restatements, type Restatement, type Slot } from './restatements.ts';
 import { weightOfUnits } from './script.ts';
 import { NOTHING, CJK_LETTER, isModal, stripped } from './values.ts';
 
@@ -34,9 +34,8 @@ const FURTHEST = 1_000_000;
 const LIGHTER = { sentence: 8, passage: 3 };
 /** Places that hold a passage: more are a form. */
 const HOLDERS = 3;
-/** Blocks between two places, and between two items of one list. */
+/** Blocks between two places. */
 const APART = 2;
-const ITEMS_APART = 12;
 /** Units on either side in which words may be spoken of. */
 const AROUND = 600;
 /** How near (`isParallel`) what stands around must be alike, by the same measures. */

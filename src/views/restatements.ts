@@ -52,8 +52,9 @@ const LEAST = 18;
 const LEAST_SAME = 30;
 /** Echoes that are followed, of a document. */
 const FOLLOWED = 20_000;
-/** Kinds of blocks that state anything, and how many items of a list must lie between two that are held against each other. */
+/** Kinds of blocks that state anything. */
 export const TEXT: ReadonlySet<Block['kind']> = new Set(['prose', 'list', 'quote']);
+/** Blocks from one item of a list to another one that it is held against. */
 export const ITEMS_APART = 12;
 /** Signs of a statement. */
 const LONGEST = 6000;
