@@ -225,8 +225,9 @@ function headingOf(document: Document): Span | null {
 
 /** Lines at the beginning in which a document says of what date its version is. */
 const DATED_UNITS = 1500;
-const DATED =
-  /^[^\p{L}\p{N}\n]{0,10}(?:version|fassung|ausgabe|versión|versão|versione|versie|wersja|edition|revision|редакция|версия|версія|版本|バージョン|버전|الإصدار|نسخه)[\s*_|:：]{1,8}((?:19|20)\d\d[-.](?:0[1-9]|1[0-2])(?:[-.](?:[0-2]\d|3[01]))?)[\s*_|]*$/imu;
+const DATED = pattern(
+  'imu',
+)`^[^\p{L}\p{N}\n]{0,10}(?:version|fassung|ausgabe|versión|versão|versione|versie|wersja|edition|revision|редакция|версия|версія|版本|バージョン|버전|الإصدار|نسخه)[\s*_|:：]{1,8}((?:19|20)\d\d[-.](?:0[1-9]|1[0-2])(?:[-.](?:[0-2]\d|3[01]))?)[\s*_|]*$`;
 
 function datedOf(document: Document): Told | null {
   if (DATA_FORMATS.has(document.format)) return null;

@@ -37,21 +37,23 @@ const words = (text: string): string =>
     .replaceAll('_', String.raw`\s+`);
 
 /** Words of obligation and permission that deny, and those that do not, each with what comes between. */
-const FORBIDS = pattern('uy')`(?:${words(`
+const FORBIDDING = words(`
   must_not_be_able_to must_not shall_not should_not may_not can_?not can['’]t mustn['’]t is_not_(?:allowed|permitted)(?:_to)? are_not_(?:allowed|permitted)(?:_to)? is_forbidden_to are_forbidden_to never
   ne_(?:doit|doivent|peut|peuvent)_(?:pas|jamais) n['’]est_pas_autorisée?_à
   no_(?:debe|deben|puede|pueden|deberá|podrá) não_(?:deve|devem|pode|podem) non_(?:deve|devono|può|possono)
   не_(?:должен|должна|должно|должны|может|могут|следует|разрешается|допускается) нельзя запрещено запрещается
   nie_(?:może|mogą|wolno|musi|muszą) не_(?:може|можуть|повинен|повинна|повинні|дозволено) nesmí nesmějí nesmie nesmú ne_smije ne_smiju ne_sme nu_(?:trebuie|poate|pot|are_voie) nem_(?:szabad|lehet)
   ei_saa eivät_saa får_(?:inte|ej) må_ikke (?:darf|dürfen)_nicht (?:mag|mogen)_niet
-  không_(?:được|thể)(?:_phép)? tidak_(?:boleh|dapat) δεν_(?:επιτρέπεται|πρέπει|μπορεί) لا_(?:يجوز|يجب|يمكن|يسمح) نباید_بتوان[دیم] نباید نمی‌توان[دیم] नहीं`)})(?![\p{L}\p{M}])`;
-const GRANTS = pattern('uy')`(?:${words(`
+  không_(?:được|thể)(?:_phép)? tidak_(?:boleh|dapat) δεν_(?:επιτρέπεται|πρέπει|μπορεί) لا_(?:يجوز|يجب|يمكن|يسمح) نباید_بتوان[دیم] نباید نمی‌توان[دیم] नहीं`);
+const FORBIDS = pattern('uy')`(?:${FORBIDDING})(?![\p{L}\p{M}])`;
+const GRANTING = words(`
   must_be_able_to must shall should may can is_(?:allowed|permitted)(?:_to)? are_(?:allowed|permitted)(?:_to)?
   (?:doit|doivent|peut|peuvent) (?:debe|deben|puede|pueden|deberá|podrá) (?:deve|devem|pode|podem) (?:deve|devono|può|possono)
   должен должна должно должны может могут следует разрешено разрешается
   może mogą wolno musi muszą може можуть повинен повинна повинні smí smějí smie smú smije smiju sme poate pot trebuie szabad lehet
   saa saavat får må darf dürfen muss müssen mag mogen moet moeten kan kunnen
-  được(?:_phép)? phải boleh dapat harus επιτρέπεται πρέπει μπορεί يجوز يجب يمكن يسمح باید_بتوان[دیم] باید می‌توان[دیم]`)})(?![\p{L}\p{M}])`;
+  được(?:_phép)? phải boleh dapat harus επιτρέπεται πρέπει μπορεί يجوز يجب يمكن يسمح باید_بتوان[دیم] باید می‌توان[دیم]`);
+const GRANTS = pattern('uy')`(?:${GRANTING})(?![\p{L}\p{M}])`;
 /** German parts the word that denies from the verb. */
 const PARTED = pattern(
   'uy',
